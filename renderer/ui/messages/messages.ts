@@ -1,0 +1,13 @@
+import type { Language } from '@shared/ipc/contract'
+import { commonEn, commonZh } from './common'
+
+/** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
+const zh = { common: commonZh }
+
+export type Messages = typeof zh
+
+const en: Messages = { common: commonEn }
+
+export function messagesFor(language: Language): Messages {
+  return language === 'en' ? en : zh
+}

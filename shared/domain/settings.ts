@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** 序时进度: completed months of twelve, days elapsed of the target's window, or the target's own plan. */
+export const ExpectedMethod = z.enum(['months', 'days', 'plan'])
+export type ExpectedMethod = z.infer<typeof ExpectedMethod>
+
+/** How often owners report: the days between two notes, and how many more are tolerated before a target is "未报". */
+export const Cadence = z.object({ days: z.int().min(1).max(366), graceDays: z.int().min(0).max(90) }).readonly()
+export type Cadence = z.infer<typeof Cadence>
+
+/** What the office has settled for all its ledgers. One row, id `office`. */
+export const OfficeSettings = z
+  .object({
+    id: z.literal('office'),
+    officeName: z.string().max(200),
+    /** 经办人: who types; every change carries this name. */
+    handler: z.string().max(100),
+    ledgerYear: z.int().min(1990).max(2100),
+    expectedMethod: ExpectedMethod,
+    cadence: Cadence,
+  })
+  .readonly()
+export type OfficeSettings = z.infer<typeof OfficeSettings>
+
+export function defaultSettings(year: number): OfficeSettings {
+  return {
+    id: 'office',
+    officeName: '',
+    handler: '',
+    ledgerYear: year,
+    expectedMethod: 'months',
+    cadence: { days: 31, graceDays: 10 },
+  }
+}

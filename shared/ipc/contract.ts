@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { Head, SealedRecord } from '../log/record'
+import { RowCounts, SnapshotManifest, SnapshotReason } from '../log/snapshot'
+import { tableNames, type TableName } from '../domain/change'
+import type { Channel, EventName } from './channels'
+
+/** The largest piece of bytes or text that crosses in one call, in bytes. */
+export const CHUNK_BYTES = 1_048_576
+const MAX_TEXT = 64 * CHUNK_BYTES
+
+const none = z.object({}).strict()
+const Ticket = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'Ticket'>()
+/** Stands for an open file or snapshot; paths stay in the main process. */
+export type Ticket = z.infer<typeof Ticket>
+
+export const Language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof Language>
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** What belongs to this PC, not to the ledger. The folders are for showing only. */
+export const Preferences = z
+  .object({ language: Language, theme: Theme, dataFolder: z.string(), backupFolder: z.string() })
+  .readonly()
+export type Preferences = z.infer<typeof Preferences>
+
+const AppInfo = z
+  .object({ version: z.string(), platform: z.string(), runtime: z.enum(['electron', 'host']) })
+  .readonly()
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** The journal as found at start: its verified end, and whether a torn tail was set aside or a record is damaged. */
+const StoreState = z
+  .object({
+    storeName: z.string().regex(/^duban-\d+$/),
+    journal: Head.nullable(),
+    tornTailSetAside: z.boolean(),
+    /** The number of the first record that does not fit the chain, or null. Editing is refused until it is dealt with. */
+    damagedAtSeq: z.int().nullable(),
+    schemaVersion: z.int().nullable(),
+  })
+  .readonly()
+export type StoreState = z.infer<typeof StoreState>
+
+const BackupVerdict = z.object({ isGood: z.boolean(), code: z.string().nullable(), at: z.string() }).readonly()
+export type BackupVerdict = z.infer<typeof BackupVerdict>
+
+const BackupInfo = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    bytes: z.number(),
+    /** Null when the file can not be read as a snapshot at all. */
+    manifest: SnapshotManifest.nullable(),
+    verdict: BackupVerdict.nullable(),
+  })
+  .readonly()
+export type BackupInfo = z.infer<typeof BackupInfo>
+
+const FileInfo = z.object({ ticket: Ticket, name: z.string(), size: z.number() }).readonly()
+export type FileInfo = z.infer<typeof FileInfo>
+
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= CHUNK_BYTES)
+const TableNameSchema = z.enum(tableNames as [TableName, ...TableName[]])
+
+/** One entry per channel: what is asked, what is answered. Both processes take their types from here; main checks what is asked. */
+export const contract = {
+  'app:info': { request: none, response: AppInfo },
+  'preferences:read': { request: none, response: Preferences },
+  'preferences:write': {
+    request: z.object({ language: Language.optional(), theme: Theme.optional() }).strict(),
+    response: Preferences,
+  },
+  /** Asks the person for a folder; null when they cancel. A new data folder takes effect at the next start, after a copy. */
+  'folder:choose': {
+    request: z.object({ which: z.enum(['data', 'backup']) }).strict(),
+    response: Preferences.nullable(),
+  },
+  'folder:show': { request: z.object({ which: z.enum(['data', 'backup']) }).strict(), response: none },
+  'store:open': { request: none, response: StoreState },
+  /** Makes another database the live one; `record` opens the new epoch and is journalled before the switch. */
+  'store:switch': {
+    request: z
+      .object({
+        storeName: z.string().regex(/^duban-\d+$/),
+        record: SealedRecord.nullable(),
+        schemaVersion: z.int().min(1),
+      })
+      .strict(),
+    response: z.object({ head: Head.nullable() }),
+  },
+  /** Answers only when every record is on disk. Records must follow the journal's head without a gap. */
+  'journal:append': {
+    request: z.object({ records: z.array(SealedRecord).min(1).max(2_000) }).strict(),
+    response: z.object({ head: Head }),
+  },
+  'journal:read': {
+    request: z.object({ afterSeq: z.int().min(0) }).strict(),
+    response: z.object({ records: z.array(SealedRecord), isLast: z.boolean() }),
+  },
+  'snapshot:begin': {
+    request: z
+      .object({
+        reason: SnapshotReason,
+        officeName: z.string().max(200),
+        head: Head,
+        counts: RowCounts,
+        schemaVersion: z.int().min(1),
+      })
+      .strict(),
+    response: z.object({ ticket: Ticket }),
+  },
+  /** `rows` are JSON texts of rows of one table; tables come in the order of `tableNames`. */
+  'snapshot:write': {
+    request: z
+      .object({ ticket: Ticket, table: TableNameSchema, rows: z.array(z.string().max(MAX_TEXT)).max(20_000) })
+      .strict(),
+    response: none,
+  },
+  'snapshot:finish': { request: z.object({ ticket: Ticket }).strict(), response: BackupInfo },
+  'snapshot:abandon': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  'backup:list': { request: none, response: z.array(BackupInfo) },
+  'backup:verify': { request: z.object({ id: z.string().max(300) }).strict(), response: BackupInfo },
+  /** Asks the person for a backup file from anywhere; it is verified before it is answered. */
+  'backup:pick': { request: none, response: BackupInfo.nullable() },
+  'backup:open': {
+    request: z.object({ id: z.string().max(300) }).strict(),
+    response: z.object({ ticket: Ticket, info: BackupInfo }),
+  },
+  'backup:read': {
+    request: z.object({ ticket: Ticket }).strict(),
+    response: z.object({ rows: z.array(z.object({ table: TableNameSchema, row: z.string() })), isLast: z.boolean() }),
+  },
+  'backup:close': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  'file:pick-open': { request: z.object({ purpose: z.enum(['spreadsheet']) }).strict(), response: FileInfo.nullable() },
+  'file:open-sample': { request: none, response: FileInfo },
+  'file:read': {
+    request: z.object({ ticket: Ticket, offset: z.int().min(0) }).strict(),
+    response: z.object({ bytes, isLast: z.boolean() }),
+  },
+  'file:pick-save': {
+    request: z.object({ purpose: z.enum(['xlsx', 'csv']), suggestedName: z.string().min(1).max(200) }).strict(),
+    response: FileInfo.nullable(),
+  },
+  'file:write': { request: z.object({ ticket: Ticket, bytes }).strict(), response: none },
+  'file:commit': {
+    request: z.object({ ticket: Ticket }).strict(),
+    response: z.object({ name: z.string(), folder: z.string() }),
+  },
+  'file:discard': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  'file:show': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  /** The renderer has sent everything; the window may close. */
+  'window:ready-to-close': { request: none, response: none },
+} as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>
+
+export type Request<C extends Channel> = z.input<(typeof contract)[C]['request']>
+export type Response<C extends Channel> = z.output<(typeof contract)[C]['response']>
+
+/** What comes with each event. */
+export interface EventPayloads {
+  'window:closing': Readonly<Record<string, never>>
+  'menu:command': { readonly command: string }
+}
+
+/**
+ * An answer crosses as a value, so that a refusal keeps its code. `code` is one of the literal codes of the room that
+ * answered, or `internal` for a bug, whose particulars stay in main's log.
+ */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly detail?: Readonly<Record<string, string | number>> }
+
+/** What the preload exposes as `window.duban`. */
+export interface HostBridge {
+  readonly call: <C extends Channel>(channel: C, request: Request<C>) => Promise<Answer<Response<C>>>
+  /** Returns the function that stops listening. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayloads[E]) => void) => () => void
+}

@@ -1,0 +1,75 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { z } from 'zod'
+import { Change } from '../domain/change'
+import { Instant } from '../domain/day'
+
+/** What one command did. A large command spans several records, all of which name the last one in `closes`. */
+export const LogBody = z
+  .object({
+    seq: z.int().min(1),
+    /** The record that ends this command. A command counts only when that record is there too. */
+    closes: z.int().min(1),
+    /** Restores and upgrades start a new epoch; undo stops there. */
+    epoch: z.int().min(1),
+    at: Instant,
+    who: z.string().max(100),
+    command: z.string().min(1).max(60),
+    /** The `closes` of the command that this one takes back, or null. */
+    undoes: z.int().min(1).nullable(),
+    /** For a record that opens an epoch: the snapshot whose rows it starts from. */
+    basis: z.string().max(200).nullable(),
+    changes: z.array(Change).readonly(),
+  })
+  .readonly()
+export type LogBody = z.infer<typeof LogBody>
+
+/** A record as kept in the store and in the journal: `text` is the exact JSON of the body, `hash` chains it to the one before. */
+export const SealedRecord = z
+  .object({
+    seq: z.int().min(1),
+    closes: z.int().min(1),
+    epoch: z.int().min(1),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    text: z.string(),
+  })
+  .readonly()
+export type SealedRecord = z.infer<typeof SealedRecord>
+
+/** The end of a chain: what the next record must follow. */
+export const Head = z
+  .object({ epoch: z.int().min(1), seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .readonly()
+export type Head = z.infer<typeof Head>
+
+/** The chain before its first record. */
+export const GENESIS: Head = { epoch: 1, seq: 0, hash: '0'.repeat(64) }
+
+/** `SHA-256(previous hash + text)`, in hex. */
+export function chainHash(previousHash: string, text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(previousHash + text)))
+}
+
+export function seal(previousHash: string, body: LogBody): SealedRecord {
+  const text = JSON.stringify(body)
+  return { seq: body.seq, closes: body.closes, epoch: body.epoch, hash: chainHash(previousHash, text), text }
+}
+
+/** Whether the record directly follows the head: next number, same or later epoch, and a hash that fits. */
+export function follows(head: Head, record: SealedRecord): boolean {
+  return (
+    record.seq === head.seq + 1 &&
+    record.epoch >= head.epoch &&
+    record.closes >= record.seq &&
+    record.hash === chainHash(head.hash, record.text)
+  )
+}
+
+export function headOf(record: SealedRecord): Head {
+  return { epoch: record.epoch, seq: record.seq, hash: record.hash }
+}
+
+/** Opens a record; throws when its text is no log body, which a chain that verified can not contain. */
+export function bodyOf(record: SealedRecord): LogBody {
+  return LogBody.parse(JSON.parse(record.text))
+}
