@@ -1,0 +1,54 @@
+import { dialog, type BrowserWindow } from 'electron'
+import type { Texts } from '../texts'
+
+/** Asked when the page needs longer than expected to save. */
+export async function askWhetherToWait(window: BrowserWindow, texts: Texts): Promise<'wait' | 'close'> {
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: texts.title,
+    message: texts.stillSaving,
+    detail: texts.stillSavingDetail,
+    buttons: [texts.waitOn, texts.closeNow],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return answer.response === 1 ? 'close' : 'wait'
+}
+
+/** The system's dialogs, as the rooms see them: a path, or null when the person cancels. */
+export interface Dialogs {
+  readonly openFile: (title: string, filter: FileFilter) => Promise<string | null>
+  readonly saveFile: (title: string, suggestedName: string, filter: FileFilter) => Promise<string | null>
+  readonly chooseFolder: (title: string, current: string) => Promise<string | null>
+}
+
+export interface FileFilter {
+  readonly name: string
+  readonly extensions: readonly string[]
+}
+
+export function systemDialogs(windowNow: () => BrowserWindow | null): Dialogs {
+  const first = (answer: { canceled: boolean; filePaths: string[] }) =>
+    answer.canceled ? null : (answer.filePaths[0] ?? null)
+  const parent = () => {
+    const window = windowNow()
+    if (!window) throw new Error('a dialog before the window')
+    return window
+  }
+  return {
+    async openFile(title, filter) {
+      const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
+      return first(await dialog.showOpenDialog(parent(), { title, filters, properties: ['openFile'] }))
+    },
+    async saveFile(title, suggestedName, filter) {
+      const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
+      const answer = await dialog.showSaveDialog(parent(), { title, defaultPath: suggestedName, filters })
+      return answer.canceled || !answer.filePath ? null : answer.filePath
+    },
+    async chooseFolder(title, current) {
+      const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[]
+      return first(await dialog.showOpenDialog(parent(), { title, defaultPath: current, properties }))
+    },
+  }
+}
