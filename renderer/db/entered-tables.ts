@@ -1,0 +1,57 @@
+import { tableNames, type Change, type Dataset, type Row, type TableName } from '@shared/domain/change'
+import type { RowCounts } from '@shared/log/snapshot'
+import type { Table } from 'dexie'
+import type { DubanDatabase } from './database'
+
+/** The table of a name; the one place where rows of different tables are handled alike. */
+export function tableOf<T extends TableName>(db: DubanDatabase, name: T): Table<Row<T>, string> {
+  return db.table(name)
+}
+
+/** The last state of every row that the changes touch, by table, so that each table is written once. */
+function finalRows(changes: readonly Change[], name: TableName): Map<string, Row | null> {
+  const rows = new Map<string, Row | null>()
+  for (const change of changes) if (change.table === name) rows.set(change.id, change.after)
+  return rows
+}
+
+/** Writes the changes' rows. To be called inside a read-write transaction over all tables. */
+export async function writeChanges(db: DubanDatabase, changes: readonly Change[]): Promise<void> {
+  for (const name of tableNames) {
+    const puts: Row[] = []
+    const deletes: string[] = []
+    for (const [id, row] of finalRows(changes, name)) {
+      if (row === null) deletes.push(id)
+      else puts.push(row)
+    }
+    if (puts.length > 0) await tableOf(db, name).bulkPut(puts)
+    if (deletes.length > 0) await tableOf(db, name).bulkDelete(deletes)
+  }
+}
+
+export async function countRows(db: DubanDatabase): Promise<RowCounts> {
+  const counts: Partial<Record<TableName, number>> = {}
+  for (const name of tableNames) counts[name] = await tableOf(db, name).count()
+  return counts as RowCounts
+}
+
+/** How the counts stand after the changes: created rows add one, removed rows take one away. */
+export function countsAfter(counts: RowCounts, changes: readonly Change[]): RowCounts {
+  const next: Record<TableName, number> = { ...counts }
+  for (const change of changes) {
+    if (change.before === null && change.after !== null) next[change.table] += 1
+    if (change.before !== null && change.after === null) next[change.table] -= 1
+  }
+  return next
+}
+
+/** One consistent read of everything that people entered. */
+export async function readDataset(db: DubanDatabase): Promise<Dataset> {
+  return db.transaction('r', [db.settings, db.kinds, db.ledgers, db.targets, db.notes], async () => ({
+    settings: await db.settings.toArray(),
+    kinds: await db.kinds.toArray(),
+    ledgers: await db.ledgers.toArray(),
+    targets: await db.targets.toArray(),
+    notes: await db.notes.toArray(),
+  }))
+}

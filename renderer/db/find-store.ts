@@ -1,0 +1,34 @@
+import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
+import { schemaVersionOf } from './database'
+
+/** What a look at the browser's own list and version says, before Dexie may touch anything. */
+export type RawFinding =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'present'; readonly version: number }
+
+/**
+ * Opens the database the raw way, since only this shows whether the browser has just thrown its content away: an
+ * upgrade from version 0 means that there was none (or none any more), and the attempt is then undone.
+ */
+export function findStore(name: string): Promise<RawFinding> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name)
+    let wasAbsent = false
+    request.addEventListener('upgradeneeded', (event) => {
+      wasAbsent = event.oldVersion === 0
+      request.transaction?.abort()
+    })
+    request.addEventListener('error', (event) => {
+      event.preventDefault()
+      resolve(wasAbsent ? { kind: 'absent' } : { kind: 'unreadable' })
+    })
+    request.addEventListener('blocked', () => resolve({ kind: 'unreadable' }))
+    request.addEventListener('success', () => {
+      const version = schemaVersionOf(request.result.version)
+      request.result.close()
+      resolve(version > SCHEMA_VERSION ? { kind: 'newer', version } : { kind: 'present', version })
+    })
+  })
+}

@@ -1,0 +1,101 @@
+import { CHUNK_BYTES } from '@shared/ipc/contract'
+import type { SealedRecord } from '@shared/log/record'
+import { askHost } from '../host'
+import type { DubanDatabase } from './database'
+import { Observable, type Durability } from './durability'
+import { inBackground } from './in-background'
+
+const RETRY_MS = [500, 1_000, 2_000, 5_000] as const
+
+/**
+ * Sends unsent log records to the journal, one call at a time, always outside any transaction, and knows what is durable.
+ * When the journal fails it tries again by itself; until it succeeds the state is `failed` and commands are refused.
+ */
+export class JournalPump {
+  readonly durability: Observable<Durability>
+  readonly #db: DubanDatabase
+  #storeSeq: number
+  #running: Promise<void> | null = null
+  #failures = 0
+  #retry: ReturnType<typeof setTimeout> | null = null
+  #isStopped = false
+
+  constructor(db: DubanDatabase, durableSeq: number, storeSeq: number) {
+    this.#db = db
+    this.#storeSeq = storeSeq
+    this.durability = new Observable<Durability>({
+      state: storeSeq > durableSeq ? 'saving' : 'saved',
+      durableSeq,
+      code: null,
+    })
+  }
+
+  /** Tells of a committed change; sending starts at once unless it is under way. */
+  committed(seq: number): void {
+    this.#storeSeq = Math.max(this.#storeSeq, seq)
+    const now = this.durability.read()
+    if (now.state === 'saved') this.durability.set({ ...now, state: 'saving' })
+    this.#start()
+  }
+
+  /** Sends what is left; answers whether everything is durable. */
+  async flush(): Promise<boolean> {
+    this.#start()
+    await this.#running
+    return this.durability.read().durableSeq >= this.#storeSeq
+  }
+
+  /** Ends all sending; for a store that is about to be replaced. */
+  stop(): void {
+    this.#isStopped = true
+    if (this.#retry) clearTimeout(this.#retry)
+  }
+
+  #start(): void {
+    if (this.#isStopped || this.#running) return
+    if (this.#retry) clearTimeout(this.#retry)
+    this.#retry = null
+    this.#running = this.#send().finally(() => {
+      this.#running = null
+      if (this.durability.read().state === 'saving' && this.#hasUnsent()) this.#start()
+    })
+    inBackground(this.#running)
+  }
+
+  #hasUnsent(): boolean {
+    return this.#storeSeq > this.durability.read().durableSeq
+  }
+
+  async #send(): Promise<void> {
+    while (!this.#isStopped && this.#hasUnsent()) {
+      const records = await this.#nextChunk()
+      if (records.length === 0) return this.#failed('log-gap')
+      const answer = await askHost('journal:append', { records })
+      if (!answer.ok) return this.#failed(answer.code)
+      this.#failures = 0
+      const durableSeq = answer.value.head.seq
+      this.durability.set({ state: durableSeq < this.#storeSeq ? 'saving' : 'saved', durableSeq, code: null })
+    }
+  }
+
+  async #nextChunk(): Promise<SealedRecord[]> {
+    const records: SealedRecord[] = []
+    let bytes = 0
+    await this.#db.log
+      .where('seq')
+      .above(this.durability.read().durableSeq)
+      .until(() => bytes > CHUNK_BYTES || records.length >= 500)
+      .each((record) => {
+        records.push(record)
+        bytes += record.text.length * 2
+      })
+    return records
+  }
+
+  #failed(code: string): void {
+    const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)]
+    this.#failures += 1
+    this.durability.set({ ...this.durability.read(), state: 'failed', code })
+    if (!this.#isStopped) this.#retry = setTimeout(() => this.#start(), wait)
+  }
+}
