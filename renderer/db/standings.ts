@@ -1,0 +1,53 @@
+import type { IsoDate } from '@shared/domain/day'
+import type { TargetId } from '@shared/domain/ids'
+import { DEFAULT_LIGHT_RULES } from '@shared/domain/light-rules'
+import { standingOf, type Standing } from '@shared/domain/standing'
+import type { TargetSummary } from '@shared/domain/summary'
+import type { Target } from '@shared/domain/target'
+import { useMemo } from 'react'
+import type { View } from './projection'
+import { useToday, useView } from './use-store'
+
+interface Kept {
+  readonly summary: TargetSummary | undefined
+  readonly basis: string
+  readonly standing: Standing
+}
+
+/** Per target row: replaced rows are new objects, so an edit recomputes exactly what it touched. */
+const kept = new WeakMap<Target, Kept>()
+
+/** Where a target stands on a day: figures, expected progress, gap, light and its reason. Computed once per state of its rows. */
+export function standingIn(view: View, target: Target, today: IsoDate): Standing {
+  const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
+  const method = ledger?.expectedMethod ?? view.settings.expectedMethod
+  const year = ledger?.year ?? view.settings.ledgerYear
+  const { cadence } = view.settings
+  const summary = view.summaries.get(target.id)
+  const basis = `${today} ${method} ${year} ${cadence.days} ${cadence.graceDays}`
+  const known = kept.get(target)
+  if (known && known.summary === summary && known.basis === basis) return known.standing
+  const standing = standingOf({
+    target,
+    summary: summary ?? null,
+    today,
+    method,
+    year,
+    cadence,
+    rules: DEFAULT_LIGHT_RULES,
+  })
+  kept.set(target, { summary, basis, standing })
+  return standing
+}
+
+/** Standings by target id on today's date, for every list on the screen. */
+export function useStandings(): (id: TargetId) => Standing | null {
+  const view = useView()
+  const today = useToday()
+  return useMemo(() => {
+    return (id: TargetId) => {
+      const target = view.targets.get(id)
+      return target ? standingIn(view, target, today) : null
+    }
+  }, [view, today])
+}

@@ -1,0 +1,44 @@
+import { fail, ok, type Result } from '../result'
+import { created, type Change } from './change'
+import type { Instant, IsoDate } from './day'
+import type { NoteId } from './ids'
+import type { Observation, ProgressNote } from './progress-note'
+import type { Target } from './target'
+
+/** What a person fills in about a target on a day. */
+export interface ProgressEntry {
+  readonly on: IsoDate
+  readonly progress: string
+  readonly problem: string
+  readonly nextStep: string
+  readonly observations: readonly Observation[]
+  readonly corrects: NoteId | null
+}
+
+export type NoteRefusal = 'note-empty' | 'note-in-future' | 'metric-unknown'
+
+/** A new note of the target; refuses an empty one, one dated after today, and figures of metrics it does not have. */
+export function recordNote(
+  target: Target,
+  entry: ProgressEntry,
+  made: { readonly id: NoteId; readonly by: string; readonly now: Instant; readonly today: IsoDate },
+): Result<readonly Change[], NoteRefusal> {
+  if (entry.on > made.today) return fail('note-in-future', { on: entry.on })
+  const texts = [entry.progress, entry.problem, entry.nextStep]
+  if (texts.every((text) => text.trim() === '') && entry.observations.length === 0) return fail('note-empty')
+  const known = new Set(target.metrics.map((metric) => metric.id))
+  if (entry.observations.some((observation) => !known.has(observation.metricId))) return fail('metric-unknown')
+  const note: ProgressNote = {
+    id: made.id,
+    targetId: target.id,
+    on: entry.on,
+    progress: entry.progress.trim(),
+    problem: entry.problem.trim(),
+    nextStep: entry.nextStep.trim(),
+    observations: entry.observations,
+    by: made.by,
+    recordedAt: made.now,
+    corrects: entry.corrects,
+  }
+  return ok([created('notes', note)])
+}
