@@ -29,8 +29,6 @@ export interface FileFilter {
 }
 
 export function systemDialogs(windowNow: () => BrowserWindow | null): Dialogs {
-  const first = (answer: { canceled: boolean; filePaths: string[] }) =>
-    answer.canceled ? null : (answer.filePaths[0] ?? null)
   const parent = () => {
     const window = windowNow()
     if (!window) throw new Error('a dialog before the window')
@@ -39,7 +37,7 @@ export function systemDialogs(windowNow: () => BrowserWindow | null): Dialogs {
   return {
     async openFile(title, filter) {
       const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
-      return first(await dialog.showOpenDialog(parent(), { title, filters, properties: ['openFile'] }))
+      return firstOf(await dialog.showOpenDialog(parent(), { title, filters, properties: ['openFile'] }))
     },
     async saveFile(title, suggestedName, filter) {
       const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
@@ -48,7 +46,11 @@ export function systemDialogs(windowNow: () => BrowserWindow | null): Dialogs {
     },
     async chooseFolder(title, current) {
       const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[]
-      return first(await dialog.showOpenDialog(parent(), { title, defaultPath: current, properties }))
+      return firstOf(await dialog.showOpenDialog(parent(), { title, defaultPath: current, properties }))
     },
   }
+}
+
+function firstOf(answer: { readonly canceled: boolean; readonly filePaths: readonly string[] }): string | null {
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

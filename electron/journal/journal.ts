@@ -1,0 +1,182 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chainHash, headOf, type Head, type SealedRecord } from '@shared/log/record'
+import { CHUNK_BYTES } from '@shared/ipc/contract'
+import { fail, ok, type Result } from '@shared/result'
+import { systemCode } from '../files/disk-refusal'
+import { syncFolder } from '../files/write-durably'
+import { checkBatch, type BatchCode, type OpenEnd } from './check-batch'
+import { openHeadFile } from './head-file'
+import { lineOf } from './journal-line'
+import { readRecords } from './read-records'
+import { scanJournal, type SegmentStart } from './scan'
+import { createSegmentWriter, realDisk, type Disk } from './segment-writer'
+import { setTailAside } from './set-aside'
+
+export type AppendCode = BatchCode | 'journal-failed' | 'journal-damaged'
+
+/** The journal as it was found at start. */
+export interface JournalState {
+  /** The end of the last whole command; null when there is no record at all. */
+  readonly head: Head | null
+  readonly tornTailSetAside: boolean
+  /** First number that is missing or does not fit although records were there behind it, or null. */
+  readonly damagedAtSeq: number | null
+}
+
+/** The record of everything that was acknowledged: sealed records in append-only files, each chained to the one before. */
+export interface Journal {
+  readonly state: () => JournalState
+  /** The end as the next record must meet it. */
+  readonly head: () => Head
+  /**
+   * Answers when all records are on disk. Records that are there already, with the same hash, are accepted again.
+   * `journal-gap`, `journal-fork` (same number, other content), `journal-invalid`, `journal-damaged`;
+   * `journal-failed` with the system's code when the disk refused: nothing of the batch counts, and it may be sent again.
+   */
+  readonly append: (records: readonly SealedRecord[]) => Promise<Result<{ head: Head }, AppendCode>>
+  /**
+   * Appends the record that opens a new epoch. On a damaged journal this is the way out: what lies behind the last
+   * good command is set aside first.
+   */
+  readonly openEpoch: (record: SealedRecord) => Promise<Result<{ head: Head }, AppendCode>>
+  /** About 1 MB of records of whole commands after a number, at least one unless there is none. */
+  readonly read: (afterSeq: number) => Promise<{ records: SealedRecord[]; isLast: boolean }>
+  readonly close: () => Promise<void>
+}
+
+export interface JournalParts {
+  /** The data folder: `journal/` and `set-aside/` lie in it. */
+  readonly dataFolder: string
+  readonly now: () => Date
+  readonly onProblem: (code: string, error: unknown) => void
+  readonly disk?: Disk
+  readonly segmentBytes?: number
+}
+
+/** Scans and verifies the journal, sets a torn tail aside, and stands ready to append. */
+export async function openJournal(parts: JournalParts): Promise<Journal> {
+  const folder = join(parts.dataFolder, 'journal')
+  const setAside = join(parts.dataFolder, 'set-aside')
+  await mkdir(folder, { recursive: true })
+  await syncFolder(parts.dataFolder)
+
+  const scan = await scanJournal(folder)
+  const headFile = openHeadFile(folder, (error) => parts.onProblem('head-file', error))
+  const witness = await headFile.read()
+  const cutOff = witness !== null && witness.seq > scan.head.seq ? scan.head.seq + 1 : null
+  const segments: SegmentStart[] = [...scan.segments]
+  const writer = createSegmentWriter(folder, scan.end, parts.disk ?? realDisk, parts.segmentBytes)
+  const isTorn = scan.hasTail && scan.damagedAtSeq === null
+
+  let end: OpenEnd = { head: scan.head, closes: scan.head.seq }
+  let closed: Head = scan.head
+  let damagedAtSeq = scan.damagedAtSeq ?? cutOff
+  let hasTail = scan.hasTail
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function cutTail(): Promise<void> {
+    if (!hasTail) return
+    const label = parts.now().toISOString().replaceAll(/[-:.]/g, '')
+    await setTailAside(folder, setAside, scan.end, `${label}-after-${scan.head.seq}`)
+    await writer.moveTo(scan.end)
+    while ((segments.at(-1)?.segment ?? 0) > scan.end.segment) segments.pop()
+    hasTail = false
+  }
+  if (isTorn) await cutTail()
+
+  /** A damaged journal is whole again when records lead, link by link, to the very end that the head file remembers. */
+  const heals = (records: readonly SealedRecord[]) =>
+    witness !== null && records.some((record) => record.seq === witness.seq && record.hash === witness.hash)
+
+  async function hashAt(seq: number): Promise<string | null> {
+    if (seq === end.head.seq) return end.head.hash
+    for await (const record of readRecords(folder, segments, seq - 1, writer.place())) return record.hash
+    return null
+  }
+
+  async function splitKnown(records: readonly SealedRecord[]): Promise<readonly SealedRecord[] | null> {
+    const fresh = records.findIndex((record) => record.seq > end.head.seq)
+    const known = fresh === -1 ? records : records.slice(0, fresh)
+    const [first] = known
+    const last = known.at(-1)
+    if (first && last) {
+      if ((await hashAt(first.seq)) !== first.hash || (await hashAt(last.seq)) !== last.hash) return null
+      if (!known.every((record, index) => isNext(known[index - 1], record))) return null
+    }
+    return records.slice(known.length)
+  }
+
+  async function appendNow(
+    records: readonly SealedRecord[],
+    mayCut: boolean,
+  ): Promise<Result<{ head: Head }, AppendCode>> {
+    try {
+      if (writer.hasFailed()) await writer.recover()
+      const fresh = await splitKnown(records)
+      if (!fresh) return fail('journal-fork', { seq: records[0]?.seq ?? 0 })
+      const checked = checkBatch(end, fresh)
+      if (!checked.ok) return checked
+      if (damagedAtSeq !== null) {
+        if (!mayCut && !heals(fresh)) return fail('journal-damaged', { seq: damagedAtSeq })
+        await cutTail()
+      }
+      const lines = fresh.map(lineOf)
+      const begun: SegmentStart[] = []
+      await writer.append(lines, (segment, line) => {
+        const before = fresh[line - 1]
+        begun.push({ segment, before: before ? headOf(before) : end.head })
+      })
+      segments.push(...begun.filter(({ segment }) => !segments.some((known) => known.segment === segment)))
+      if (fresh.length > 0) damagedAtSeq = null
+      end = checked.value
+      noteClosed(fresh)
+      return ok({ head: end.head })
+    } catch (error) {
+      parts.onProblem('journal-failed', error)
+      return fail('journal-failed', { system: systemCode(error) ?? 'unknown' })
+    }
+  }
+
+  function noteClosed(records: readonly SealedRecord[]): void {
+    const last = records.findLast((record) => record.closes === record.seq)
+    if (!last) return
+    closed = headOf(last)
+    headFile.note(closed)
+  }
+
+  /** One at a time, in the order asked. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    state: () => ({ head: closed.seq === 0 ? null : closed, tornTailSetAside: isTorn, damagedAtSeq }),
+    head: () => end.head,
+    append: (records) => inTurn(() => appendNow(records, false)),
+    openEpoch: (record) => inTurn(() => appendNow([record], record.epoch > end.head.epoch)),
+    read: (afterSeq) =>
+      inTurn(async () => {
+        const records: SealedRecord[] = []
+        let size = 0
+        for await (const record of readRecords(folder, segments, afterSeq, writer.place())) {
+          if (record.seq > closed.seq || (records.length > 0 && size + record.text.length > CHUNK_BYTES)) break
+          records.push(record)
+          size += record.text.length
+        }
+        return { records, isLast: (records.at(-1)?.seq ?? closed.seq) >= closed.seq }
+      }),
+    close: () =>
+      inTurn(async () => {
+        await headFile.settle()
+        await writer.close()
+      }),
+  }
+}
+
+function isNext(before: SealedRecord | undefined, record: SealedRecord): boolean {
+  if (!before) return true
+  return record.seq === before.seq + 1 && record.hash === chainHash(before.hash, record.text)
+}
