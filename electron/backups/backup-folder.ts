@@ -1,0 +1,65 @@
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { BackupInfo, BackupVerdict } from '@shared/ipc/contract'
+import { moveDurably, syncFolder } from '../files/write-durably'
+import { BACKUP_EXTENSION } from './backup-name'
+import { readManifest, verifySnapshot } from './read-snapshot'
+import { namesToSetAside, newestFirst, type KeptBackup } from './retention'
+import { readVerdictNotes } from './verdict-notes'
+
+/** All backups of a folder, newest first, unreadable ones last. Reads the first line of each. */
+export async function listBackups(folder: string): Promise<BackupInfo[]> {
+  const notes = await readVerdictNotes(folder)
+  const infos: BackupInfo[] = []
+  for (const fileName of await backupNames(folder)) {
+    const path = join(folder, fileName)
+    const manifest = await readManifest(path)
+    const verdict = manifest.ok ? await notes.find(fileName) : null
+    infos.push({
+      id: fileName,
+      fileName,
+      bytes: (await stat(path)).size,
+      manifest: manifest.ok ? manifest.value : null,
+      verdict: manifest.ok ? verdict : { isGood: false, code: manifest.code, at: '' },
+    })
+  }
+  return infos.sort((a, b) => {
+    if (a.manifest && b.manifest) return newestFirst({ manifest: a.manifest }, { manifest: b.manifest })
+    return Number(a.manifest === null) - Number(b.manifest === null)
+  })
+}
+
+/** Ordinary files of a folder that are named as backups, the only ones an id may stand for. */
+export async function backupNames(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true })
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => entry.name)
+}
+
+/** Verifies a file from end to end. */
+export async function inspectBackup(path: string, id: string, now: Date): Promise<BackupInfo> {
+  const { size } = await stat(path)
+  const verified = await verifySnapshot(path)
+  const manifest = verified.ok ? verified : await readManifest(path)
+  const verdict: BackupVerdict = {
+    isGood: verified.ok,
+    code: verified.ok ? null : verified.code,
+    at: now.toISOString(),
+  }
+  return { id, fileName: basename(path), bytes: size, manifest: manifest.ok ? manifest.value : null, verdict }
+}
+
+/** Moves what retention no longer needs to `set-aside` in the same folder. Nothing is ever deleted. */
+export async function setOldAside(folder: string, newest: string): Promise<readonly string[]> {
+  const kept: KeptBackup[] = []
+  for (const { fileName, manifest, verdict } of await listBackups(folder)) {
+    if (manifest) kept.push({ fileName, manifest, isGood: verdict?.isGood === true })
+  }
+  const names = namesToSetAside(kept, newest)
+  if (names.length === 0) return names
+  const aside = join(folder, 'set-aside')
+  await mkdir(aside, { recursive: true })
+  for (const name of names) await moveDurably(join(folder, name), join(aside, name))
+  await syncFolder(folder)
+  return names
+}

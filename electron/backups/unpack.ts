@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+const MAX_UNPACKED_BYTES = 2 * 1024 * 1_048_576
+const MAX_LINE_BYTES = 64 * 1_048_576
+const LINE_END = 0x0a
+
+/** The file is no gzip, is cut, or is larger unpacked than any ledger can be. */
+export class UnpackProblem extends Error {
+  override readonly name = 'UnpackProblem'
+}
+
+/**
+ * The lines of a gzip file, without their line ends, holding one line and one piece at a time. Throws `UnpackProblem`
+ * beyond 2 GB in all or 64 MB a line, when packing is broken, and when the last line has no end.
+ */
+export async function* unpackLines(path: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: 262_144 })
+  // Errors of either stream reach the loop below through `gunzip`.
+  pipeline(createReadStream(path, { highWaterMark: 262_144 }), gunzip, () => {})
+  let held: Buffer[] = []
+  let heldBytes = 0
+  let total = 0
+  try {
+    for await (const piece of gunzip as AsyncIterable<Buffer>) {
+      total += piece.length
+      if (total > MAX_UNPACKED_BYTES) throw new UnpackProblem('too large')
+      let from = 0
+      for (let at = piece.indexOf(LINE_END); at !== -1; at = piece.indexOf(LINE_END, from)) {
+        yield Buffer.concat([...held, piece.subarray(from, at)])
+        held = []
+        heldBytes = 0
+        from = at + 1
+      }
+      if (from < piece.length) held.push(piece.subarray(from))
+      heldBytes += piece.length - from
+      if (heldBytes > MAX_LINE_BYTES) throw new UnpackProblem('line too long')
+    }
+  } catch (error) {
+    const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+    throw code?.startsWith('Z_') ? new UnpackProblem(code) : error
+  } finally {
+    gunzip.destroy()
+  }
+  if (heldBytes > 0) throw new UnpackProblem('cut line')
+}
