@@ -1,0 +1,104 @@
+import type { ReactNode, Ref } from 'react'
+import type { Totals } from './totals'
+
+/** One line of the grid. Keep the same object while nothing in it changes: a row is drawn again only for a new object. */
+export interface GridRow {
+  readonly id: string
+  /** Levels below the root; 0 when the grid is flat. */
+  readonly depth?: number
+  readonly hasChildren?: boolean
+  readonly isExpanded?: boolean
+  /** Heading rows stand out, finished or foreign rows step back. */
+  readonly tone?: 'strong' | 'muted'
+}
+
+export type GridCellKind = 'text' | 'long-text' | 'figure' | 'date' | 'choice' | 'custom'
+
+/** Keep columns and their functions stable between renders; a new array draws every visible row again. */
+export interface GridColumn<R extends GridRow = GridRow> {
+  readonly key: string
+  readonly title: string
+  /** Explains the heading in a tooltip. */
+  readonly hint?: string
+  readonly width: number
+  readonly minWidth?: number
+  /** Only the leading run of frozen columns stays in place, and only while it leaves room for the others. */
+  readonly isFrozen?: boolean
+  /** Figures stand at the end unless told otherwise. */
+  readonly align?: 'start' | 'center' | 'end'
+  readonly kind: GridCellKind
+  readonly choices?: readonly string[] | ((row: R) => readonly string[])
+  readonly isEditable?: boolean | ((row: R) => boolean)
+  readonly isSortable?: boolean
+  /** Draws the cell; editing, copying and totals still use `getText`. */
+  readonly render?: (row: R) => ReactNode
+}
+
+export interface GridEdit {
+  readonly rowId: string
+  readonly key: string
+  readonly text: string
+}
+
+/** What one act of the user changes: one batch is one step of undo. */
+export interface GridEditBatch {
+  readonly kind: 'type' | 'paste' | 'fill' | 'clear' | 'cut'
+  /** Only cells that may be edited and whose text really changes. */
+  readonly edits: readonly GridEdit[]
+  /** How many of the edits replace or remove existing text. */
+  readonly overwrites: number
+  /** Cells that the act would have touched but that cannot be edited or lie beyond the last row or column. */
+  readonly skipped: number
+}
+
+export interface GridRefusal {
+  readonly rowId: string
+  readonly key: string
+  readonly message: string
+}
+
+/** Nothing, or the cells whose new text was not accepted; they keep the old text. */
+export type GridEditAnswer = void | { readonly refused: readonly GridRefusal[] }
+
+export interface GridSort {
+  readonly key: string
+  readonly direction: 'ascending' | 'descending'
+}
+
+/** What a parent may ask of a mounted grid. */
+export interface GridHandle {
+  focus(): void
+  /** Moves the current row by `delta`, keeping the column; stops at the ends. */
+  moveRow(delta: number): void
+  /** Makes the row current and brings it into view; false when it is not among the rows. */
+  goTo(rowId: string, key?: string): boolean
+  /** Hands in text that is still being typed, as leaving the cell would. */
+  commitEdit(): void
+}
+
+export interface GridProps<R extends GridRow> {
+  /** Names the grid for screen readers. */
+  readonly label: string
+  readonly columns: readonly GridColumn<R>[]
+  readonly rows: readonly R[]
+  /** The text that is edited, copied and totalled; figures without thousands separators. Must be stable. */
+  readonly getText: (row: R, key: string) => string
+  /** The column that carries indent and ▸ ▾; without it the grid is flat. */
+  readonly treeKey?: string
+  /** 32 (default) or 44 pixels. */
+  readonly rowHeight?: number
+  readonly sort?: readonly GridSort[]
+  readonly currentRowId?: string | null
+  readonly emptyState?: ReactNode
+  readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>
+  readonly onSort?: (key: string, isAdditive: boolean) => void
+  readonly onWidthChange?: (key: string, width: number) => void
+  readonly onToggle?: (rowId: string) => void
+  /** The user moved to another row. Never called for `currentRowId` itself. */
+  readonly onCurrentRowChange?: (rowId: string) => void
+  /** Enter or double-click on a cell that cannot be edited. */
+  readonly onOpen?: (rowId: string, key: string) => void
+  readonly onSelectionChange?: (totals: Totals) => void
+  readonly onContextMenu?: (rowId: string, key: string, x: number, y: number) => void
+  readonly ref?: Ref<GridHandle>
+}

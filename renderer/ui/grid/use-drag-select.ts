@@ -1,0 +1,66 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { cellAt, type ColumnLayout, type Sizes } from './layout'
+import type { CellPosition, GridSize } from './selection'
+import { viewportOf } from './use-viewport'
+
+/** Pixels scrolled per frame and pixel beyond the edge. */
+const PULL = 0.3
+
+/**
+ * Stretches the selection while the button is held, scrolling when the pointer leaves the grid. Returns the function
+ * that starts it; it ends with the button.
+ */
+export function useDragSelect(
+  scrollRef: RefObject<HTMLElement | null>,
+  layout: ColumnLayout,
+  sizes: Sizes,
+  size: GridSize,
+  stretchTo: (cell: CellPosition) => void,
+): () => void {
+  const latest = useRef({ layout, sizes, size, stretchTo })
+  const stop = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    latest.current = { layout, sizes, size, stretchTo }
+  })
+  useEffect(() => () => stop.current(), [])
+
+  return () => {
+    const element = scrollRef.current
+    if (!element) return
+    stop.current()
+    let point: { readonly x: number; readonly y: number } | null = null
+    let frame = requestAnimationFrame(track)
+    function track() {
+      frame = requestAnimationFrame(track)
+      if (!point || !element) return
+      const bounds = element.getBoundingClientRect()
+      const x = point.x - bounds.left
+      const y = point.y - bounds.top
+      const now = latest.current
+      element.scrollTop += PULL * beyond(y, now.sizes.headHeight, element.clientHeight)
+      if (x > now.layout.frozenWidth || element.scrollLeft > 0) {
+        element.scrollLeft += PULL * beyond(x, 0, element.clientWidth)
+      }
+      now.stretchTo(cellAt({ x, y }, viewportOf(element), now.layout, now.sizes, now.size))
+    }
+    const follow = (event: MouseEvent) => {
+      point = { x: event.clientX, y: event.clientY }
+      if (event.buttons === 0) stop.current()
+    }
+    stop.current = () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('mousemove', follow)
+      window.removeEventListener('mouseup', end)
+    }
+    const end = () => {
+      if (point) track()
+      stop.current()
+    }
+    window.addEventListener('mousemove', follow)
+    window.addEventListener('mouseup', end)
+  }
+}
+
+function beyond(place: number, low: number, high: number): number {
+  return place < low ? place - low : Math.max(0, place - high)
+}

@@ -1,0 +1,15 @@
+export const gridZh = {
+  notEditable: '这里的内容由计算得出或不能修改，原有内容未变。',
+  noChoice: '没有这一项',
+  moreRefused: (count: number) => `（另有 ${count} 格未能修改）`,
+  cellLabel: (title: string, row: number, text: string) => `${title}，第 ${row} 行：${text === '' ? '空' : text}`,
+  refusedAnnouncement: (title: string, message: string) => `${title}：${message}`,
+}
+
+export const gridEn: typeof gridZh = {
+  notEditable: 'This cell is computed or locked; nothing was changed.',
+  noChoice: 'No such choice',
+  moreRefused: (count) => `(${count} more ${count === 1 ? 'cell' : 'cells'} refused)`,
+  cellLabel: (title, row, text) => `${title}, row ${row}: ${text === '' ? 'empty' : text}`,
+  refusedAnnouncement: (title, message) => `${title}: ${message}`,
+}
