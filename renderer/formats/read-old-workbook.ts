@@ -1,0 +1,75 @@
+import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { addDays, type IsoDate } from '@shared/domain/day'
+import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
+import { LIMITS } from './limits'
+import { asPercent, isPercentFormat } from './read-xlsx'
+
+const EPOCH_1900 = '1899-12-30' as IsoDate
+const EPOCH_1904 = '1904-01-01' as IsoDate
+/** Excel believes that 1900 was a leap year, so the first sixty numbers are off by one. */
+const PHANTOM_DAY = 60
+
+/** The day of a spreadsheet's serial number. */
+export function dayOfSerial(serial: number, uses1904: boolean): IsoDate {
+  const whole = Math.floor(serial)
+  if (uses1904) return addDays(EPOCH_1904, whole)
+  return addDays(EPOCH_1900, whole < PHANTOM_DAY ? whole + 1 : whole)
+}
+
+function rawCell(cell: CellObject, uses1904: boolean): RawCell {
+  if (cell.t === 'e') return { error: String(cell.w ?? '#VALUE!') }
+  if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? null : { formula: `=${cell.f}` }
+  if (cell.v instanceof Date) return { date: cell.v.toISOString().slice(0, 10) }
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
+  const format = typeof cell.z === 'string' ? cell.z : undefined
+  if (isPercentFormat(format)) return { percent: asPercent(cell.v) }
+  if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return { date: dayOfSerial(cell.v, uses1904) }
+  return cell.v
+}
+
+/** Walks the cells that are there; the sheet's stated range is not looked at. */
+function rowsOf(sheet: WorkSheet, uses1904: boolean): RawCell[][] {
+  const rows: RawCell[][] = []
+  for (const [place, cell] of Object.entries(sheet) as [string, CellObject][]) {
+    if (place.startsWith('!')) continue
+    const { r, c } = utils.decode_cell(place)
+    const value = rawCell(cell, uses1904)
+    if (value === null || r > LIMITS.rows || c > LIMITS.columns) continue
+    while (rows.length <= r) rows.push([])
+    const row = rows[r]!
+    while (row.length < c) row.push(null)
+    row[c] = value
+  }
+  return rows
+}
+
+function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): number[] {
+  return [...(infos ?? [])].flatMap((info, index) => (info?.hidden === true ? [index] : []))
+}
+
+function sheetsOf(workbook: WorkBook, uses1904: boolean): readonly RawSheet[] {
+  return workbook.SheetNames.map((name, index) => {
+    const sheet = workbook.Sheets[name] ?? {}
+    return {
+      name,
+      isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+      rows: rowsOf(sheet, uses1904),
+      merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+      hiddenRows: hiddenOf(sheet['!rows']),
+      hiddenColumns: hiddenOf(sheet['!cols']),
+      struck: [],
+    }
+  })
+}
+
+const OPTIONS = { cellNF: true, cellFormula: true, cellHTML: false, sheetRows: LIMITS.rows + 1 } as const
+
+/** Reads a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et) that has passed the guard. Throws where the parser does. */
+export function readBinaryWorkbook(bytes: Uint8Array, uses1904: boolean): readonly RawSheet[] {
+  return sheetsOf(read(bytes, { ...OPTIONS, type: 'array' }), uses1904)
+}
+
+/** Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. Throws where the parser does. */
+export function readMarkupWorkbook(text: string): readonly RawSheet[] {
+  return sheetsOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true }), false)
+}
