@@ -24,6 +24,12 @@ export function logBug(place: string, error: unknown): void {
   log.error('bug', { place, ...describe(error) })
 }
 
+/** The last net: a bug that nobody caught is logged, and the program goes on; what was acknowledged is on disk. */
+export function catchBugs(): void {
+  process.on('uncaughtException', (error) => logBug('uncaught', error))
+  process.on('unhandledRejection', (reason) => logBug('unhandled', reason))
+}
+
 /** Runs work that nobody waits for; a failure is logged, not lost. */
 export function inBackground(place: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => logBug(place, error))

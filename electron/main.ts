@@ -1,54 +1,73 @@
 import { join } from 'node:path'
-import { app } from 'electron'
-import { CHANNELS } from '@shared/ipc/channels'
-import { fail, ok } from '@shared/result'
+import { app, dialog, shell } from 'electron'
 import { readEnvironment } from './environment'
-import type { Handlers } from './ipc/handlers'
+import { createHandlers } from './ipc/create-handlers'
 import { serveChannels } from './ipc/serve'
-import { logBug, openLog } from './log'
+import { catchBugs, inBackground, logBug, logEvent, openLog } from './log'
+import { openRooms } from './open-rooms'
+import { openPreferences } from './preferences/preferences'
 import { textsIn } from './texts'
 import { registerAppScheme, serveRenderer } from './window/app-protocol'
 import { readAssetMap } from './window/asset-map'
+import { systemDialogs } from './window/dialogs'
 import { lockSession, switchNetworkOff } from './window/lock-down'
 import { bringToFront, createMainWindow } from './window/main-window'
 import { setMenu } from './window/menu'
 
 const out = join(import.meta.dirname, '..')
 const environment = readEnvironment(process.env, app.isPackaged)
+const { rendererUrl, runtime } = environment
+if (environment.dataFolder !== null) app.setPath('userData', join(environment.dataFolder, 'profile'))
+const profile = app.getPath('userData')
 
 async function start(): Promise<void> {
-  await lockSession(environment.rendererUrl)
+  const usual = { data: environment.dataFolder ?? join(profile, 'data'), forced: environment.dataFolder }
+  const preferences = await openPreferences(join(profile, 'preferences.json'), usual)
+  const texts = textsIn(preferences.shown().language)
+  const rooms = await openRooms(preferences, app.getVersion(), logBug)
+  openLog(join(preferences.shown().dataFolder, 'logs'))
+  logEvent('start', { version: app.getVersion(), platform: process.platform, runtime })
+
+  await lockSession(rendererUrl)
   serveRenderer(await readAssetMap(join(out, 'renderer')))
-  const texts = textsIn('zh-CN')
-  const main = createMainWindow({
-    preload: join(out, 'preload/index.cjs'),
-    isPackaged: app.isPackaged,
-    rendererUrl: environment.rendererUrl,
+  const preload = join(out, 'preload', 'index.cjs')
+  const main = createMainWindow({ preload, isPackaged: app.isPackaged, rendererUrl, texts })
+  const examples = app.isPackaged ? join(process.resourcesPath, 'examples') : join(out, '..', 'examples')
+  const handlers = createHandlers({
+    ...rooms,
+    appInfo: { version: app.getVersion(), platform: process.platform, runtime },
     texts,
+    preferences,
+    isDataFolderFixed: usual.forced !== null,
+    dialogs: systemDialogs(main.window),
+    samplePath: join(examples, '重点工作台账示例.xlsx'),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    openFolder: async (path) => void (await shell.openPath(path)),
+    pageIsReadyToClose: main.closing.pageIsReady,
   })
-  const soon = Object.fromEntries(CHANNELS.map((channel) => [channel, () => fail('not-ready')]))
-  const handlers = {
-    ...soon,
-    'app:info': () => ok({ version: app.getVersion(), platform: process.platform, runtime: environment.runtime }),
-    'window:ready-to-close': () => {
-      setImmediate(main.closing.pageIsReady)
-      return ok({})
-    },
-  } as unknown as Handlers
-  serveChannels(handlers, environment.rendererUrl)
+  serveChannels(handlers, rendererUrl)
   setMenu(main.window, texts)
   app.on('second-instance', () => bringToFront(main.window))
+  app.on('window-all-closed', () => {
+    inBackground(
+      'close-journal',
+      rooms.journal.close().finally(() => app.quit()),
+    )
+  })
   await main.load()
 }
 
-if (environment.dataFolder !== null) app.setPath('userData', join(environment.dataFolder, 'profile'))
-openLog(join(environment.dataFolder ?? app.getPath('userData'), 'logs'))
-switchNetworkOff(environment.rendererUrl)
+/** Nothing was opened for editing yet, so leaving is safe. */
+function giveUp(error: unknown): void {
+  logBug('start', error)
+  const texts = textsIn('zh-CN')
+  dialog.showErrorBox(texts.cannotStart, texts.cannotStartDetail)
+  app.exit(1)
+}
+
+openLog(join(profile, 'logs'))
+catchBugs()
+switchNetworkOff(rendererUrl)
 registerAppScheme()
-app.on('window-all-closed', () => app.quit())
-if (app.requestSingleInstanceLock())
-  app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => logBug('start', error))
-else app.quit()
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
+else app.exit(0)

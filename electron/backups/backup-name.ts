@@ -22,7 +22,10 @@ export function backupFileName(manifest: SnapshotManifest, copy = 1): string {
 }
 
 function localStamp(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
   const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`
   return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -28,25 +28,20 @@ export interface FileFilter {
   readonly extensions: readonly string[]
 }
 
-export function systemDialogs(windowNow: () => BrowserWindow | null): Dialogs {
-  const parent = () => {
-    const window = windowNow()
-    if (!window) throw new Error('a dialog before the window')
-    return window
-  }
+export function systemDialogs(window: BrowserWindow): Dialogs {
   return {
     async openFile(title, filter) {
       const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
-      return firstOf(await dialog.showOpenDialog(parent(), { title, filters, properties: ['openFile'] }))
+      return firstOf(await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] }))
     },
     async saveFile(title, suggestedName, filter) {
       const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
-      const answer = await dialog.showSaveDialog(parent(), { title, defaultPath: suggestedName, filters })
+      const answer = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName, filters })
       return answer.canceled || !answer.filePath ? null : answer.filePath
     },
     async chooseFolder(title, current) {
       const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[]
-      return firstOf(await dialog.showOpenDialog(parent(), { title, defaultPath: current, properties }))
+      return firstOf(await dialog.showOpenDialog(window, { title, defaultPath: current, properties }))
     },
   }
 }

@@ -23,7 +23,14 @@ export type Theme = z.infer<typeof Theme>
 
 /** What belongs to this PC, not to the ledger. The folders are for showing only. */
 export const Preferences = z
-  .object({ language: Language, theme: Theme, dataFolder: z.string(), backupFolder: z.string() })
+  .object({
+    language: Language,
+    theme: Theme,
+    dataFolder: z.string(),
+    backupFolder: z.string(),
+    /** Chosen and copied to; in use from the next start on. */
+    nextDataFolder: z.string().optional(),
+  })
   .readonly()
 export type Preferences = z.infer<typeof Preferences>
 

@@ -1,0 +1,28 @@
+import { mkdir } from 'node:fs/promises'
+import { createBackups } from './backups/backups'
+import { createOpenFiles } from './files/open-files'
+import { createSavedFiles } from './files/saved-files'
+import type { Rooms } from './ipc/create-handlers'
+import { openJournal } from './journal/journal'
+import { adoptPlannedFolder } from './preferences/folders'
+import type { PreferenceFile } from './preferences/preferences'
+import { openStore } from './store/store'
+
+const now = () => new Date()
+
+type DataRooms = Pick<Rooms, 'journal' | 'store' | 'backups' | 'openFiles' | 'savedFiles'>
+
+/** Opens everything that lives on disk: a planned move first, then the journal with its full scan. */
+export async function openRooms(
+  preferences: PreferenceFile,
+  programVersion: string,
+  onProblem: (code: string, error: unknown) => void,
+): Promise<DataRooms> {
+  await adoptPlannedFolder(preferences, (error) => onProblem('move-data', error))
+  const { dataFolder } = preferences.shown()
+  await mkdir(dataFolder, { recursive: true })
+  const journal = await openJournal({ dataFolder, now, onProblem })
+  const store = openStore(dataFolder, journal)
+  const backups = createBackups({ folder: () => preferences.shown().backupFolder, programVersion, now, onProblem })
+  return { journal, store, backups, openFiles: createOpenFiles(), savedFiles: createSavedFiles() }
+}

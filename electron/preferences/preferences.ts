@@ -1,0 +1,61 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { Language, Theme, type Preferences } from '@shared/ipc/contract'
+import { writeDurably } from '../files/write-durably'
+
+const Saved = z.object({
+  language: Language.default('zh-CN').catch('zh-CN'),
+  theme: Theme.default('system').catch('system'),
+  dataFolder: z.string().nullable().default(null).catch(null),
+  backupFolder: z.string().nullable().default(null).catch(null),
+  nextDataFolder: z.string().nullable().default(null).catch(null),
+})
+/** What is in preferences.json; null folders are the usual ones. */
+export type SavedPreferences = z.infer<typeof Saved>
+
+/** What belongs to this PC. Kept in the profile, apart from the data, because it says where the data is. */
+export interface PreferenceFile {
+  readonly saved: () => SavedPreferences
+  /** The preferences as the page sees them, with the folders in use. */
+  readonly shown: () => Preferences
+  readonly change: (part: { readonly [K in keyof SavedPreferences]?: SavedPreferences[K] | undefined }) => Promise<void>
+}
+
+export interface UsualFolders {
+  /** Where the data is when nothing else was chosen. */
+  readonly data: string
+  /** Set for one start only by whoever develops; choosing another folder is then without effect. */
+  readonly forced: string | null
+}
+
+/** Reads the file; a missing or unreadable one counts as empty, since nothing in it is data. */
+export async function openPreferences(path: string, usual: UsualFolders): Promise<PreferenceFile> {
+  let saved = await readSaved(path)
+  const dataFolder = () => usual.forced ?? saved.dataFolder ?? usual.data
+  return {
+    saved: () => saved,
+    shown: () => ({
+      language: saved.language,
+      theme: saved.theme,
+      dataFolder: dataFolder(),
+      backupFolder: saved.backupFolder ?? join(dataFolder(), 'backups'),
+      ...(saved.nextDataFolder === null ? {} : { nextDataFolder: saved.nextDataFolder }),
+    }),
+    async change(part) {
+      const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+      const next = Saved.parse({ ...saved, ...given })
+      await mkdir(dirname(path), { recursive: true })
+      await writeDurably(path, `${JSON.stringify(next, null, 2)}\n`)
+      saved = next
+    },
+  }
+}
+
+async function readSaved(path: string): Promise<SavedPreferences> {
+  try {
+    return Saved.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return Saved.parse({})
+  }
+}
