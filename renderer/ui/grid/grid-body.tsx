@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, type RefObject } from 'react'
 import { GridRowView } from './grid-row-view'
@@ -26,6 +27,7 @@ const OVERSCAN_COLUMNS = 2
 export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
   const { gridId, rows, columns, layout, sizes, selection, refused, treeKey, getText } = props
   const getScrollElement = () => props.scrollRef.current
+  // oxlint-disable-next-line react/incompatible-library -- its functions are used here only and never passed on
   const rowWindow = useVirtualizer({
     count: rows.length,
     getScrollElement,

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { memo, type PointerEvent as ReactPointerEvent, type ReactNode } from 'react'
 import type { GridColumn, GridRow, GridSort } from './grid-types'
 import { SMALLEST_WIDTH, type ColumnLayout } from './layout'

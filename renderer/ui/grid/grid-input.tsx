@@ -1,6 +1,7 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import type { CSSProperties, FormEvent, KeyboardEvent } from 'react'
 import { useEffect } from 'react'
-import { ChoiceList } from './choice-list'
+import { ChoiceList, optionId } from './choice-list'
 import type { ColumnLayout, Sizes } from './layout'
 import type { CellPosition } from './selection'
 import type { ClipboardHandlers } from './use-clipboard'
@@ -44,9 +45,13 @@ export function GridInput(props: GridInputProps) {
   const leave = () => {
     if (document.activeElement !== fieldRef.current) editor.commit()
   }
-  const activeId = hasChoices && editing.highlighted >= 0 ? optionId(gridId, editing.highlighted) : undefined
+  const listId = `${gridId}-choices`
+  const activeId = hasChoices && editing.highlighted >= 0 ? optionId(listId, editing.highlighted) : undefined
   return (
-    <div className="grid-input-row" style={{ top: sizes.headHeight + cell.row * sizes.rowHeight, width: layout.totalWidth }}>
+    <div
+      className="grid-input-row"
+      style={{ top: sizes.headHeight + cell.row * sizes.rowHeight, width: layout.totalWidth }}
+    >
       <div className={`grid-input-box${isEditing ? ' is-editing' : ''}`} style={boxStyle(cell, layout, sizes)}>
         <textarea
           ref={fieldRef}
@@ -54,7 +59,7 @@ export function GridInput(props: GridInputProps) {
           rows={1}
           data-grid-input={isEditing ? 'editing' : 'resting'}
           aria-label={props.label}
-          aria-controls={hasChoices ? `${gridId}-choices` : gridId}
+          aria-controls={hasChoices ? listId : gridId}
           aria-activedescendant={activeId ?? (isEditing ? undefined : `${gridId}-${cell.row}-${cell.column}`)}
           aria-autocomplete={hasChoices ? 'list' : undefined}
           spellCheck={false}
@@ -73,21 +78,16 @@ export function GridInput(props: GridInputProps) {
         />
         {hasChoices && (
           <ChoiceList
-            id={`${gridId}-choices`}
+            id={listId}
             label={props.label}
             choices={editing.matches}
             highlighted={editing.highlighted}
-            optionId={(number) => optionId(gridId, number)}
             onPick={editor.commit}
           />
         )}
       </div>
     </div>
   )
-}
-
-function optionId(gridId: string, number: number): string {
-  return `${gridId}-choice-${number}`
 }
 
 function boxStyle(cell: CellPosition, layout: ColumnLayout, { rowHeight }: Sizes): CSSProperties {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { memo, type ReactNode } from 'react'
 import { isEditable } from './fill'
 import { withSeparators } from './figure'
@@ -81,6 +82,7 @@ function cell<R extends GridRow>(props: GridRowViewProps<R>, number: number): Re
       className={className}
       aria-colindex={number + 1}
       aria-selected={isSelected}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- ARIA 1.2 has it for gridcell
       aria-readonly={!isEditable(column, row)}
       aria-invalid={isRefused || undefined}
       title={column.render ? undefined : text}

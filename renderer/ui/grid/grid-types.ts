@@ -67,13 +67,13 @@ export interface GridSort {
 
 /** What a parent may ask of a mounted grid. */
 export interface GridHandle {
-  focus(): void
+  readonly focus: () => void
   /** Moves the current row by `delta`, keeping the column; stops at the ends. */
-  moveRow(delta: number): void
+  readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
-  goTo(rowId: string, key?: string): boolean
+  readonly goTo: (rowId: string, key?: string) => boolean
   /** Hands in text that is still being typed, as leaving the cell would. */
-  commitEdit(): void
+  readonly commitEdit: () => void
 }
 
 export interface GridProps<R extends GridRow> {

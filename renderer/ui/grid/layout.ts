@@ -33,7 +33,8 @@ export function layoutColumns<R extends GridRow>(
   const firstLoose = columns.findIndex((column) => column.isFrozen !== true)
   let frozenCount = firstLoose < 0 ? columns.length : firstLoose
   const startOf = (column: number) => lefts[column] ?? totalWidth
-  while (frozenCount > 0 && viewportWidth > 0 && startOf(frozenCount) > viewportWidth * FROZEN_SHARE) frozenCount -= 1
+  const room = viewportWidth > 0 ? viewportWidth * FROZEN_SHARE : totalWidth
+  while (frozenCount > 0 && startOf(frozenCount) > room) frozenCount -= 1
   return { lefts, widths, totalWidth, frozenCount, frozenWidth: startOf(frozenCount) }
 }
 

@@ -26,17 +26,17 @@ export interface Editor {
   readonly editing: Editing | null
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>
   /** Starts with what has been typed into the field so far. */
-  beginReplacing(): void
+  readonly beginReplacing: () => void
   /** Starts with the given text, the caret at its end. */
-  beginWith(text: string): void
+  readonly beginWith: (text: string) => void
   /** The text in the field changed. */
-  follow(): void
-  highlight(delta: 1 | -1): void
+  readonly follow: () => void
+  readonly highlight: (delta: 1 | -1) => void
   /** Arrow keys belong to the caret from now on. */
-  stayInside(): void
+  readonly stayInside: () => void
   /** Hands the text in if it changed, and closes. */
-  commit(choice?: string): void
-  cancel(): void
+  readonly commit: (choice?: string) => void
+  readonly cancel: () => void
 }
 
 /** Editing of one cell at a time in the grid's only text field. */

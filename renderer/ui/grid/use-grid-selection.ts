@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { GridRow } from './grid-types'
+
 import { follow, singleCell, type Selection } from './selection'
 
 interface Kept {
@@ -21,7 +21,7 @@ const MAX_TOLD = 64
  * The selection by place, kept on its row by id while rows come, go and change order. A parent may steer the current
  * row; its echo of the user's own moves, which may lag behind fast keys, is not taken for steering.
  */
-export function useGridSelection<R extends GridRow>(rows: readonly R[], columnCount: number, wishes: Wishes) {
+export function useGridSelection(rows: readonly { readonly id: string }[], columnCount: number, wishes: Wishes) {
   const { currentRowId, onCurrentRowChange, show } = wishes
   const [kept, setKept] = useState<Kept>({ selection: singleCell({ row: 0, column: 0 }), activeId: null })
   const selection = useMemo(() => follow(kept.selection, kept.activeId, rows, columnCount), [kept, rows, columnCount])
@@ -37,10 +37,10 @@ export function useGridSelection<R extends GridRow>(rows: readonly R[], columnCo
     onCurrentRowChange?.(nextId)
   }
 
-  const steer = useRef<(rowId: string) => void>(() => undefined)
+  const steer = useRef<(rowId: string, among: typeof rows) => void>(() => undefined)
   useEffect(() => {
-    steer.current = (rowId) => {
-      const row = rows.findIndex(({ id }) => id === rowId)
+    steer.current = (rowId, among) => {
+      const row = among.findIndex(({ id }) => id === rowId)
       if (row < 0 || rowId === activeId) return
       const next = singleCell({ row, column: selection.active.column })
       setKept({ selection: next, activeId: rowId })
@@ -51,7 +51,7 @@ export function useGridSelection<R extends GridRow>(rows: readonly R[], columnCo
     if (currentRowId === undefined || currentRowId === null) return
     const echo = told.current.indexOf(currentRowId)
     if (echo >= 0) told.current = told.current.slice(echo + 1)
-    else steer.current(currentRowId)
+    else steer.current(currentRowId, rows)
   }, [currentRowId, rows])
 
   return { selection, select, activeId }

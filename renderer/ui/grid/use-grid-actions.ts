@@ -1,0 +1,131 @@
+import { useRef } from 'react'
+import { useMessages } from '../messages/use-messages'
+import { choicesOf } from './choices'
+import { batchOf, emptied, fillDown, isEditable } from './fill'
+import type { GridEditBatch, GridProps, GridRow } from './grid-types'
+import type { Action, Motion } from './keyboard'
+import { moved } from './motion'
+import { cellCount, rangeOf, singleCell, type CellPosition, type Selection } from './selection'
+import type { ActiveCell, Editor } from './use-editing'
+import type { RefusedCell } from './use-submit'
+
+interface ActionContext<R extends GridRow> {
+  readonly props: GridProps<R>
+  readonly active: ActiveCell<R> | null
+  readonly selection: Selection
+  readonly select: (selection: Selection) => void
+  readonly editor: Editor
+  readonly refused: readonly RefusedCell[]
+  readonly submit: (batch: GridEditBatch) => void
+  readonly refuse: (cells: readonly RefusedCell[]) => void
+  readonly pageRows: () => number
+  readonly boundsOf: (cell: CellPosition) => DOMRect | null
+}
+
+/** What motions and actions do in this grid; both answer false when the key should go on to the page. */
+export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
+  const { props, active, selection, select, editor, refused, submit, refuse } = context
+  const { rows, columns, getText } = props
+  const messages = useMessages().grid
+  /** After Escape the next Tab leaves the grid: nobody is held in it. */
+  const isTabFree = useRef(false)
+
+  const textAt = (row: number, column: number) => {
+    const line = rows[row]
+    const key = columns[column]?.key
+    return line && key !== undefined ? getText(line, key) : ''
+  }
+  const isFilled = (cell: CellPosition) => textAt(cell.row, cell.column) !== ''
+  const explain = () => {
+    if (active)
+      refuse([{ rowId: active.row.id, key: active.column.key, message: messages.notEditable, text: active.text }])
+  }
+  const hand = (batch: GridEditBatch) => {
+    if (batch.edits.length === 0 && batch.skipped > 0) explain()
+    else submit(batch)
+  }
+
+  const move = (motion: Motion): boolean => {
+    if (!active) return false
+    if (motion.name === 'tab' && isTabFree.current) {
+      isTabFree.current = false
+      return false
+    }
+    const isOpening = motion.name === 'enter' && !motion.isBackward && !editor.editing
+    if (isOpening && props.onOpen && !isEditable(active.column, active.row)) {
+      props.onOpen(active.row.id, active.column.key)
+      return true
+    }
+    const size = { rows: rows.length, columns: columns.length }
+    const next = moved(selection, motion, { size, pageRows: context.pageRows(), isFilled })
+    if (motion.name === 'tab' && next === selection) return false
+    select(next)
+    return true
+  }
+
+  const fold = (isExpanding: boolean): boolean => {
+    if (!active || props.treeKey === undefined) return false
+    const { row } = active
+    if (row.hasChildren && (row.isExpanded === true) !== isExpanding) {
+      props.onToggle?.(row.id)
+    } else if (!isExpanding) {
+      const parent = parentRow(rows, selection.active.row)
+      if (parent >= 0) select(singleCell({ row: parent, column: selection.active.column }))
+    }
+    return true
+  }
+
+  const act = (action: Action): boolean => {
+    if (!active) return false
+    const sheet = { rows, columns, getText }
+    isTabFree.current = action === 'escape'
+    switch (action) {
+      case 'edit':
+        if (!isEditable(active.column, active.row)) explain()
+        else editor.beginWith(refusedText(refused, active) ?? active.text)
+        return true
+      case 'open-choices':
+        if (choicesOf(active.column, active.row).length === 0 || !isEditable(active.column, active.row)) return false
+        editor.beginWith(active.text)
+        return true
+      case 'clear':
+        hand(batchOf('clear', emptied(rangeOf(selection)), 0, sheet))
+        return true
+      case 'fill-down':
+        hand(batchOf('fill', fillDown(rangeOf(selection), textAt), 0, sheet))
+        return true
+      case 'collapse':
+        return fold(false)
+      case 'expand':
+        return fold(true)
+      case 'menu': {
+        const bounds = context.boundsOf(selection.active)
+        if (!bounds || !props.onContextMenu) return false
+        props.onContextMenu(active.row.id, active.column.key, bounds.left, bounds.bottom)
+        return true
+      }
+      default: {
+        const hadSomething = refused.length > 0 || cellCount(rangeOf(selection)) > 1
+        refuse([])
+        if (hadSomething) select(singleCell(selection.active))
+        return hadSomething
+      }
+    }
+  }
+  return { move, act, hand }
+}
+
+/** The nearest row above that is less deep, or -1. */
+function parentRow(rows: readonly GridRow[], from: number): number {
+  const depth = rows[from]?.depth ?? 0
+  let row = from - 1
+  while (row >= 0 && (rows[row]?.depth ?? 0) >= depth) row -= 1
+  return row
+}
+
+function refusedText<R extends GridRow>(
+  refused: readonly RefusedCell[],
+  { row, column }: ActiveCell<R>,
+): string | null {
+  return refused.find((cell) => cell.rowId === row.id && cell.key === column.key)?.text ?? null
+}
