@@ -1,0 +1,80 @@
+import { compare, dividedBy, isZero, minus, sum, type Decimal } from './decimal'
+import type { Goal, Metric } from './metric'
+import type { MetricActual } from './summary'
+import type { Target } from './target'
+
+/** How far a metric has come. A ratio of 1 is 100 %, never capped; `headroom` is what a ceiling has left, in its unit. */
+export type Completion =
+  | { readonly kind: 'ratio'; readonly value: Decimal; readonly isApproximate: boolean }
+  | { readonly kind: 'met' | 'not-met'; readonly headroom: Decimal | null }
+  | { readonly kind: 'not-computable'; readonly code: 'no-goal' | 'zero-goal' | 'no-actual' }
+
+const notComputable = (code: 'no-goal' | 'zero-goal' | 'no-actual'): Completion => ({ kind: 'not-computable', code })
+const verdict = (isMet: boolean, headroom: Decimal | null = null): Completion => ({
+  kind: isMet ? 'met' : 'not-met',
+  headroom,
+})
+
+/**
+ * Completion of a metric against its goal. At least: A/T, with a baseline (A−B)/(T−B) in any direction; a ceiling
+ * without baseline is met or not and shows its headroom; ranges, exact values and ranks are met or not; a list is done
+ * of total; milestones are the accepted share of all weights. A goal that is missing or zero is "not computable",
+ * never 0 %.
+ */
+export function completionOf(
+  metric: Metric | null,
+  actual: MetricActual | null,
+  target: Pick<Target, 'milestones'>,
+): Completion {
+  const goal = metric?.goal ?? null
+  if (!metric || !goal) return notComputable('no-goal')
+  if (goal.operator === 'milestones') return milestonesDone(target)
+  if (goal.operator === 'rank') return rankMet(goal, actual)
+  const value = actual?.value ?? null
+  if (value === null) return notComputable('no-actual')
+  const isApproximate = actual !== null && actual.qualifier !== 'exact'
+  switch (goal.operator) {
+    case 'at-least':
+      return share(value, goal.value, metric.baseline, isApproximate)
+    case 'at-most':
+      return metric.baseline === null
+        ? verdict(compare(value, goal.value) <= 0, minus(goal.value, value))
+        : share(value, goal.value, metric.baseline, isApproximate)
+    case 'equal':
+      return verdict(compare(value, goal.value) === 0)
+    case 'between':
+      return verdict(compare(goal.low, value) <= 0 && compare(value, goal.high) <= 0)
+    case 'list':
+      return share(value, goal.total, null, isApproximate)
+  }
+}
+
+function share(value: Decimal, goal: Decimal, baseline: Decimal | null, isApproximate: boolean): Completion {
+  if (baseline !== null && compare(baseline, goal) === 0) return verdict(compare(value, goal) >= 0)
+  const [done, whole] = baseline === null ? [value, goal] : [minus(value, baseline), minus(goal, baseline)]
+  const ratio = dividedBy(done, whole)
+  return ratio === null ? notComputable('zero-goal') : { kind: 'ratio', value: ratio, isApproximate }
+}
+
+function rankMet(goal: Extract<Goal, { operator: 'rank' }>, actual: MetricActual | null): Completion {
+  const rank = rankInScope(goal.scope, actual)
+  return rank === null ? notComputable('no-actual') : verdict(rank <= goal.position)
+}
+
+/** The position in the goal's scope, or the only one reported; null when none is. */
+export function rankInScope(
+  scope: string,
+  actual: MetricActual | null,
+  which: 'ranks' | 'previousRanks' = 'ranks',
+): number | null {
+  const ranks = actual?.[which] ?? []
+  return (ranks.find((rank) => rank.scope === scope) ?? ranks[0])?.position ?? null
+}
+
+function milestonesDone(target: Pick<Target, 'milestones'>): Completion {
+  const whole = sum(target.milestones.map(({ weight }) => weight))
+  if (isZero(whole)) return notComputable('zero-goal')
+  const done = sum(target.milestones.filter(({ acceptedOn }) => acceptedOn !== null).map(({ weight }) => weight))
+  const ratio = dividedBy(done, whole)
+  return ratio === null ? notComputable('zero-goal') : { kind: 'ratio', value: ratio, isApproximate: false }
+}

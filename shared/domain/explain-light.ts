@@ -1,0 +1,113 @@
+import { rankInScope } from './completion'
+import { addDays, chineseDay, daysBetween } from './day'
+import { rounded, times, type Decimal } from './decimal'
+import type { LightFacts, LightReason } from './light'
+
+/** A share of 1 as a percentage with one decimal. */
+export function percentOf(share: Decimal): string {
+  return `${rounded(times(share, '100' as Decimal), 1)}%`
+}
+
+/** 百分点 with one decimal and a sign. */
+export function pointsOf(gap: Decimal): string {
+  const text = rounded(gap, 1)
+  return text.startsWith('-') || /^0(\.0+)?$/.test(text) ? text : `+${text}`
+}
+
+function dueText({ target, today }: LightFacts): string {
+  const { on, asWritten } = target.deadline
+  if (on === null) return asWritten === '' ? '未定完成时限' : `完成时限写作“${asWritten}”`
+  const left = daysBetween(today, on)
+  if (left < 0) return `完成时限${chineseDay(on)}，已超${-left}天`
+  return left === 0 ? `完成时限${chineseDay(on)}，即今日` : `完成时限${chineseDay(on)}，还有${left}天`
+}
+
+function progressText(facts: LightFacts): string {
+  const { completion, expected, gap, metric, actual } = facts
+  if (completion.kind === 'ratio') {
+    const about = completion.isApproximate ? '约' : ''
+    const done = `完成${about}${percentOf(completion.value)}`
+    const compared =
+      expected !== null && gap !== null ? `，序时${percentOf(expected)}，差距${pointsOf(gap)}个百分点` : ''
+    return actual ? `截至${chineseDay(actual.asOf)}${done}${compared}` : `${done}${compared}`
+  }
+  if (completion.kind === 'not-computable') {
+    return completion.code === 'no-actual'
+      ? '尚未报送完成值'
+      : completion.code === 'zero-goal'
+        ? '目标值为零，无法计算完成率'
+        : '未设目标值'
+  }
+  const isMet = completion.kind === 'met' ? '已达目标' : '未达目标'
+  if (metric?.goal?.operator === 'at-most' && actual?.value != null) {
+    return `截至${chineseDay(actual.asOf)}为${actual.value}${metric.unit}，上限${metric.goal.value}${metric.unit}，${isMet}`
+  }
+  return isMet
+}
+
+function rankText({ metric, actual }: LightFacts): string {
+  const scope = metric?.goal?.operator === 'rank' ? metric.goal.scope : (actual?.ranks[0]?.scope ?? '')
+  const now = rankInScope(scope, actual)
+  const before = rankInScope(scope, actual, 'previousRanks')
+  const goal = metric?.goal?.operator === 'rank' ? `，目标第${metric.goal.position}位以内` : ''
+  const moved =
+    before !== null && now !== null && before !== now
+      ? `，上期第${before}位，${now > before ? '后退' : '前进'}${Math.abs(now - before)}位`
+      : ''
+  return `${scope}现居第${now ?? '—'}位${moved}${goal}`
+}
+
+/** One sentence for a clerk: which rule gave the light, with both dates and both numbers. */
+export function explainLight(reason: LightReason): string {
+  const { rule, facts, mark } = reason
+  const due = dueText(facts)
+  if (mark === 'paused') return `已暂缓，不计时限；${due}。`
+  if (mark === 'cancelled') return '已终止，不再督办。'
+  switch (rule.when) {
+    case 'completed': {
+      const doneOn = facts.target.completedOn
+      const when = doneOn ? `已于${chineseDay(doneOn)}办结` : '已办结'
+      const dueOn = facts.target.deadline.on
+      const late = mark === 'done-late' && doneOn && dueOn ? `，超期${daysBetween(dueOn, doneOn)}天` : ''
+      return `${when}${late}${dueOn ? `（完成时限${chineseDay(dueOn)}）` : ''}。`
+    }
+    case 'overdue':
+      return `${due}，仍未办结；${progressText(facts)}。`
+    case 'unreported': {
+      const last = facts.latestNoteOn ? `最近一次报送为${chineseDay(facts.latestNoteOn)}` : '尚无报送记录'
+      const from = facts.unreportedFrom ? `，应于${chineseDay(addDays(facts.unreportedFrom, -1))}前报送` : ''
+      return `未按期报送：${last}${from}；${due}。`
+    }
+    case 'unclear':
+      return `待明确：${facts.metric?.goal == null && facts.target.metrics.length > 0 ? '指标未设目标值' : due}，请补充后再判断进度。`
+    case 'ceiling-exceeded':
+      return `已超过上限：${progressText(facts)}；${due}。`
+    case 'gap-at-most':
+      return `落后序时${rule.points.replace('-', '')}个百分点以上：${progressText(facts)}；${due}。`
+    case 'rank-missed-and-fallen':
+    case 'rank-missed-or-fallen':
+      return `位次不理想：${rankText(facts)}。`
+    case 'due-within':
+      return `临近时限（${rule.days}天内）：${due}；${progressText(facts)}。`
+    case 'headroom-below':
+      return `接近上限（余量不足${percentOf(rule.share)}）：${progressText(facts)}。`
+    case 'otherwise': {
+      const word = mark === 'to-verify' ? '已达目标，待核查' : mark === 'slightly-behind' ? '略低于序时' : '进度正常'
+      return `${word}：${progressText(facts)}；${due}。`
+    }
+  }
+}
+
+/** The same sentence in English, for the English screen. */
+export function explainLightEn(reason: LightReason): string {
+  const { rule, facts, mark } = reason
+  const { completion, expected, gap, target, today } = facts
+  const due = target.deadline.on
+    ? `due ${target.deadline.on}`
+    : `no date (${target.deadline.asWritten || 'none written'})`
+  const done = completion.kind === 'ratio' ? `${percentOf(completion.value)} done` : completion.kind
+  const compared =
+    expected !== null && gap !== null ? `, ${percentOf(expected)} expected, gap ${pointsOf(gap)} points` : ''
+  const word = mark ?? rule.when
+  return `${word.replaceAll('-', ' ')}: ${done}${compared}; ${due}; as of ${today}.`
+}

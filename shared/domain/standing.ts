@@ -1,0 +1,87 @@
+import { completionOf, type Completion } from './completion'
+import { addDays, daysBetween, type IsoDate } from './day'
+import type { Decimal } from './decimal'
+import { expectedProgress } from './expected-progress'
+import { gapOf } from './gap'
+import { lightOf, type LightReason } from './light'
+import type { Light, LightRuleSet } from './light-rules'
+import type { Goal, Metric } from './metric'
+import { progressClassOf, type ProgressClass } from './progress-class'
+import type { Cadence, ExpectedMethod } from './settings'
+import type { MetricActual, TargetSummary } from './summary'
+import { isCompleted, isOverdue, type Target } from './target'
+
+/** Where a target stands on a day, by its main metric: the first that has a goal, else the first. */
+export interface Standing {
+  readonly metric: Metric | null
+  readonly actual: MetricActual | null
+  readonly completion: Completion
+  readonly expected: Decimal | null
+  readonly method: ExpectedMethod
+  readonly gap: Decimal | null
+  readonly light: Light
+  readonly reason: LightReason
+  readonly progressClass: ProgressClass
+  readonly isOverdue: boolean
+  readonly isUnreported: boolean
+  /** Days until due; negative when past; null without a date or when done. */
+  readonly daysLeft: number | null
+}
+
+export interface StandingBasis {
+  readonly target: Target
+  readonly summary: TargetSummary | null
+  readonly today: IsoDate
+  readonly method: ExpectedMethod
+  readonly year: number
+  readonly cadence: Cadence
+  readonly rules: LightRuleSet
+}
+
+function mainMetric(target: Target): Metric | null {
+  return target.metrics.find((metric) => metric.goal !== null) ?? target.metrics[0] ?? null
+}
+
+function goalValue(goal: Goal | null): Decimal | null {
+  if (goal?.operator === 'list') return goal.total
+  return goal && 'value' in goal ? goal.value : null
+}
+
+/** The day from which a note is missing: a cadence and its grace after the last note, or after work began. */
+function unreportedFrom(basis: StandingBasis): IsoDate | null {
+  const { target, summary, year, cadence } = basis
+  if (isCompleted(target) || target.state === 'draft') return null
+  const begin = target.startOn ?? (`${year}-01-01` as IsoDate)
+  const last = summary?.latestNoteOn ?? begin
+  return addDays(last > begin ? last : begin, cadence.days + cadence.graceDays + 1)
+}
+
+/** Everything a row says about its progress today. Pure; 50,000 of them take well under a second. */
+export function standingOf(basis: StandingBasis): Standing {
+  const { target, summary, today, method, year, rules } = basis
+  const metric = mainMetric(target)
+  const actual = summary?.actuals.find(({ metricId }) => metricId === metric?.id) ?? null
+  const completion = completionOf(metric, actual, target)
+  const window = { startOn: target.startOn, dueOn: target.deadline.on, year }
+  const expected = metric?.goal ? expectedProgress(method, window, metric.plan, goalValue(metric.goal), today) : null
+  const gap = gapOf(completion, expected)
+  const missingFrom = unreportedFrom(basis)
+  const latestNoteOn = summary?.latestNoteOn ?? null
+  const facts = { target, metric, actual, completion, expected, gap, latestNoteOn, unreportedFrom: missingFrom, today }
+  const { light, reason } = lightOf(facts, rules)
+  const isDone = isCompleted(target)
+  return {
+    metric,
+    actual,
+    completion,
+    expected,
+    method,
+    gap,
+    light,
+    reason,
+    progressClass: progressClassOf(isDone, gap),
+    isOverdue: isOverdue(target, today),
+    isUnreported: missingFrom !== null && today >= missingFrom,
+    daysLeft: isDone || target.deadline.on === null ? null : daysBetween(today, target.deadline.on),
+  }
+}

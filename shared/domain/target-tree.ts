@@ -1,0 +1,44 @@
+import type { TargetId } from './ids'
+import type { Target } from './target'
+
+/** A target at its place: how deep it stands and how many children it has. */
+export interface TreeRow {
+  readonly target: Target
+  readonly depth: number
+  readonly childCount: number
+}
+
+function inOrder(a: Target, b: Target): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1)
+}
+
+/**
+ * Targets as a flat list, every parent before its children, siblings by order. A target whose parent is not in the list
+ * stands at the root; members of a circle are each shown once, the circle being cut at its first member.
+ */
+export function arrangeTree(targets: readonly Target[]): readonly TreeRow[] {
+  const known = new Set(targets.map(({ id }) => id))
+  const children = new Map<TargetId | null, Target[]>()
+  for (const target of targets.toSorted(inOrder)) {
+    const parent = target.parentId !== null && known.has(target.parentId) ? target.parentId : null
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(target)
+    else children.set(parent, [target])
+  }
+  const rows: TreeRow[] = []
+  const shown = new Set<TargetId>()
+  const show = (root: Target) => {
+    const open: { target: Target; depth: number }[] = [{ target: root, depth: 0 }]
+    for (let next = open.pop(); next; next = open.pop()) {
+      if (shown.has(next.target.id)) continue
+      shown.add(next.target.id)
+      const below = children.get(next.target.id) ?? []
+      rows.push({ ...next, childCount: below.length })
+      for (const child of below.toReversed()) open.push({ target: child, depth: next.depth + 1 })
+    }
+  }
+  for (const root of children.get(null) ?? []) show(root)
+  if (rows.length < targets.length)
+    for (const target of targets.toSorted(inOrder)) if (!shown.has(target.id)) show(target)
+  return rows
+}
