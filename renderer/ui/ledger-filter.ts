@@ -1,0 +1,98 @@
+import { addDays, IsoDate } from '@shared/domain/day'
+import { LedgerId, TargetId } from '@shared/domain/ids'
+import { Light } from '@shared/domain/light-rules'
+import type { Standing } from '@shared/domain/standing'
+import type { TargetSummary } from '@shared/domain/summary'
+import type { Target } from '@shared/domain/target'
+import { z } from 'zod'
+
+const names = z.array(z.string().min(1).max(200)).max(200).readonly()
+
+/** Which rows of which ledger are shown. Every part that is there must hold; within a part one match is enough. */
+export const LedgerFilter = z
+  .object({
+    ledger: z.union([z.literal('all'), LedgerId]),
+    lights: z.array(Light).readonly().optional(),
+    /** Lead units only, as on the dashboard; an empty text stands for targets without a lead unit. */
+    units: z.array(z.string().max(200)).max(200).readonly().optional(),
+    leaders: names.optional(),
+    text: z.string().max(200).optional(),
+    due: z.enum(['in-7', 'in-15', 'in-30', 'overdue']).optional(),
+    unreported: z.boolean().optional(),
+    progressClass: z.enum(['done', 'ahead', 'on-course', 'behind', 'other']).optional(),
+    /** With a note dated on this day or later. */
+    notedSince: IsoDate.optional(),
+    /** The target to open beside the list; hides nothing. */
+    open: TargetId.optional(),
+  })
+  .readonly()
+export type LedgerFilter = z.infer<typeof LedgerFilter>
+
+const LISTS = ['lights', 'units', 'leaders'] as const
+const WORDS = ['text', 'due', 'progressClass', 'notedSince', 'open'] as const
+
+/** The address of the filtered ledger, `#/ledger/<id>?lights=red&lights=yellow`. */
+export function hrefOfFilter(filter: LedgerFilter): string {
+  const query = new URLSearchParams()
+  for (const key of LISTS) for (const value of filter[key] ?? []) query.append(key, value)
+  for (const key of WORDS) if (filter[key]) query.set(key, filter[key])
+  if (filter.unreported) query.set('unreported', '1')
+  const text = query.toString()
+  return `#/ledger/${encodeURIComponent(filter.ledger)}${text === '' ? '' : `?${text}`}`
+}
+
+/** Reads an address's ledger and query. What is not understood is left out, never guessed. */
+export function readFilter(ledger: string, query: URLSearchParams): LedgerFilter | null {
+  const raw: Record<string, unknown> = { ledger }
+  for (const key of LISTS) if (query.has(key)) raw[key] = query.getAll(key)
+  for (const key of WORDS) if (query.has(key)) raw[key] = query.get(key)
+  if (query.get('unreported') === '1') raw['unreported'] = true
+  const parsed = LedgerFilter.safeParse(raw)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) if (issue.path[0] !== 'ledger') delete raw[String(issue.path[0])]
+  const rest = LedgerFilter.safeParse(raw)
+  return rest.success ? rest.data : null
+}
+
+const DAYS = { 'in-7': 7, 'in-15': 15, 'in-30': 30 } as const
+
+/** What is known of a target when it is held against a filter. */
+export interface FilterFacts {
+  readonly target: Target
+  readonly standing: Standing
+  readonly summary: TargetSummary | undefined
+}
+
+/** Whether a target is shown. The dashboard counts with this very rule, so that its figures and the list agree. */
+export function passesFilter(filter: LedgerFilter, { target, standing, summary }: FilterFacts): boolean {
+  if (filter.ledger !== 'all' && !target.ledgerIds.includes(filter.ledger)) return false
+  if (filter.lights && !filter.lights.includes(standing.light)) return false
+  if (filter.units && !filter.units.includes(target.leadUnits[0] ?? '')) return false
+  if (filter.leaders && !filter.leaders.includes(target.leadLeader)) return false
+  if (filter.text && !textOf(target).includes(filter.text.trim().toLowerCase())) return false
+  if (filter.due && !isDue(filter.due, target, standing)) return false
+  if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
+  if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
+  if (filter.notedSince && (summary?.latestNoteOn ?? '') < filter.notedSince) return false
+  return true
+}
+
+function isSetAside({ state }: Target): boolean {
+  return state === 'paused' || state === 'cancelled'
+}
+
+function isDue(due: NonNullable<LedgerFilter['due']>, target: Target, standing: Standing): boolean {
+  if (due === 'overdue') return standing.isOverdue
+  const left = standing.daysLeft
+  return left !== null && left >= 0 && left <= DAYS[due] && !isSetAside(target)
+}
+
+function textOf(target: Target): string {
+  const { code, title, measure, leadLeader, leadUnits, coUnits, contact, remark } = target
+  return [code, title, measure, leadLeader, ...leadUnits, ...coUnits, contact, remark].join('\n').toLowerCase()
+}
+
+/** The first day of "recently": a week back, today included. */
+export function weekBefore(today: IsoDate): IsoDate {
+  return addDays(today, -6)
+}
