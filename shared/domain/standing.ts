@@ -38,7 +38,8 @@ export interface StandingBasis {
   readonly rules: LightRuleSet
 }
 
-function mainMetric(target: Target): Metric | null {
+/** The metric a target is judged by: the first that has a goal, else the first. */
+export function mainMetric(target: Target): Metric | null {
   return target.metrics.find((metric) => metric.goal !== null) ?? target.metrics[0] ?? null
 }
 

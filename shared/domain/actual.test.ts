@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actualAt, summarise } from './actual'
+import type { NoteId } from './ids'
+import { D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
+
+describe('the actual value', () => {
+  it('is the latest of reported cumulative values', () => {
+    const notes = [noteWith('a', '2023-03-31', [observed('10')]), noteWith('b', '2023-06-30', [observed('36.63')])]
+    expect(actualAt(metricWith(), notes, null)).toMatchObject({ value: '36.63', asOf: '2023-06-30', count: 2 })
+    expect(actualAt(metricWith(), notes, on('2023-05-01'))).toMatchObject({ value: '10' })
+  })
+  it('does not move when an earlier month is corrected', () => {
+    const notes = [
+      noteWith('a', '2023-03-31', [observed('10')]),
+      noteWith('b', '2023-06-30', [observed('36.63')]),
+      noteWith('c', '2023-03-31', [observed('12')], { corrects: 'a' as NoteId }),
+    ]
+    expect(actualAt(metricWith(), notes, null)?.value).toBe('36.63')
+    expect(actualAt(metricWith(), notes, on('2023-04-30'))?.value).toBe('12')
+  })
+  it('sums periods, of overlapping ones only that recorded later', () => {
+    const metric = metricWith({ accrual: 'per-period' })
+    const month = (id: string, from: string, to: string, value: string, recordedAt: string) =>
+      noteWith(id, to, [observed(value, { periodStart: on(from) })], { recordedAt: recordedAt as never })
+    const notes = [
+      month('a', '2023-01-01', '2023-01-31', '3', '2023-02-01T00:00:00.000Z'),
+      month('b', '2023-02-01', '2023-02-28', '4', '2023-03-01T00:00:00.000Z'),
+      month('c', '2023-02-01', '2023-02-28', '5', '2023-03-02T00:00:00.000Z'),
+    ]
+    expect(actualAt(metric, notes, null)?.value).toBe('8')
+  })
+  it('divides sums for a ratio, never averages percentages', () => {
+    const metric = metricWith({ accrual: 'ratio', unit: '%' })
+    const part = (id: string, day: string, n: string, d: string) =>
+      noteWith(id, day, [observed(null, { numerator: D(n), denominator: D(d) })])
+    expect(
+      actualAt(metric, [part('a', '2023-01-31', '1', '2'), part('b', '2023-02-28', '90', '98')], null)?.value,
+    ).toBe('91')
+  })
+  it('keeps growth and ranks that come without a value', () => {
+    const ranks = [{ position: 3, of: 11, scope: '全市', basis: 'total' as const }]
+    const notes = [noteWith('a', '2023-06-30', [observed(null, { growth: D('9.6'), ranks })])]
+    expect(actualAt(metricWith(), notes, null)).toMatchObject({ value: null, growth: '9.6', ranks })
+  })
+  it('comes out the same in whatever order the notes are read', () => {
+    const amounts = fc.array(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 1_000 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.constantFrom('reported-cumulative', 'per-period', 'point-in-time'),
+        fc.func(fc.integer()),
+        (days, accrual, shuffle) => {
+          const target = targetWith({ metrics: [metricWith({ accrual })] })
+          const notes = days.map(([day, value], index) =>
+            noteWith(`n${index}`, `2023-02-${String(day).padStart(2, '0')}`, [observed(String(value))]),
+          )
+          const mixed = notes.toSorted((a, b) => shuffle(a.id) - shuffle(b.id))
+          expect(summarise(target, mixed)).toEqual(summarise(target, notes))
+        },
+      ),
+    )
+  })
+})

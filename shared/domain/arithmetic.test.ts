@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, chineseDay, dayOf, daysBetween, isLeapYear, localDay } from './day'
+import { compare, decimal, dividedBy, isZero, minus, plus, rounded } from './decimal'
+import { expectedProgress } from './expected-progress'
+import { paceFactor, requiredPace, yearEndForecast } from './forecast'
+import { idSource } from './ids'
+import { progressClassOf } from './progress-class'
+import { sharesToHundred } from './shares'
+import { arrangeTree } from './target-tree'
+import type { TargetId } from './ids'
+import { unitScores } from './unit-score'
+import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
+
+describe('days', () => {
+  it('knows which days exist', () => {
+    expect(dayOf(2023, 2, 29)).toBeNull()
+    expect(dayOf(2024, 2, 29)).toBe('2024-02-29')
+    expect([isLeapYear(1900), isLeapYear(2000)]).toEqual([false, true])
+  })
+  it('counts and adds days over months and years', () => {
+    expect(daysBetween(on('2023-12-31'), on('2024-03-01'))).toBe(61)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 20_000 }),
+        (n) => daysBetween(on('2023-06-30'), addDays(on('2023-06-30'), n)) === n,
+      ),
+    )
+  })
+  it('writes a day without leading zeros', () => expect(chineseDay(on('2023-06-03'))).toBe('2023年6月3日'))
+  it('takes the local day of a moment', () => expect(localDay(new Date(2023, 0, 2, 23, 59))).toBe('2023-01-02'))
+})
+
+describe('decimals', () => {
+  it('stay exact where floats do not', () => {
+    expect(plus(D('0.1'), D('0.2'))).toBe('0.3')
+    expect(minus(D('57.05'), D('36.63'))).toBe('20.42')
+  })
+  it('round half away from zero', () => {
+    expect([rounded(D('2.345'), 2), rounded(D('-2.345'), 2), rounded(D('29'), 1)]).toEqual(['2.35', '-2.35', '29.0'])
+  })
+  it('do not divide by zero', () => expect(dividedBy(D('1'), D('0.00'))).toBeNull())
+  it('accept only plain digits', () => {
+    expect([decimal('1e5'), decimal('１'), decimal(''), decimal(' 1')]).toEqual([null, null, null, null])
+    expect([decimal(1e21), decimal(0.1), decimal(Number.NaN)]).toEqual(['1000000000000000000000', '0.1', null])
+  })
+  it('compare by value', () => {
+    expect(compare(D('5'), D('5.00'))).toBe(0)
+    expect(isZero(D('-0.0'))).toBe(true)
+  })
+})
+
+describe('expected progress', () => {
+  const window = { startOn: null, dueOn: null, year: 2023 }
+  it('counts completed months only', () => {
+    const months = (day: string) => expectedProgress('months', window, [], null, on(day))
+    expect(months('2023-06-29')).toBe(dividedBy(D('5'), D('12')))
+    expect([months('2023-06-30'), months('2022-06-30'), months('2024-01-01')]).toEqual(['0.5', '0', '1'])
+  })
+  it('counts days of the window', () => {
+    const halfway = { startOn: on('2023-01-01'), dueOn: on('2023-01-10'), year: 2023 }
+    expect(expectedProgress('days', halfway, [], null, on('2023-01-05'))).toBe('0.5')
+    expect(expectedProgress('days', halfway, [], null, on('2023-03-05'))).toBe('1')
+  })
+  it('interpolates a plan', () => {
+    const plan = [
+      { on: on('2023-03-31'), value: D('20') },
+      { on: on('2023-04-10'), value: D('30') },
+    ]
+    expect(expectedProgress('plan', window, plan, D('100'), on('2023-04-05'))).toBe('0.25')
+    expect(expectedProgress('plan', window, plan, D('100'), on('2023-12-05'))).toBe('0.3')
+    expect(expectedProgress('plan', window, [], D('100'), on('2023-04-05'))).toBeNull()
+  })
+})
+
+describe('classes, shares, forecasts', () => {
+  it('draws the class lines at +5 and −10', () => {
+    const at = (gap: string) => progressClassOf(false, D(gap))
+    expect([at('5'), at('4.99'), at('-9.99'), at('-10')]).toEqual(['ahead', 'on-course', 'on-course', 'behind'])
+    expect([progressClassOf(true, null), progressClassOf(false, null)]).toEqual(['done', 'other'])
+  })
+  it('makes shares add up to a hundred', () => {
+    expect(sharesToHundred([1, 1, 1])).toEqual([33.4, 33.3, 33.3])
+    fc.assert(
+      fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 8 }), (counts) => {
+        const total = sharesToHundred(counts).reduce((sum, share) => sum + Math.round(share * 10), 0)
+        return total === (counts.some((count) => count > 0) ? 1_000 : 0)
+      }),
+    )
+  })
+  it('forecasts from three values, never for a ceiling', () => {
+    const values = [D('10'), D('20'), D('30')]
+    const metric = metricWith({ goal: atLeast('60') })
+    expect(yearEndForecast(metric, { values, expected: D('0.5'), remainingMonths: 6 })).toBe('60')
+    expect(
+      yearEndForecast({ ...metric, accrual: 'point-in-time' }, { values, expected: D('0.5'), remainingMonths: 6 }),
+    ).toBe('90')
+    expect(yearEndForecast(metric, { values: values.slice(1), expected: D('0.5'), remainingMonths: 6 })).toBeNull()
+    expect(
+      yearEndForecast(metricWith({ goal: atMost('4') }), { values, expected: null, remainingMonths: 6 }),
+    ).toBeNull()
+  })
+  it('tells the pace that is needed', () => {
+    expect(requiredPace(D('60'), D('30'), 6)).toBe('5')
+    expect(requiredPace(D('60'), D('61'), 6)).toBe('0')
+    expect(requiredPace(D('60'), D('30'), 0)).toBeNull()
+    expect(paceFactor(D('10'), D('30'), 6)).toBe('2')
+  })
+})
+
+describe('unit scores', () => {
+  it('cite their events, stay within 0 and 100, and share ranks', () => {
+    const done = (unit: string) => ({ unit, kind: 'completed-as-lead' as const, targetId: 't' })
+    const late = (unit: string) => ({ unit, kind: 'late-as-lead' as const, targetId: 't' })
+    const scores = unitScores([done('甲'), done('乙'), late('丙'), ...Array.from({ length: 40 }, () => late('丁'))])
+    expect(scores.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
+      ['甲', '82', 1],
+      ['乙', '82', 1],
+      ['丙', '77.5', 3],
+      ['丁', '0', 4],
+    ])
+    expect(scores[0]?.events).toHaveLength(1)
+  })
+})
+
+describe('ids', () => {
+  it('never repeat or step back, even when the clock does', () => {
+    let now = 1_000_000
+    const source = idSource(
+      () => now,
+      () => 0.5,
+    )
+    const made = [source.text(), source.text()]
+    now = 10
+    made.push(source.text(), source.text())
+    expect(new Set(made).size).toBe(4)
+    expect(made.toSorted()).toEqual(made)
+  })
+})
+
+describe('the tree of targets', () => {
+  const at = (id: string, parentId: string | null, order: number) =>
+    targetWith({ id: id as TargetId, parentId: parentId as TargetId | null, order })
+  const shape = (targets: Parameters<typeof arrangeTree>[0]) =>
+    arrangeTree(targets).map(({ target, depth, childCount }) => `${target.id}${depth}${childCount}`)
+  it('puts children under their parents in order', () => {
+    expect(shape([at('c', 'a', 3), at('a', null, 2), at('b', 'a', 1), at('z', null, 1)])).toEqual([
+      'z00',
+      'a02',
+      'b10',
+      'c10',
+    ])
+  })
+  it('shows orphans at the root and cuts circles', () => {
+    expect(shape([at('a', 'gone', 1)])).toEqual(['a00'])
+    expect(shape([at('a', 'b', 1), at('b', 'a', 2)])).toHaveLength(2)
+  })
+})

@@ -1,0 +1,150 @@
+import { assertNever } from '../result'
+import type { Deadline } from './deadline'
+import { percentOf, pointsOf } from './explain-light'
+import type { Column, CommonColumn } from './ledger-kind'
+import type { Goal, Rank } from './metric'
+import type { Standing } from './standing'
+import { lightWord, STATE_WORDS } from './state-words'
+import type { MetricActual, TargetSummary } from './summary'
+import type { Target } from './target'
+
+/** A goal as an office writes it: 57.05, ≤4.1, 5～8, 全市前3. Missing is empty. */
+export function goalText(goal: Goal | null): string {
+  if (goal === null) return ''
+  switch (goal.operator) {
+    case 'at-least':
+      return goal.value
+    case 'at-most':
+      return `≤${goal.value}`
+    case 'equal':
+      return `=${goal.value}`
+    case 'between':
+      return `${goal.low}～${goal.high}`
+    case 'rank':
+      return `${goal.scope}前${goal.position}`
+    case 'list':
+      return goal.total
+    case 'milestones':
+      return '按节点'
+    default:
+      return assertNever(goal)
+  }
+}
+
+/** An actual value with its qualifier: 36.63, 约8, 30余, 4.1以内. Missing is empty, never 0. */
+export function actualText(actual: Pick<MetricActual, 'value' | 'qualifier'> | null): string {
+  if (!actual || actual.value === null) return ''
+  switch (actual.qualifier) {
+    case 'exact':
+      return actual.value
+    case 'about':
+      return `约${actual.value}`
+    case 'over':
+      return `${actual.value}余`
+    case 'within':
+      return `${actual.value}以内`
+  }
+}
+
+/** 全市第3, or 第3/11 where the size of the scope is known. */
+export function rankText(rank: Rank | undefined): string {
+  if (!rank) return ''
+  return `${rank.scope}第${rank.position}${rank.of === null ? '' : `/${rank.of}`}`
+}
+
+/** A day as 2023-10-31; a span or a wish as it was written. */
+export function deadlineText(deadline: Deadline): string {
+  return deadline.precision === 'day' ? (deadline.on ?? '') : deadline.asWritten || (deadline.on ?? '')
+}
+
+function completionText({ completion }: Standing): string {
+  if (completion.kind === 'ratio') return `${completion.isApproximate ? '约' : ''}${percentOf(completion.value)}`
+  if (completion.kind === 'not-computable') return ''
+  return completion.kind === 'met' ? '达标' : '未达标'
+}
+
+/** The text of a target's cell: what is edited, copied, filtered and handed out. Row numbers belong to the list. */
+export function cellText(
+  column: Column,
+  target: Target,
+  summary: TargetSummary | null,
+  standing: Standing | null,
+): string {
+  return column.source === 'extra'
+    ? (target.extra[column.key] ?? '')
+    : commonText(column.key, target, summary, standing)
+}
+
+function commonText(
+  key: CommonColumn,
+  target: Target,
+  summary: TargetSummary | null,
+  standing: Standing | null,
+): string {
+  switch (key) {
+    case 'ordinal':
+      return ''
+    case 'code':
+    case 'title':
+    case 'measure':
+    case 'leadLeader':
+    case 'contact':
+    case 'remark':
+      return target[key]
+    case 'leadUnits':
+    case 'coUnits':
+      return target[key].join('、')
+    case 'startOn':
+      return target.startOn ?? ''
+    case 'deadline':
+      return deadlineText(target.deadline)
+    case 'state':
+      return STATE_WORDS[target.state]
+    case 'noteOn':
+      return summary?.latestNoteOn ?? ''
+    case 'progress':
+    case 'problem':
+    case 'nextStep':
+      return summary?.[key] ?? ''
+    default:
+      return standing ? standingText(key, standing) : ''
+  }
+}
+
+type StandingColumn =
+  | 'goal'
+  | 'actual'
+  | 'unit'
+  | 'completion'
+  | 'expected'
+  | 'gap'
+  | 'growth'
+  | 'rank'
+  | 'previousRank'
+  | 'light'
+
+function standingText(key: StandingColumn, standing: Standing): string {
+  const { metric, actual, expected, gap } = standing
+  switch (key) {
+    case 'goal':
+      return goalText(metric?.goal ?? null)
+    case 'actual':
+      return actualText(actual)
+    case 'unit':
+      return metric?.unit ?? ''
+    case 'completion':
+      return completionText(standing)
+    case 'expected':
+      return expected === null ? '' : percentOf(expected)
+    case 'gap':
+      return gap === null ? '' : pointsOf(gap)
+    case 'growth':
+      return actual?.growth == null ? '' : `${actual.growth}%`
+    case 'rank':
+      return rankText(actual?.ranks[0])
+    case 'previousRank':
+      return rankText(actual?.previousRanks[0])
+    case 'light':
+      return lightWord(standing.light, standing.reason)
+  }
+}

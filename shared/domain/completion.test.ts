@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { MilestoneId } from './ids'
+import { completionOf } from './completion'
+import type { Goal } from './metric'
+import type { MetricActual } from './summary'
+import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
+
+const actual = (value: string | null, over: Partial<MetricActual> = {}): MetricActual => ({
+  metricId: metricWith().id,
+  value: value === null ? null : D(value),
+  qualifier: 'exact',
+  asOf: on('2023-06-30'),
+  growth: null,
+  ranks: [],
+  previousRanks: [],
+  count: 1,
+  ...over,
+})
+const rankGoal: Goal = { operator: 'rank', position: 3, scope: '全市', asWritten: '前三', isDerived: false }
+const ranked = (position: number) => actual(null, { ranks: [{ position, of: 11, scope: '全市', basis: 'total' }] })
+
+describe('completion', () => {
+  it('is A over T and never capped', () => {
+    expect(completionOf(metricWith({ goal: atLeast('50') }), actual('60'), targetWith())).toMatchObject({
+      value: '1.2',
+    })
+  })
+  it('measures from a baseline in either direction', () => {
+    const falling = metricWith({ goal: atLeast('20'), baseline: D('40') })
+    expect(completionOf(falling, actual('30'), targetWith())).toMatchObject({ kind: 'ratio', value: '0.5' })
+    const rising = metricWith({ goal: atLeast('40'), baseline: D('20') })
+    expect(completionOf(rising, actual('25'), targetWith())).toMatchObject({ kind: 'ratio', value: '0.25' })
+  })
+  it('is met or not where baseline and goal are the same', () => {
+    const held = metricWith({ goal: atLeast('40'), baseline: D('40') })
+    expect(completionOf(held, actual('40'), targetWith()).kind).toBe('met')
+    expect(completionOf(held, actual('39'), targetWith()).kind).toBe('not-met')
+  })
+  it('shows the headroom of a ceiling and no percentage', () => {
+    expect(completionOf(metricWith({ goal: atMost('4.1') }), actual('3.9'), targetWith())).toEqual({
+      kind: 'met',
+      headroom: '0.2',
+    })
+    expect(completionOf(metricWith({ goal: atMost('4.1') }), actual('4.3'), targetWith()).kind).toBe('not-met')
+  })
+  it('meets a rank at the position or better', () => {
+    expect(completionOf(metricWith({ goal: rankGoal }), ranked(3), targetWith()).kind).toBe('met')
+    expect(completionOf(metricWith({ goal: rankGoal }), ranked(4), targetWith()).kind).toBe('not-met')
+  })
+  it('weighs accepted milestones', () => {
+    const step = (id: string, weight: string, isAccepted: boolean) => ({
+      id: id as MilestoneId,
+      title: id,
+      dueOn: null,
+      weight: D(weight),
+      acceptedOn: isAccepted ? on('2023-05-01') : null,
+    })
+    const goal: Goal = { operator: 'milestones', asWritten: '', isDerived: false }
+    const target = targetWith({ milestones: [step('a', '3', true), step('b', '1', false)] })
+    expect(completionOf(metricWith({ goal }), null, target)).toMatchObject({ value: '0.75' })
+    expect(completionOf(metricWith({ goal }), null, targetWith())).toMatchObject({ code: 'zero-goal' })
+  })
+  it('says not computable for a goal that is missing or zero, and for no value', () => {
+    expect(completionOf(metricWith(), actual('1'), targetWith())).toEqual({ kind: 'not-computable', code: 'no-goal' })
+    expect(completionOf(metricWith({ goal: atLeast('0') }), actual('1'), targetWith())).toEqual({
+      kind: 'not-computable',
+      code: 'zero-goal',
+    })
+    expect(completionOf(metricWith({ goal: atLeast('5') }), null, targetWith())).toEqual({
+      kind: 'not-computable',
+      code: 'no-actual',
+    })
+  })
+  it('checks ranges and exact values', () => {
+    const between: Goal = { operator: 'between', low: D('5'), high: D('8'), asWritten: '5-8', isDerived: false }
+    expect(completionOf(metricWith({ goal: between }), actual('8'), targetWith()).kind).toBe('met')
+    expect(completionOf(metricWith({ goal: between }), actual('9'), targetWith()).kind).toBe('not-met')
+    const equal: Goal = { operator: 'equal', value: D('5'), asWritten: '5', isDerived: false }
+    expect(completionOf(metricWith({ goal: equal }), actual('5.0'), targetWith()).kind).toBe('met')
+  })
+})

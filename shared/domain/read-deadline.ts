@@ -1,0 +1,130 @@
+import { fail, ok, type Result } from '../result'
+import { addDays, dayOf, IsoDate, lastDayOfMonth } from './day'
+import { NO_DEADLINE, type Deadline, type DeadlinePrecision } from './deadline'
+import { chineseInteger, compactText } from './plain-text'
+
+/** What a written deadline is read against. `uses1904` is the epoch of some workbooks' serial dates. */
+export interface DeadlineContext {
+  readonly ledgerYear: number
+  readonly uses1904?: boolean
+}
+
+type Read = { readonly on: IsoDate | null; readonly precision: DeadlinePrecision } | null
+
+const NOTHING = /^(?:|-+|—+|\/|无|暂无)$/
+const VAGUE = /尽快|立即|立刻|马上|近期|长期|持续|常年|常态|适时|及时|随时|每年|每月|每季|全程|春节/
+const SERIAL_FROM = 20_000
+const SERIAL_TO = 80_000
+
+/** Excel counts days from 1899-12-30 (its leap-year slip included), or from 1904-01-01. */
+function fromSerial(serial: number, uses1904: boolean): IsoDate {
+  return addDays((uses1904 ? '1904-01-01' : '1899-12-30') as IsoDate, Math.floor(serial))
+}
+
+function yearIn(text: string, ledgerYear: number): { year: number; rest: string } {
+  const relative: readonly (readonly [RegExp, number])[] = [
+    [/^(?:今年|本年度?|当年)/, 0],
+    [/^(?:明年|次年|下一?年)/, 1],
+    [/^后年/, 2],
+    [/^去年/, -1],
+  ]
+  for (const [pattern, offset] of relative) {
+    if (pattern.test(text)) return { year: ledgerYear + offset, rest: text.replace(pattern, '') }
+  }
+  const full = /^(\d{4})年(?:度)?/.exec(text)
+  if (full) return { year: Number(full[1]), rest: text.slice(full[0].length) }
+  const short = /^(\d{2})年/.exec(text)
+  if (short) return { year: 2000 + Number(short[1]), rest: text.slice(short[0].length) }
+  return { year: ledgerYear, rest: text }
+}
+
+/** 二〇二三年十月底 → 2023年10月底; numbers before 年 月 日 号 季度 are turned into digits. */
+function withDigits(text: string): string {
+  return text.replaceAll(/([〇零一二两三四五六七八九十]+)(?=[年月日号]|季度)/g, (written) => {
+    const value = chineseInteger(written)
+    return value === null ? written : String(value)
+  })
+}
+
+function readPlainDate(text: string): Read | undefined {
+  const full = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?:日|号)?(?:T.*|\d{1,2}:.*)?$/.exec(text)
+  if (full) return withDay(Number(full[1]), Number(full[2]), Number(full[3]))
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (packed) return withDay(Number(packed[1]), Number(packed[2]), Number(packed[3]))
+  const month = /^(\d{4})[-./](\d{1,2})$/.exec(text)
+  if (month) return endOfMonth(Number(month[1]), Number(month[2]))
+  return undefined
+}
+
+function withDay(year: number, month: number, dayOfMonth: number): Read {
+  const on = dayOf(year, month, dayOfMonth)
+  return on && { on, precision: 'day' }
+}
+
+function endOfMonth(year: number, month: number, precision: DeadlinePrecision = 'month'): Read {
+  return month >= 1 && month <= 12 && year >= 1900 && year <= 2200
+    ? { on: lastDayOfMonth(year, month), precision }
+    : null
+}
+
+function readMonth(year: number, month: number, rest: string): Read | undefined {
+  const dayPart = /^(\d{1,2})(?:日|号)?$/.exec(rest)
+  if (dayPart) return withDay(year, month, Number(dayPart[1]))
+  if (rest === '' || rest === '底' || rest === '末' || rest === '份' || rest === '内') return endOfMonth(year, month)
+  if (rest === '上旬' || rest === '初') return tenDays(year, month, 10)
+  if (rest === '中旬' || rest === '中') return tenDays(year, month, 20)
+  return rest === '下旬' ? endOfMonth(year, month, 'ten-days') : undefined
+}
+
+function tenDays(year: number, month: number, last: number): Read {
+  const on = dayOf(year, month, last)
+  return on && { on, precision: 'ten-days' }
+}
+
+function readPartOfYear(year: number, rest: string): Read | undefined {
+  if (/^(?:|底|末|内|全年|年底|年末|年内|度)$/.test(rest)) return endOfMonth(year, 12, 'year')
+  if (/^(?:上半年|年中|半年)$/.test(rest)) return endOfMonth(year, 6, 'half-year')
+  if (/^(?:下半年)$/.test(rest)) return endOfMonth(year, 12, 'half-year')
+  const quarter = /^第?([1-4])季度(?:末|底)?$/.exec(rest)
+  if (quarter) return endOfMonth(year, Number(quarter[1]) * 3, 'quarter')
+  if (/^(?:国庆|国庆节|十一)$/.test(rest)) return withDay(year, 9, 30)
+  if (/^(?:元旦|元旦节)$/.test(rest)) return withDay(year, 12, 31)
+  if (/^(?:五一|劳动节|五一劳动节)$/.test(rest)) return withDay(year, 4, 30)
+  if (/^(?:七一|建党节)$/.test(rest)) return withDay(year, 6, 30)
+  return undefined
+}
+
+function readWords(text: string, ledgerYear: number): Read {
+  const trimmed = text
+    .replace(/(?:之?前|以前|截止|为止|前?完成|前?办结|前?完工)+$/, '')
+    .replace(/^(?:截至|截止到?|于|到|至)/, '')
+  const plain = readPlainDate(trimmed)
+  if (plain !== undefined) return plain
+  const { year, rest } = yearIn(trimmed, ledgerYear)
+  const month = /^(\d{1,2})(?:月份?|[-./](?=\d{1,2}(?:日|号)?$))(.*)$/.exec(rest)
+  const read = month
+    ? readMonth(year, Number(month[1]), month[2] ?? '')
+    : trimmed === ''
+      ? null
+      : readPartOfYear(year, rest)
+  if (read !== undefined) return read
+  return VAGUE.test(text) ? { on: null, precision: 'vague' } : null
+}
+
+/**
+ * Reads a deadline as offices write it: 2023年10月底, 10月底前, 2023.10.31, 二〇二三年十月, 年底, 明年3月底前, 三季度末,
+ * 上旬, serial dates of spreadsheets, 尽快 (vague), nothing. For a span, the day is its last. Text is kept as written.
+ */
+export function readDeadline(written: string | number, context: DeadlineContext): Result<Deadline, 'not-a-date'> {
+  const asWritten = String(written).trim()
+  const compact = withDigits(compactText(asWritten))
+  if (NOTHING.test(compact)) return ok(NO_DEADLINE)
+  const serial = /^\d{5}(?:\.\d+)?$/.test(compact) ? Number(compact) : null
+  if (serial !== null && serial >= SERIAL_FROM && serial <= SERIAL_TO) {
+    const on = fromSerial(serial, context.uses1904 ?? false)
+    return ok({ on, precision: 'day', asWritten: on })
+  }
+  const read = readWords(compact, context.ledgerYear)
+  if (read === null || asWritten.length > 200) return fail('not-a-date', { text: asWritten.slice(0, 60) })
+  return ok({ ...read, asWritten: typeof written === 'number' && read.on ? read.on : asWritten })
+}
