@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path'
 
-const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\.|$)/i
 
 /**
  * Whether a path names an ordinary place of this PC: absolute; no network share or device (`\\server`, `\\.\`, `CON`),

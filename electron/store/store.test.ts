@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { GENESIS, headOf } from '@shared/log/record'
+import { openJournal, type Journal } from '../journal/journal'
+import { recordFollowing } from '../testing/sealed-examples'
+import { temporaryFolder } from '../testing/temporary-folder'
+import { openStore } from './store'
+
+const journalIn = (dataFolder: string): Promise<Journal> =>
+  openJournal({ dataFolder, now: () => new Date(), onProblem: () => {} })
+
+it('begins with the first database and no journal', async () => {
+  const folder = await temporaryFolder()
+  expect(await openStore(folder, await journalIn(folder)).open()).toEqual({
+    ok: true,
+    value: { storeName: 'duban-1', schemaVersion: null, journal: null, tornTailSetAside: false, damagedAtSeq: null },
+  })
+})
+
+it('switches only after the record that opens the epoch is in the journal', async () => {
+  const folder = await temporaryFolder()
+  const journal = await journalIn(folder)
+  const store = openStore(folder, journal)
+  const opening = recordFollowing(GENESIS, { epoch: 2, basis: 'a.dbk' })
+  expect(await store.switchTo('duban-2', 1, { ...opening, seq: 5 })).toMatchObject({ code: 'journal-gap' })
+  expect(await store.open()).toMatchObject({ value: { storeName: 'duban-1' } })
+  expect(await store.switchTo('duban-2', 1, opening)).toEqual({ ok: true, value: { head: headOf(opening) } })
+  await journal.close()
+  const again = openStore(folder, await journalIn(folder))
+  expect(await again.open()).toMatchObject({ value: { storeName: 'duban-2', schemaVersion: 1, journal: { epoch: 2 } } })
+})
+
+it('does not guess when its pointer is damaged, and leaves the file as it is', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'store.json'), '{"storeName":"other"}')
+  expect(await openStore(folder, await journalIn(folder)).open()).toMatchObject({ code: 'store-pointer-damaged' })
+  expect(await readFile(join(folder, 'store.json'), 'utf8')).toBe('{"storeName":"other"}')
+})
