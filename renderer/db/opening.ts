@@ -14,11 +14,17 @@ import { chanceIds, setLiveStore } from './live-store'
 import { Projection } from './projection'
 import { refreshSummaries, summariseAll } from './summaries'
 
+/**
+ * `lost` the store is gone, `forked` it tells another history, `rows-missing` part of it is gone, `restore-unfinished`
+ * a restore was cut off between its record and the switch.
+ */
+export type RecoveryReason = 'lost' | 'forked' | 'rows-missing' | 'restore-unfinished'
+
 /** What the clerk sees first: the ledger, the welcome page, or what is wrong and what can be done. */
 export type Opening =
   | { readonly kind: 'ready'; readonly replayed: number; readonly tornTailSetAside: boolean }
   | { readonly kind: 'first-start' }
-  | { readonly kind: 'recovery'; readonly why: 'lost' | 'forked' | 'rows-missing'; readonly state: StoreState }
+  | { readonly kind: 'recovery'; readonly why: RecoveryReason; readonly state: StoreState }
   | { readonly kind: 'journal-damaged'; readonly state: StoreState }
   | { readonly kind: 'newer'; readonly version: number }
 
@@ -30,10 +36,14 @@ export async function openStore(clock: () => Date = () => new Date()): Promise<O
     return { kind: 'newer', version: state.schemaVersion }
   const raw = await findStore(state.storeName)
   if (raw.kind === 'newer') return raw
-  if (state.damagedAtSeq !== null) return { kind: 'journal-damaged', state }
   const db = new DubanDatabase(state.storeName)
   const head = raw.kind === 'present' ? await storeHeadOf(db) : null
   const verdict = judgeStore(await asFinding(raw.kind, head, state.journal), state.journal)
+  // A store that reaches further than a damaged journal may hold just what is missing; the pump then heals it.
+  if (state.damagedAtSeq !== null && verdict !== 'ahead') {
+    db.close()
+    return { kind: 'journal-damaged', state }
+  }
   switch (verdict) {
     case 'newer':
       throw new Error('a newer store was judged twice')
@@ -44,15 +54,25 @@ export async function openStore(clock: () => Date = () => new Date()): Promise<O
     case 'first-start':
       await goLive(db, state, clock)
       return { kind: 'first-start' }
+    case 'journal-lost':
+      if (!(await beginsAtFirst(db))) {
+        db.close()
+        return { kind: 'journal-damaged', state }
+      }
+      await goLive(db, state, clock)
+      return { kind: 'ready', replayed: 0, tornTailSetAside: false }
     case 'in-step':
     case 'ahead':
-    case 'behind':
-    case 'journal-lost': {
+    case 'behind': {
       if (head && !(await hasAllRows(db, head))) {
         db.close()
         return { kind: 'recovery', why: 'rows-missing', state }
       }
       const replayed = verdict === 'behind' ? await catchUp(db) : 0
+      if (replayed === null) {
+        db.close()
+        return { kind: 'recovery', why: 'restore-unfinished', state }
+      }
       await goLive(db, state, clock)
       return { kind: 'ready', replayed, tornTailSetAside: state.tornTailSetAside }
     }
@@ -75,12 +95,22 @@ async function hasAllRows(db: DubanDatabase, head: StoreHead): Promise<boolean> 
   return Object.entries(head.counts).every(([table, count]) => counts[table as keyof typeof counts] === count)
 }
 
-/** Writes what the journal has and the store lacks, in one transaction; answers how many commands that were. */
-async function catchUp(db: DubanDatabase): Promise<number> {
+/** Whether the store's own log tells everything from the first change on, so that a lost journal can be written anew. */
+async function beginsAtFirst(db: DubanDatabase): Promise<boolean> {
+  const head = await storeHeadOf(db)
+  return (await db.log.get(1)) !== undefined && (await db.log.count()) === head.seq
+}
+
+/**
+ * Writes what the journal has and the store lacks, in one transaction; answers how many commands that were, or null
+ * when a new epoch began there, whose rows are in a backup and not in the journal.
+ */
+async function catchUp(db: DubanDatabase): Promise<number | null> {
   const head = await storeHeadOf(db)
   const missing = await readJournal(head.seq)
   const last = missing.at(-1)
   if (!last) return 0
+  if (missing.some(({ body }) => body.basis !== null)) return null
   const changes = missing.flatMap(({ body }) => body.changes)
   await db.transaction('rw', db.tables, async () => {
     await writeChanges(db, changes)
