@@ -4,7 +4,7 @@ import { readEnvironment } from './environment'
 import { createHandlers } from './ipc/create-handlers'
 import { serveChannels } from './ipc/serve'
 import { catchBugs, inBackground, logBug, logEvent, openLog } from './log'
-import { openRooms } from './open-rooms'
+import { endOpenThings, openRooms } from './open-rooms'
 import { openPreferences } from './preferences/preferences'
 import { textsIn } from './texts'
 import { registerAppScheme, serveRenderer } from './window/app-protocol'
@@ -30,8 +30,9 @@ async function start(): Promise<void> {
 
   await lockSession(rendererUrl)
   serveRenderer(await readAssetMap(join(out, 'renderer')))
+  const onPageGone = () => inBackground('page-gone', endOpenThings(rooms))
   const preload = join(out, 'preload', 'index.cjs')
-  const main = createMainWindow({ preload, isPackaged: app.isPackaged, rendererUrl, texts })
+  const main = createMainWindow({ preload, isPackaged: app.isPackaged, rendererUrl, texts, onPageGone })
   const examples = app.isPackaged ? join(process.resourcesPath, 'examples') : join(out, '..', 'examples')
   const handlers = createHandlers({
     ...rooms,

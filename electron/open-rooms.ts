@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createBackups } from './backups/backups'
 import { createOpenFiles } from './files/open-files'
 import { createSavedFiles } from './files/saved-files'
+import { sweepTemporary } from './files/sweep-temporary'
 import type { Rooms } from './ipc/create-handlers'
 import { openJournal } from './journal/journal'
 import { adoptPlannedFolder } from './preferences/folders'
@@ -19,10 +21,16 @@ export async function openRooms(
   onProblem: (code: string, error: unknown) => void,
 ): Promise<DataRooms> {
   await adoptPlannedFolder(preferences, (error) => onProblem('move-data', error))
-  const { dataFolder } = preferences.shown()
+  const { dataFolder, backupFolder } = preferences.shown()
   await mkdir(dataFolder, { recursive: true })
+  for (const folder of [dataFolder, join(dataFolder, 'journal'), backupFolder]) await sweepTemporary(folder)
   const journal = await openJournal({ dataFolder, now, onProblem })
   const store = openStore(dataFolder, journal)
   const backups = createBackups({ folder: () => preferences.shown().backupFolder, programVersion, now, onProblem })
   return { journal, store, backups, openFiles: createOpenFiles(), savedFiles: createSavedFiles() }
+}
+
+/** The page is gone: nobody holds its tickets any more. */
+export async function endOpenThings({ backups, openFiles, savedFiles }: DataRooms): Promise<void> {
+  await Promise.all([backups.endAll(), openFiles.closeAll(), savedFiles.discardAll()])
 }

@@ -10,12 +10,17 @@ import { createBackups, type Backups } from './backups'
 import { verifySnapshot } from './read-snapshot'
 import { sealMember } from './seal-member'
 
+const noProblem = (code: string, error: unknown) => expect.unreachable(`${code} ${String(error)}`)
+const atOneMoment = () => new Date('2023-10-31T07:30:00Z')
+
 async function folderWithBackups(start = '2023-10-31T07:30:00.000Z'): Promise<{ folder: string; backups: Backups }> {
   const folder = await temporaryFolder()
   let clock = Date.parse(start)
   const now = () => new Date((clock += 1_000))
-  const problems = (code: string, error: unknown) => expect.unreachable(`${code} ${String(error)}`)
-  return { folder, backups: createBackups({ folder: () => folder, programVersion: '0.1.0', now, onProblem: problems }) }
+  return {
+    folder,
+    backups: createBackups({ folder: () => folder, programVersion: '0.1.0', now, onProblem: noProblem }),
+  }
 }
 
 async function good(snapshot: ReturnType<Backups['finish']>): Promise<BackupInfo> {
@@ -84,8 +89,12 @@ describe('a snapshot', () => {
 
   it('never takes the name of another', async () => {
     const folder = await temporaryFolder()
-    const now = () => new Date('2023-10-31T07:30:00Z')
-    const backups = createBackups({ folder: () => folder, programVersion: '0.1.0', now, onProblem: () => {} })
+    const backups = createBackups({
+      folder: () => folder,
+      programVersion: '0.1.0',
+      now: atOneMoment,
+      onProblem: noProblem,
+    })
     const names = [await good(takeSnapshot(backups)), await good(takeSnapshot(backups))].map((info) => info.fileName)
     expect(new Set(names).size).toBe(2)
   })

@@ -42,6 +42,8 @@ export interface Backups {
     ticket: Ticket,
   ) => Promise<Result<{ rows: TableRow[]; isLast: boolean }, 'backup-damaged' | 'ticket-unknown'>>
   readonly close: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
+  /** For a page that is gone: unfinished snapshots vanish. */
+  readonly endAll: () => Promise<void>
 }
 
 export interface BackupParts {
@@ -181,6 +183,11 @@ export function createBackups(parts: BackupParts): Backups {
       if (!rows.ok) return rows
       await rows.value.return(undefined)
       return ok({})
+    },
+
+    async endAll() {
+      for (const writer of writing.redeemAll()) await writer.abandon()
+      for (const rows of reading.redeemAll()) await rows.return(undefined)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FileInfo, Ticket } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
@@ -18,6 +18,11 @@ function ticketOf(answer: Result<FileInfo>): Ticket {
   return answer.value.ticket
 }
 
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield Buffer.alloc(100_000)
+  throw new Error('source failed')
+}
+
 describe('writing durably', () => {
   it('replaces the whole file', async () => {
     const path = join(await temporaryFolder(), 'a.txt')
@@ -30,10 +35,6 @@ describe('writing durably', () => {
     const folder = await temporaryFolder()
     const path = join(folder, 'a.txt')
     await writeDurably(path, '旧')
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      yield Buffer.alloc(100_000)
-      throw new Error('source failed')
-    }
     await expect(writeDurably(path, broken())).rejects.toThrow('source failed')
     expect(await readFile(path, 'utf8')).toBe('旧')
     expect(await readdir(folder)).toEqual(['a.txt'])
@@ -153,6 +154,7 @@ describe('an opened file', () => {
     const opened = await files.open(path)
     await truncate(path, 1_500_000)
     expect(await files.read(ticketOf(opened), 1_048_576)).toMatchObject({ code: 'file-changed' })
+    await files.close(ticketOf(opened))
   })
 
   it('is empty in one piece when the file is empty', async () => {

@@ -30,6 +30,8 @@ export interface OpenFiles {
     Result<{ bytes: Uint8Array<ArrayBuffer>; isLast: boolean }, DiskCode | 'ticket-unknown' | 'file-changed'>
   >
   readonly close: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
+  /** For a page that is gone. */
+  readonly closeAll: () => Promise<void>
 }
 
 export function createOpenFiles(): OpenFiles {
@@ -44,6 +46,9 @@ export function createOpenFiles(): OpenFiles {
 
   return {
     close,
+    async closeAll() {
+      for (const { handle } of tickets.redeemAll()) await handle.close()
+    },
     async open(path) {
       if (!isOrdinaryPath(path)) return fail('unsupported-place')
       const opened = await openRegular(path)

@@ -37,6 +37,8 @@ export interface SavedFiles {
    */
   readonly commit: (ticket: Ticket) => Promise<Result<{ name: string; folder: string }, SaveCode>>
   readonly discard: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
+  /** For a page that is gone: unfinished files vanish, old ones stay. */
+  readonly discardAll: () => Promise<void>
   /** Where a committed file is, for showing it in its folder. */
   readonly placeOf: (ticket: Ticket) => Result<string, 'ticket-unknown'>
 }
@@ -99,9 +101,11 @@ export function createSavedFiles(): SavedFiles {
     async discard(ticket) {
       const found = tickets.redeem(ticket)
       if (!found.ok) return found
-      if (!found.value.isClosed) await found.value.handle.close()
-      await rm(found.value.part, { force: true })
+      await removePart(found.value)
       return ok({})
+    },
+    async discardAll() {
+      for (const file of tickets.redeemAll()) await removePart(file)
     },
 
     placeOf(ticket) {
@@ -109,6 +113,11 @@ export function createSavedFiles(): SavedFiles {
       return path === undefined ? fail('ticket-unknown') : ok(path)
     },
   }
+}
+
+async function removePart(file: Unfinished): Promise<void> {
+  if (!file.isClosed) await file.handle.close()
+  await rm(file.part, { force: true })
 }
 
 async function closeDurably(file: Unfinished): Promise<void> {

@@ -9,7 +9,8 @@ export interface Tickets<T> {
   readonly find: (ticket: Ticket) => Result<T, 'ticket-unknown'>
   /** Takes the ticket out of use; a second time it is unknown. */
   readonly redeem: (ticket: Ticket) => Result<T, 'ticket-unknown'>
-  readonly all: () => readonly T[]
+  /** Takes every ticket out of use and answers what they stood for. */
+  readonly redeemAll: () => readonly T[]
 }
 
 export function createTickets<T>(mostOpen: number): Tickets<T> {
@@ -31,6 +32,10 @@ export function createTickets<T>(mostOpen: number): Tickets<T> {
       things.delete(ticket)
       return found
     },
-    all: () => [...things.values()],
+    redeemAll() {
+      const all = [...things.values()]
+      things.clear()
+      return all
+    },
   }
 }

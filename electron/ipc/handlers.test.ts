@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import * as fc from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { CHANNELS, type Channel } from '@shared/ipc/channels'
 import { CHUNK_BYTES, contract } from '@shared/ipc/contract'
 import { GENESIS } from '@shared/log/record'
-import { openRooms } from '../open-rooms'
+import { endOpenThings, openRooms } from '../open-rooms'
 import { openPreferences } from '../preferences/preferences'
 import { recordFollowing } from '../testing/sealed-examples'
 import { temporaryFolder } from '../testing/temporary-folder'
@@ -18,6 +18,10 @@ async function program(answers: { readonly path?: string } = {}) {
   const folder = await temporaryFolder()
   const preferences = await openPreferences(join(folder, 'preferences.json'), { data: folder, forced: null })
   const rooms = await openRooms(preferences, '0.1.0', (code, error) => expect.unreachable(`${code} ${String(error)}`))
+  onTestFinished(async () => {
+    await endOpenThings(rooms)
+    await rooms.journal.close()
+  })
   const sample = join(folder, '示例.xlsx')
   await writeFile(sample, 'sample')
   const pick = async () => answers.path ?? null
@@ -45,7 +49,10 @@ describe('a call', () => {
     const { call, bugs } = await program()
     for (const channel of ['app:info', 'preferences:read', 'store:open', 'backup:list', 'file:open-sample'] as const) {
       const answer = await call(channel, {})
-      expect(answer.ok && contract[channel].response.safeParse(answer.value).success, channel).toBe(true)
+      expect([channel, answer.ok && contract[channel].response.safeParse(answer.value).success]).toEqual([
+        channel,
+        true,
+      ])
     }
     const record = recordFollowing(GENESIS)
     expect(await call('journal:append', { records: [record] })).toMatchObject({ ok: true, value: { head: { seq: 1 } } })

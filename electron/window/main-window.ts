@@ -16,6 +16,7 @@ export interface MainWindowParts {
   readonly isPackaged: boolean
   readonly rendererUrl: string | null
   readonly texts: Texts
+  readonly onPageGone: () => void
 }
 
 export interface MainWindow {
@@ -50,6 +51,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
   window.on('close', (event) => {
     if (!closing.request()) event.preventDefault()
   })
+  window.webContents.on('render-process-gone', parts.onPageGone)
   reviveAfterCrash(window, closing, load)
   return { window, closing, load }
 }

@@ -10,6 +10,26 @@ import { SECURITY_HEADERS } from './content-policy'
 import { mayRequest, networkSwitches } from './no-network'
 import { webPreferences } from './web-preferences'
 
+async function builtFiles(): Promise<string> {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'renderer', 'assets'), { recursive: true })
+  await writeFile(join(folder, 'secret.json'), '{}')
+  await writeFile(join(folder, 'renderer', 'index.html'), '<!doctype html>')
+  await writeFile(join(folder, 'renderer', 'assets', 'index-1.js'), '')
+  await writeFile(join(folder, 'renderer', 'assets', 'index-1.js.map'), '')
+  return join(folder, 'renderer')
+}
+
+function closingWith(answer: 'wait' | 'close') {
+  const parts = {
+    askPage: vi.fn<() => void>(),
+    askPerson: vi.fn<() => Promise<'wait' | 'close'>>(async () => answer),
+    destroy: vi.fn<() => void>(),
+    patienceMs: 20,
+  }
+  return { ...parts, closing: createClosing(parts) }
+}
+
 describe('the page of the window', () => {
   it('runs in a sandbox without Node, and with developer tools only while developing', () => {
     expect(webPreferences('preload.cjs', true)).toEqual({
@@ -39,16 +59,6 @@ describe('the page of the window', () => {
 })
 
 describe('app://duban', () => {
-  async function builtFiles(): Promise<string> {
-    const folder = await temporaryFolder()
-    await mkdir(join(folder, 'renderer', 'assets'), { recursive: true })
-    await writeFile(join(folder, 'secret.json'), '{}')
-    await writeFile(join(folder, 'renderer', 'index.html'), '<!doctype html>')
-    await writeFile(join(folder, 'renderer', 'assets', 'index-1.js'), '')
-    await writeFile(join(folder, 'renderer', 'assets', 'index-1.js.map'), '')
-    return join(folder, 'renderer')
-  }
-
   it('serves the built files with their types', async () => {
     const assets = await readAssetMap(await builtFiles())
     expect([...assets.keys()].sort()).toEqual(['/assets/index-1.js', '/index.html'])
@@ -128,11 +138,6 @@ describe('the environment', () => {
 })
 
 describe('closing', () => {
-  function closingWith(answer: 'wait' | 'close') {
-    const parts = { askPage: vi.fn(), askPerson: vi.fn(async () => answer), destroy: vi.fn(), patienceMs: 20 }
-    return { ...parts, closing: createClosing(parts) }
-  }
-
   it('waits for the page, asking it once', () => {
     const { closing, askPage, destroy } = closingWith('wait')
     expect(closing.request()).toBe(false)
