@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, type RefObject } from 'react'
+import { useLayoutEffect } from 'react'
 import { GridRowView } from './grid-row-view'
 import type { GridColumn, GridRow } from './grid-types'
 import type { ColumnLayout, Sizes } from './layout'
@@ -9,7 +9,7 @@ import type { RefusedCell } from './use-submit'
 
 interface GridBodyProps<R extends GridRow> {
   readonly gridId: string
-  readonly scrollRef: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement
   readonly rows: readonly R[]
   readonly columns: readonly GridColumn<R>[]
   readonly layout: ColumnLayout
@@ -26,7 +26,7 @@ const OVERSCAN_COLUMNS = 2
 /** The rows and columns that are in view, and a few around them. */
 export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
   const { gridId, rows, columns, layout, sizes, selection, refused, treeKey, getText } = props
-  const getScrollElement = () => props.scrollRef.current
+  const getScrollElement = () => props.scroller
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only and never passed on
   const rowWindow = useVirtualizer({
     count: rows.length,

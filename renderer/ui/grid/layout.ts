@@ -18,6 +18,7 @@ export interface Sizes {
 /** Frozen columns may take at most this share of the window; beyond it (high zoom, open panel) they scroll along. */
 const FROZEN_SHARE = 0.6
 export const SMALLEST_WIDTH = 40
+export const HEAD_HEIGHT = 34
 
 export function layoutColumns<R extends GridRow>(
   columns: readonly GridColumn<R>[],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import { cellAt, type ColumnLayout, type Sizes } from './layout'
 import type { CellPosition, GridSize } from './selection'
 import { viewportOf } from './use-viewport'
@@ -11,7 +11,7 @@ const PULL = 0.3
  * that starts it; it ends with the button.
  */
 export function useDragSelect(
-  scrollRef: RefObject<HTMLElement | null>,
+  scroller: HTMLElement,
   layout: ColumnLayout,
   sizes: Sizes,
   size: GridSize,
@@ -25,23 +25,21 @@ export function useDragSelect(
   useEffect(() => () => stop.current(), [])
 
   return () => {
-    const element = scrollRef.current
-    if (!element) return
     stop.current()
     let point: { readonly x: number; readonly y: number } | null = null
     let frame = requestAnimationFrame(track)
     function track() {
       frame = requestAnimationFrame(track)
-      if (!point || !element) return
-      const bounds = element.getBoundingClientRect()
+      if (!point) return
+      const bounds = scroller.getBoundingClientRect()
       const x = point.x - bounds.left
       const y = point.y - bounds.top
       const now = latest.current
-      element.scrollTop += PULL * beyond(y, now.sizes.headHeight, element.clientHeight)
-      if (x > now.layout.frozenWidth || element.scrollLeft > 0) {
-        element.scrollLeft += PULL * beyond(x, 0, element.clientWidth)
+      scroller.scrollTop += PULL * beyond(y, now.sizes.headHeight, scroller.clientHeight)
+      if (x > now.layout.frozenWidth || scroller.scrollLeft > 0) {
+        scroller.scrollLeft += PULL * beyond(x, 0, scroller.clientWidth)
       }
-      now.stretchTo(cellAt({ x, y }, viewportOf(element), now.layout, now.sizes, now.size))
+      now.stretchTo(cellAt({ x, y }, viewportOf(scroller), now.layout, now.sizes, now.size))
     }
     const follow = (event: MouseEvent) => {
       point = { x: event.clientX, y: event.clientY }

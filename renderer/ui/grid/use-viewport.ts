@@ -1,18 +1,28 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
-import type { Viewport } from './layout'
+import { useLayoutEffect, useMemo, useState } from 'react'
+import type { GridColumn, GridRow } from './grid-types'
+import { HEAD_HEIGHT, layoutColumns, type ColumnLayout, type Sizes, type Viewport } from './layout'
 
-/** The inner width of the scrolling element; 0 before the first drawing. */
-export function useViewportWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+/** Where columns stand in the present window; the same object until columns or window change. */
+export function useColumnLayout<R extends GridRow>(
+  columns: readonly GridColumn<R>[],
+  scroller: HTMLElement,
+): ColumnLayout {
+  const width = useViewportWidth(scroller)
+  return useMemo(() => layoutColumns(columns, width), [columns, width])
+}
+
+export function useSizes(rowHeight: number): Sizes {
+  return useMemo(() => ({ rowHeight, headHeight: HEAD_HEIGHT }), [rowHeight])
+}
+
+/** The inner width of the scrolling element. */
+function useViewportWidth(scroller: HTMLElement): number {
+  const [width, setWidth] = useState(scroller.clientWidth)
   useLayoutEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const read = () => setWidth(element.clientWidth)
-    read()
-    const observer = new ResizeObserver(read)
-    observer.observe(element)
+    const observer = new ResizeObserver(() => setWidth(scroller.clientWidth))
+    observer.observe(scroller)
     return () => observer.disconnect()
-  }, [ref])
+  }, [scroller])
   return width
 }
 

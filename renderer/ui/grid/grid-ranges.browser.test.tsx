@@ -1,0 +1,184 @@
+import axe from 'axe-core'
+import { afterEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Totals } from './totals'
+import {
+  clipboardEvent,
+  devTools,
+  drawn,
+  found,
+  mountGrid,
+  paste,
+  sampleColumns,
+  sampleRows,
+  unmountGrids,
+} from './testing'
+
+afterEach(unmountGrids)
+
+async function press(keys: string): Promise<void> {
+  await userEvent.keyboard(keys)
+  await drawn()
+}
+
+it('moves and stretches the selection by keys and mouse', async () => {
+  const grid = await mountGrid({ rows: sampleRows(200), columns: sampleColumns })
+  await grid.click(0, 4)
+  await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
+  expect(grid.selected()).toBe(4)
+  expect(grid.active()).toEqual([0, 4])
+  await grid.click(3, 6, true)
+  expect(grid.selected()).toBe(12)
+  await press('{Control>}{End}{/Control}')
+  expect(grid.active()).toEqual([199, sampleColumns.length - 1])
+  await press('{Control>}{Home}{/Control}')
+  expect(grid.active()).toEqual([0, 0])
+  await press('{PageDown}')
+  expect(grid.active()[0]).toBeGreaterThan(10)
+})
+
+it('stretches the selection while the mouse is dragged', async () => {
+  const grid = await mountGrid({ rows: sampleRows(200), columns: sampleColumns })
+  const middle = (row: number, column: number) => {
+    const { left, top, width, height } = grid.cell(row, column).getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2, button: 'left' as const, clickCount: 1 }
+  }
+  const from = middle(1, 4)
+  const to = middle(4, 5)
+  const fire = (type: string, { x, y }: typeof from, buttons: number) =>
+    found(document.elementFromPoint(x, y)).dispatchEvent(
+      new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, buttons }),
+    )
+  fire('mousedown', from, 1)
+  fire('mousemove', to, 1)
+  await drawn()
+  await drawn()
+  fire('mouseup', to, 0)
+  await drawn()
+  expect(grid.selected()).toBe(8)
+})
+
+it('copies as tabbed text and as a table, and pastes larger blocks past the selection as one batch', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
+  await grid.click(0, 4)
+  await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
+  const data = clipboardEvent(grid.field, 'copy')
+  expect(data.getData('text/plain')).toBe('1234.5\t0\r\n1234.5\t1')
+  expect(data.getData('text/html')).toContain('<td>1234.5</td><td>0</td>')
+  await grid.click(10, 3)
+  await paste(grid.field, 'a\t1\t2\r\n"b\nc"\t3\t4\r\n')
+  expect(grid.batches).toHaveLength(1)
+  expect(grid.batches[0]).toMatchObject({ kind: 'paste', overwrites: 6, skipped: 0 })
+  expect(grid.textAt(11, 'measure')).toBe('b\nc')
+  expect(grid.selected()).toBe(6)
+})
+
+it('fills a selection with a single pasted text, fills down, clears and cuts', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
+  await grid.click(0, 4)
+  await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+  await paste(grid.field, '7')
+  expect([0, 1, 2].map((row) => grid.textAt(row, 'goal'))).toEqual(['7', '7', '7'])
+  await grid.click(5, 5)
+  await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}')
+  expect([5, 6, 7].map((row) => grid.textAt(row, 'actual'))).toEqual(['5', '5', '5'])
+  await press('{Delete}')
+  expect(grid.textAt(6, 'actual')).toBe('')
+  await grid.click(8, 5)
+  expect(clipboardEvent(grid.field, 'cut').getData('text/plain')).toBe('8')
+  await drawn()
+  expect(grid.textAt(8, 'actual')).toBe('')
+  expect(grid.batches.map(({ kind }) => kind)).toEqual(['paste', 'fill', 'clear', 'cut'])
+})
+
+it('copies ten thousand cells', async () => {
+  const grid = await mountGrid({ rows: sampleRows(1_000), columns: sampleColumns })
+  await grid.click(0, 0)
+  await press('{Control>}a{/Control}')
+  const start = performance.now()
+  const lines = clipboardEvent(grid.field, 'copy').getData('text/plain').split('\r\n')
+  console.log(`copy of ${lines.length * sampleColumns.length} cells: ${(performance.now() - start).toFixed(0)} ms`)
+  expect(lines).toHaveLength(1_000)
+})
+
+it('copies and pastes through the real clipboard keys of the browser', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
+  await grid.click(0, 4)
+  await devTools().send('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'] })
+  await press('{Control>}c{/Control}')
+  await grid.click(3, 4)
+  await press('9{Enter}')
+  await grid.click(3, 4)
+  await press('{Control>}v{/Control}')
+  expect(grid.textAt(3, 'goal')).toBe('1234.5')
+})
+
+it('tells totals of figures only', async () => {
+  const said: Totals[] = []
+  const grid = await mountGrid({
+    rows: sampleRows(20_000),
+    columns: sampleColumns,
+    onSelectionChange: (totals) => said.push(totals),
+  })
+  await grid.click(0, 4)
+  await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
+  expect(said.at(-1)).toEqual({ cells: 4, count: 4, figures: 4, sum: '2470', average: '617.5' })
+  await press('{Control>}a{/Control}')
+  await expect.poll(() => said.at(-1)?.cells, { timeout: 8_000 }).toBe(20_000 * sampleColumns.length)
+  expect(said.at(-1)?.sum).toBe('224680000')
+})
+
+it('folds and unfolds, sorts and widens on request', async () => {
+  const told: string[] = []
+  const rows = sampleRows(20).map((row, number) => ({
+    ...row,
+    depth: number % 4 === 0 ? 0 : 1,
+    hasChildren: number % 4 === 0,
+    isExpanded: number % 4 === 0,
+  }))
+  const grid = await mountGrid({
+    rows,
+    columns: sampleColumns,
+    treeKey: 'title',
+    sort: [{ key: 'goal', direction: 'descending' }],
+    onToggle: (rowId) => told.push(`toggle ${rowId}`),
+    onSort: (key, isAdditive) => told.push(`sort ${key} ${isAdditive}`),
+    onWidthChange: (key, width) => told.push(`width ${key} ${width > 60}`),
+    onOpen: (rowId) => told.push(`open ${rowId}`),
+    onCurrentRowChange: (rowId) => told.push(`at ${rowId}`),
+  })
+  await grid.click(2, 2)
+  await press('{Alt>}{ArrowLeft}{/Alt}{Alt>}{ArrowLeft}{/Alt}')
+  expect(grid.active()).toEqual([0, 2])
+  const heads = [...grid.scroller.querySelectorAll<HTMLElement>('[role=columnheader]')]
+  expect(heads[4]?.getAttribute('aria-sort')).toBe('descending')
+  found(heads[4]?.querySelector('button')).click()
+  found(heads[4]?.querySelector('.grid-edge')).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  await grid.click(0, 0)
+  await press('{Enter}')
+  expect(told).toEqual(['at row-2', 'at row-0', 'toggle row-0', 'sort goal false', 'width goal true', 'open row-0'])
+})
+
+it('goes to the row that the page makes current', async () => {
+  const rows = sampleRows(2_000)
+  const grid = await mountGrid({ rows, columns: sampleColumns, currentRowId: 'row-1500' })
+  await expect.poll(() => grid.drawnRows().some(({ dataset }) => dataset.row === '1500')).toBe(true)
+  expect(grid.active()[0]).toBe(1_500)
+  expect(grid.scroller.scrollTop).toBeGreaterThan(10_000)
+})
+
+it('lets the focus out by Escape and Tab, and has no barrier that axe knows', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns, treeKey: 'title' })
+  await grid.click(1, 4)
+  const report = await axe.run(grid.scroller, { rules: { 'color-contrast': { enabled: true } } })
+  expect(report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const after = document.body.appendChild(document.createElement('button'))
+  await press('{Escape}{Tab}')
+  expect(document.activeElement).toBe(after)
+  after.remove()
+})
+
+it('shows the next step when there are no rows', async () => {
+  const grid = await mountGrid({ rows: [], columns: sampleColumns, emptyState: '还没有事项' })
+  expect(grid.scroller.textContent).toContain('还没有事项')
+})

@@ -1,0 +1,160 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
+import { useCallback, useId, useImperativeHandle } from 'react'
+import { useMessages } from '../messages/use-messages'
+import { fitColumn } from './fit-width'
+import { isEditable } from './fill'
+import { GridBody } from './grid-body'
+import { GridHeader } from './grid-header'
+import { GridInput } from './grid-input'
+import { handleKey } from './grid-keys'
+import type { GridProps, GridRow, GridSort } from './grid-types'
+import { pageRows, scrollToShow } from './layout'
+import { RefusalBubble } from './refusal-bubble'
+import { clamped, singleCell, type CellPosition, type Selection } from './selection'
+import { clipboardHandlers } from './use-clipboard'
+import { useDragSelect } from './use-drag-select'
+import { useEditing, type ActiveCell } from './use-editing'
+import { useGridActions } from './use-grid-actions'
+import { gridMouse } from './use-grid-mouse'
+import { useGridSelection } from './use-grid-selection'
+import { useSubmit } from './use-submit'
+import { useTotals } from './use-totals'
+import { useColumnLayout, useSizes, viewportOf } from './use-viewport'
+
+const unsorted: readonly GridSort[] = []
+
+interface GridSheetProps<R extends GridRow> extends GridProps<R> {
+  readonly scroller: HTMLElement
+}
+
+/** Everything inside the scrolling frame; the frame is there before the sheet asks how large it is. */
+export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...props }: GridSheetProps<R>) {
+  const { columns, rows, getText, treeKey, label, rowHeight = 32 } = props
+  const messages = useMessages().grid
+  const gridId = useId()
+  const layout = useColumnLayout(columns, scroller)
+  const sizes = useSizes(rowHeight)
+  const size = { rows: rows.length, columns: columns.length }
+
+  const show = (next: Selection) => {
+    scroller.scrollTo({ ...scrollToShow(next.corner, viewportOf(scroller), layout, sizes), behavior: 'instant' })
+  }
+  const { selection, select, activeId } = useGridSelection(rows, columns.length, {
+    currentRowId: props.currentRowId,
+    onCurrentRowChange: props.onCurrentRowChange,
+    show,
+  })
+  const active = activeCell(props, selection.active)
+  const { refused, submit, refuse } = useSubmit(props.onEdit)
+  const editor = useEditing(active, submit)
+  const actions = useGridActions({
+    props,
+    active,
+    selection,
+    select,
+    editor,
+    refused,
+    submit,
+    refuse,
+    pageRows: () => pageRows(viewportOf(scroller), sizes),
+    boundsOf: ({ row, column }) =>
+      document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
+  })
+  const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
+  const startDrag = useDragSelect(scroller, layout, sizes, size, stretchTo)
+  const mouse = gridMouse({ props, selection, select, editor, startDrag })
+  const isEditing = editor.editing !== null
+  const clipboard = clipboardHandlers({ rows, columns, getText, selection, isEditing, submit: actions.hand, select })
+  useTotals(rows, columns, getText, selection, props.onSelectionChange)
+
+  const fitWidth = useCallback(
+    (key: string) => {
+      const column = columns.find((candidate) => candidate.key === key)
+      const font = getComputedStyle(scroller).font
+      return column ? fitColumn(column, rows, getText, font, key === treeKey) : 0
+    },
+    [columns, rows, getText, treeKey, scroller],
+  )
+  useImperativeHandle(handleRef, () => ({
+    focus: () => editor.fieldRef.current?.focus({ preventScroll: true }),
+    moveRow: (delta) => {
+      const { row, column } = selection.active
+      select(singleCell(clamped({ row: row + delta, column }, size)))
+    },
+    goTo: (rowId, key) => {
+      const row = rows.findIndex(({ id }) => id === rowId)
+      if (row < 0) return false
+      const column = columns.findIndex((candidate) => candidate.key === key)
+      select(singleCell({ row, column: column < 0 ? selection.active.column : column }))
+      return true
+    },
+    commitEdit: () => editor.commit(),
+  }))
+
+  const [first] = refused
+  const refusedColumn = columns.findIndex(({ key }) => key === first?.key)
+  const inputLabel = active ? messages.cellLabel(active.column.title, selection.active.row + 1, active.text) : label
+  const body = { gridId, scroller, rows, columns, layout, sizes, selection, refused, treeKey, getText }
+  return (
+    <>
+      <div
+        role="presentation"
+        className="grid-sheet"
+        style={{ width: layout.totalWidth, height: sizes.headHeight + rows.length * rowHeight }}
+        {...mouse}
+      >
+        <div
+          role={treeKey === undefined ? 'grid' : 'treegrid'}
+          id={gridId}
+          className="grid-table"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable
+        >
+          <GridHeader
+            columns={columns}
+            layout={layout}
+            height={sizes.headHeight}
+            sort={props.sort ?? unsorted}
+            onSort={props.onSort}
+            onWidthChange={props.onWidthChange}
+            fitWidth={fitWidth}
+          />
+          <GridBody {...body} />
+        </div>
+        <GridInput
+          gridId={gridId}
+          label={inputLabel}
+          cell={selection.active}
+          layout={layout}
+          sizes={sizes}
+          editor={editor}
+          isReadOnly={!active || !isEditable(active.column, active.row)}
+          onKeyDown={(event) => handleKey(event, { editor, move: actions.move, act: actions.act })}
+          {...clipboard}
+        />
+        {first && (
+          <RefusalBubble
+            refused={refused}
+            row={first.rowId === activeId ? selection.active.row : rows.findIndex(({ id }) => id === first.rowId)}
+            column={refusedColumn}
+            layout={layout}
+            sizes={sizes}
+          />
+        )}
+      </div>
+      {rows.length === 0 && <div className="grid-empty">{props.emptyState}</div>}
+      <div className="grid-announce" aria-live="polite">
+        {first && messages.refusedAnnouncement(columns[refusedColumn]?.title ?? '', first.message)}
+      </div>
+    </>
+  )
+}
+
+function activeCell<R extends GridRow>(props: GridProps<R>, { row: number, column: place }: CellPosition) {
+  const row = props.rows[number]
+  const column = props.columns[place]
+  const cell: ActiveCell<R> | null = row && column ? { row, column, text: props.getText(row, column.key) } : null
+  return cell
+}
