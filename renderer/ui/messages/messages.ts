@@ -1,13 +1,40 @@
 import type { Language } from '@shared/ipc/contract'
+import { appEn, appZh } from './app'
+import { startEn, startZh } from './start'
+import { dashboardEn, dashboardZh } from './dashboard'
+import { settingsEn, settingsZh } from './settings'
+import { backupsEn, backupsZh } from './backups'
+import { durabilityEn, durabilityZh } from './durability'
+import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
 import { gridEn, gridZh } from './grid'
 
 /** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
-const zh = { common: commonZh, grid: gridZh }
+const zh = {
+  errors: errorsZh,
+  durability: durabilityZh,
+  backups: backupsZh,
+  settings: settingsZh,
+  dashboard: dashboardZh,
+  start: startZh,
+  app: appZh,
+  common: commonZh,
+  grid: gridZh,
+}
 
 export type Messages = typeof zh
 
-const en: Messages = { common: commonEn, grid: gridEn }
+const en: Messages = {
+  errors: errorsEn,
+  durability: durabilityEn,
+  backups: backupsEn,
+  settings: settingsEn,
+  dashboard: dashboardEn,
+  start: startEn,
+  app: appEn,
+  common: commonEn,
+  grid: gridEn,
+}
 
 export function messagesFor(language: Language): Messages {
   return language === 'en' ? en : zh

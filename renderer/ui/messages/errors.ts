@@ -1,0 +1,78 @@
+/** Refusals by their code: what happened, what is safe, what to do next. */
+export const errorsZh = {
+  'disk-full': '磁盘空间不足，没有写入。已保存的内容不受影响，请清理磁盘后再试。',
+  'read-only': '这个文件夹不能写入。已保存的内容不受影响，请换一个文件夹或检查权限。',
+  'file-busy': '文件正被其他程序占用，没有改动。请关闭占用它的程序（如 WPS、Excel）后再试。',
+  'not-found': '找不到文件或磁盘，没有改动。请确认移动盘已插好、文件没有被移走。',
+  'too-large': '文件过大，没有读取。请拆分后再试。',
+  'unsupported-place': '不能使用这个位置（网络共享、快捷方式等）。请选择本机磁盘上的普通文件夹或文件。',
+  'folder-has-data': '这个文件夹里已有督办台账的数据，没有改动。请选择一个空文件夹。',
+  'folder-inside': '新文件夹不能在现有数据文件夹之内或包含它。请另选一个。',
+  'folder-fixed': '本机的数据文件夹由管理员指定，不能在这里更改。',
+  'not-a-backup': '这不是督办台账的备份文件，没有改动任何数据。请选择扩展名为 .dbk 的文件。',
+  'backup-damaged': '备份文件已损坏，没有恢复，现有数据未改动。请选择另一份备份。',
+  'backup-newer': '备份由更新版本的督办台账制作，没有恢复，现有数据未改动。请先升级程序。',
+  'backup-unknown': '找不到这份备份，可能已被移走。现有数据未改动，请刷新列表。',
+  'backup-unreadable': '重建所需的备份无法读取，现有文件未改动。请从其他备份恢复。',
+  'editing-stopped': '最近的修改未能写入日志，编辑已暂停，这次没有改动。请先按状态栏的提示处理。',
+  'row-not-valid': '内容超出允许的范围，没有保存。请检查后重试。',
+  'row-changed-since': '这之后相关内容又有改动，不能直接撤销，没有改动任何内容。请手工修改。',
+  'name-missing': '请填写台账名称。',
+  'kind-unknown': '找不到这种台账类型，没有新建。',
+  'ledger-gone': '这本台账已被删除，没有改动。',
+  'target-gone': '这项目标已被删除，没有改动。',
+  'nothing-to-undo': '没有可以撤销的操作。',
+  'nothing-to-redo': '没有可以重做的操作。',
+  'nothing-to-recover': '日志中没有可以重建的内容，现有文件未改动。请从备份恢复。',
+  'fill-failed': '重建后的数据与来源不一致，已放弃，原有文件未改动。请检查磁盘空间后重试。',
+  'switch-failed': '未能切换到恢复后的数据，仍使用原有数据，没有改动。请检查数据文件夹后重试。',
+  'store-pointer-damaged': '数据文件夹中的登记文件已损坏，没有打开任何数据，原有文件未改动。请联系维护人员。',
+  'journal-failed': '日志写入失败。已保存的内容不受影响，请检查数据文件夹所在磁盘。',
+  'journal-damaged': '日志文件中有一处损坏，编辑已暂停，已有内容未改动。',
+  'journal-fork': '日志与数据库对不上，编辑已暂停，已有内容未改动。请重新启动程序。',
+  internal: '程序内部出错，这一步没有完成，已保存的内容不受影响。请重试；仍不行请把日志文件交给维护人员。',
+  unknown: (code: string) => `这一步没有完成（代号 ${code}），已保存的内容不受影响。请重试。`,
+}
+
+export const errorsEn: typeof errorsZh = {
+  'disk-full': 'The disk is full; nothing was written. Saved data is safe. Free some space and try again.',
+  'read-only': 'This folder can not be written to. Saved data is safe. Choose another folder or check permissions.',
+  'file-busy': 'Another program holds the file; nothing was changed. Close that program and try again.',
+  'not-found': 'The file or disk was not found; nothing was changed. Check that the drive is plugged in.',
+  'too-large': 'The file is too large and was not read. Split it and try again.',
+  'unsupported-place': 'This place can not be used (network share, link …). Choose an ordinary local folder or file.',
+  'folder-has-data': 'This folder already holds Duban data; nothing was changed. Choose an empty folder.',
+  'folder-inside': 'The new folder may not lie inside the present one or contain it. Choose another.',
+  'folder-fixed': 'The data folder of this PC is fixed by its administrator.',
+  'not-a-backup': 'This is not a Duban backup; no data was changed. Choose a .dbk file.',
+  'backup-damaged': 'The backup is damaged and was not restored; present data is unchanged. Choose another backup.',
+  'backup-newer': 'The backup was made by a newer Duban and was not restored; data is unchanged. Upgrade first.',
+  'backup-unknown': 'This backup was not found; it may have been moved. Present data is unchanged.',
+  'backup-unreadable': 'The backup needed for rebuilding can not be read; files are unchanged. Restore another backup.',
+  'editing-stopped': 'Recent changes could not be journalled, so editing is stopped and nothing was changed.',
+  'row-not-valid': 'The content is outside the allowed limits and was not saved. Check it and try again.',
+  'row-changed-since': 'It was changed again since then and can not be undone directly. Nothing was changed.',
+  'name-missing': 'Please give the ledger a name.',
+  'kind-unknown': 'This kind of ledger does not exist; nothing was created.',
+  'ledger-gone': 'This ledger was deleted; nothing was changed.',
+  'target-gone': 'This target was deleted; nothing was changed.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  'nothing-to-recover': 'The journal holds nothing to rebuild from; files are unchanged. Restore a backup.',
+  'fill-failed': 'The rebuilt data did not match its source and was dropped; files are unchanged. Check disk space.',
+  'switch-failed': 'Could not switch to the restored data; the present data stays in use, unchanged.',
+  'store-pointer-damaged': 'A register file in the data folder is damaged; no data was opened and files are unchanged.',
+  'journal-failed': 'Writing the journal failed. Saved data is safe. Check the disk of the data folder.',
+  'journal-damaged': 'A record of the journal is damaged; editing is stopped and content is unchanged.',
+  'journal-fork': 'Journal and database disagree; editing is stopped and content is unchanged. Restart Duban.',
+  internal: 'Something went wrong inside Duban; this step did not finish. Saved data is safe. Please try again.',
+  unknown: (code) => `This step did not finish (code ${code}). Saved data is safe. Please try again.`,
+}
+
+export type ErrorTexts = typeof errorsZh
+
+/** The sentence for a refusal's code; a code without one is named, so that it can be reported. */
+export function refusalText(errors: ErrorTexts, code: string): string {
+  const text = Object.hasOwn(errors, code) ? errors[code as keyof ErrorTexts] : undefined
+  return typeof text === 'string' ? text : errors.unknown(code)
+}
