@@ -1,0 +1,96 @@
+import { fail, ok, type Result } from '../result'
+import type { IsoDate } from './day'
+import type { Decimal } from './decimal'
+import type { MetricId } from './ids'
+import type { Rank } from './metric'
+import type { Observation, ProgressNote, Qualifier } from './progress-note'
+import type { ProgressEntry } from './record-note'
+import type { TargetSummary } from './summary'
+
+/** What was typed into cells that notes stand behind. */
+export interface NotePatch {
+  readonly progress?: string
+  readonly problem?: string
+  readonly nextStep?: string
+  readonly seen?: SeenPatch
+}
+
+export interface SeenPatch {
+  readonly metricId: MetricId
+  readonly value?: { readonly value: Decimal; readonly qualifier: Qualifier }
+  readonly growth?: Decimal
+  readonly rank?: Rank
+}
+
+export function mergedPatch(first: NotePatch, second: NotePatch): NotePatch {
+  if (!first.seen || !second.seen) return { ...first, ...second }
+  return { ...first, ...second, seen: { ...first.seen, ...second.seen } }
+}
+
+/** An observation that says nothing yet. */
+export function emptyObservation(metricId: MetricId): Observation {
+  return {
+    metricId,
+    value: null,
+    qualifier: 'exact',
+    numerator: null,
+    denominator: null,
+    periodStart: null,
+    growth: null,
+    ranks: [],
+    source: '',
+  }
+}
+
+/**
+ * The note of today that typed cells amount to. Notes are only ever added: what was recorded today already is corrected by
+ * a note that carries it on; problem and next step of an earlier day stay in force unless they were typed over. What was
+ * reported on an earlier day can not be emptied from a cell, since that would erase nothing.
+ */
+export function cellNote(
+  patch: NotePatch,
+  ofToday: ProgressNote | null,
+  summary: TargetSummary | null,
+  today: IsoDate,
+): Result<ProgressEntry, 'note-not-erasable'> {
+  const before = ofToday ?? { progress: '', problem: summary?.problem ?? '', nextStep: summary?.nextStep ?? '' }
+  const entry = {
+    on: today,
+    progress: patch.progress ?? before.progress,
+    problem: patch.problem ?? before.problem,
+    nextStep: patch.nextStep ?? before.nextStep,
+    observations: observationsWith(ofToday?.observations ?? [], patch.seen, summary),
+    corrects: ofToday?.id ?? null,
+  }
+  if (patch.progress?.trim() === '' && ofToday === null) return fail('note-not-erasable')
+  const isEmpty = [entry.progress, entry.problem, entry.nextStep].every((text) => text.trim() === '')
+  if (!isEmpty || entry.observations.length > 0) return ok(entry)
+  // A settled problem is news of its own: the note then repeats where the work stands.
+  return ofToday === null && summary?.progress
+    ? ok({ ...entry, progress: summary.progress })
+    : fail('note-not-erasable')
+}
+
+function observationsWith(
+  known: readonly Observation[],
+  seen: SeenPatch | undefined,
+  summary: TargetSummary | null,
+): readonly Observation[] {
+  if (!seen) return known
+  const before = known.find(({ metricId }) => metricId === seen.metricId) ?? emptyObservation(seen.metricId)
+  const last = summary?.actuals.find(({ metricId }) => metricId === seen.metricId)?.ranks[0]
+  const after: Observation = {
+    ...before,
+    ...seen.value,
+    growth: seen.growth ?? before.growth,
+    ranks: seen.rank ? [inScopeOf(seen.rank, last)] : before.ranks,
+  }
+  return [...known.filter(({ metricId }) => metricId !== seen.metricId), after]
+}
+
+/** A position typed without its scope means the scope reported before. */
+function inScopeOf(rank: Rank, last: Rank | undefined): Rank {
+  if (!last) return rank
+  const isSame = rank.scope === '' || rank.scope === last.scope
+  return isSame ? { ...rank, scope: last.scope, basis: last.basis, of: rank.of ?? last.of } : rank
+}

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from '../result'
+import type { Decimal } from './decimal'
+import type { Goal, Metric, Rank } from './metric'
+import { compactText } from './plain-text'
+import type { Qualifier } from './progress-note'
+import { goalFromFigure, readFigure, type WrittenFigure } from './read-figure'
+import { convert } from './unit-of-measure'
+
+export type FigureRefusal = 'not-a-figure' | 'unit-differs'
+
+/** The metric's unit afterwards: the written one when the metric had none. */
+interface InUnit {
+  readonly unit: string
+}
+
+/** A written figure in the metric's unit; a figure of another dimension is refused, never reinterpreted. */
+function inUnitOf(figure: WrittenFigure, unit: string): Result<WrittenFigure, FigureRefusal> {
+  if (figure.unit === '' || figure.unit === unit) return ok({ ...figure, unit })
+  if (unit === '') return ok(figure)
+  const value = convert(figure.value, figure.unit, unit)
+  const high = figure.high === null ? null : convert(figure.high, figure.unit, unit)
+  if (value === null || (figure.high !== null && high === null)) {
+    return fail('unit-differs', { written: figure.unit, unit })
+  }
+  return ok({ ...figure, value, high, unit })
+}
+
+const RANK_GOAL = /^(\D*?)(?:第|前)(\d{1,4})(?:位|名)?(?:以内|以上)?$/
+const MILESTONES = /^按?节点$/
+
+/**
+ * Reads a goal as typed for a metric: 57.05, 57.05亿元, ≤4.1, 5～8, 全市前3, 按节点; nothing takes the goal away. A metric
+ * that counts a list keeps doing so.
+ */
+export function readGoal(
+  text: string,
+  metric: Pick<Metric, 'unit' | 'goal'>,
+): Result<InUnit & { readonly goal: Goal | null }, FigureRefusal> {
+  const asWritten = text.trim()
+  const compact = compactText(text)
+  const stated = { asWritten, isDerived: false }
+  if (compact === '') return ok({ goal: null, unit: metric.unit })
+  if (MILESTONES.test(compact)) return ok({ goal: { operator: 'milestones', ...stated }, unit: metric.unit })
+  const rank = RANK_GOAL.exec(compact)
+  if (rank && Number(rank[2]) >= 1) {
+    const goal: Goal = { operator: 'rank', scope: rank[1] ?? '', position: Number(rank[2]), ...stated }
+    return ok({ goal, unit: metric.unit })
+  }
+  const figure = readFigure(text)
+  if (!figure.ok) return figure
+  const read = inUnitOf(figure.value, metric.unit)
+  if (!read.ok) return read
+  const { value, unit } = read.value
+  const isList = metric.goal?.operator === 'list' && read.value.operator === null
+  return ok({ goal: isList ? { operator: 'list', total: value, ...stated } : goalFromFigure(read.value), unit })
+}
+
+/** Reads a reported value as typed (36.63, 36.63亿元, 约8, 30余件) into the metric's unit. A range is no value. */
+export function readValue(
+  text: string,
+  metric: Pick<Metric, 'unit'>,
+): Result<InUnit & { readonly value: Decimal; readonly qualifier: Qualifier }, FigureRefusal> {
+  const figure = readFigure(text)
+  if (!figure.ok) return figure
+  if (figure.value.high !== null) return fail('not-a-figure', { text: text.trim() })
+  const read = inUnitOf(figure.value, metric.unit)
+  return read.ok ? ok({ value: read.value.value, qualifier: read.value.qualifier, unit: read.value.unit }) : read
+}
+
+/** Reads growth in per cent: 6.2, 6.2％, -1.3%. 百分点 are not per cent. */
+export function readGrowth(text: string): Result<Decimal, FigureRefusal> {
+  const read = readValue(text, { unit: '%' })
+  return read.ok ? ok(read.value.value) : read
+}
+
+const RANK = /^(\D*?)第?(\d{1,5})(?:位|名)?(?:\/(\d{1,5}))?$/
+
+/** Reads a position: 3, 第3, 全市第3/11. The scope may be empty. */
+export function readRank(text: string): Result<Rank, 'not-a-rank'> {
+  const found = RANK.exec(compactText(text))
+  const position = Number(found?.[2] ?? 0)
+  const of = found?.[3] === undefined ? null : Number(found[3])
+  if (!found || position < 1 || (of !== null && of < position)) return fail('not-a-rank', { text: text.trim() })
+  return ok({ position, of, scope: found[1] ?? '', basis: 'overall' })
+}
