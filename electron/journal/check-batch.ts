@@ -29,8 +29,10 @@ function checkRecord(end: OpenEnd, record: SealedRecord): Failure<BatchCode> | n
   const at = { seq: record.seq }
   if (record.seq !== end.head.seq + 1) return fail('journal-gap', { ...at, expected: end.head.seq + 1 })
   if (record.text.length > MAX_TEXT_CHARACTERS) return fail('record-too-large', at)
-  if (record.hash !== chainHash(end.head.hash, record.text)) return fail('journal-fork', at)
-  if (!follows(end.head, record)) return fail('journal-invalid', at)
+  if (!follows(end.head, record)) {
+    const isChained = record.hash === chainHash(end.head.hash, record.text)
+    return fail(isChained ? 'journal-invalid' : 'journal-fork', at)
+  }
   const isInCommand = end.closes <= end.head.seq || record.closes === end.closes
   const body = canonicalBody(record.text)
   if (!isInCommand || !body) return fail('journal-invalid', at)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { GENESIS, headOf, seal, bodyOf, type Head, type SealedRecord } from '@shared/log/record'
 import { commandFollowing, recordFollowing, recordsFollowing } from '../testing/sealed-examples'
 import { temporaryFolder } from '../testing/temporary-folder'
+import { chainHashOfBytes } from './journal-line'
 import { openJournal, type Journal, type JournalParts } from './journal'
 import { segmentName } from './segments'
 import { realDisk } from './segment-writer'
@@ -242,6 +243,11 @@ describe('the journal', () => {
     await journal.close()
     expect(await readAll(await open(folder))).toEqual([...records, next])
   })
+})
+
+it('hashes bytes of a file exactly as the shared log hashes texts', () => {
+  const { hash, text } = recordFollowing(GENESIS, { handler: '𠮷é\u0000' })
+  expect(chainHashOfBytes(GENESIS.hash, Buffer.from(text))).toBe(hash)
 })
 
 describe('a journal cut at any byte', () => {
