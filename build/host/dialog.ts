@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { askInPicker } from './picker'
+import { hostState } from './state'
+
+export interface DialogOptions {
+  readonly title?: string
+  readonly message?: string
+  readonly detail?: string
+  readonly buttons?: readonly string[]
+  readonly defaultPath?: string
+  readonly defaultId?: number
+  readonly cancelId?: number
+  readonly properties?: readonly string[]
+  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[]
+}
+
+export type Answer =
+  | { readonly dialog: 'open'; readonly paths: readonly string[] }
+  | { readonly dialog: 'save'; readonly path: string | null }
+  | { readonly dialog: 'message'; readonly response: number }
+
+type Kind = Answer['dialog']
+
+const patienceMs = 30_000
+const queued: Answer[] = []
+const waiting: { readonly kind: Kind; readonly resolve: (answer: Answer) => void }[] = []
+
+/** Answers the oldest dialog of the kind, or the next one to come. An empty list or null cancels. */
+export function queueAnswer(answer: Answer): void {
+  const index = waiting.findIndex((dialog) => dialog.kind === answer.dialog)
+  if (index === -1) queued.push(answer)
+  else waiting.splice(index, 1)[0]!.resolve(answer)
+}
+
+/** Null means that nobody answered: it counts as cancelled. */
+async function ask(kind: Kind, options: DialogOptions): Promise<Answer | null> {
+  const index = queued.findIndex((answer) => answer.dialog === kind)
+  if (index !== -1) return queued.splice(index, 1)[0]!
+  process.stdout.write(`${JSON.stringify({ asked: kind, title: options.title, message: options.message })}\n`)
+  if (!hostState().options.isHeadless) return askInPicker(kind, options)
+  const answered = new Promise<Answer>((resolve) => waiting.push({ kind, resolve }))
+  return Promise.race([answered, delay(patienceMs, null, { ref: false })])
+}
+
+/** Electron takes the window first, or leaves it out. */
+function optionsIn(args: readonly unknown[]): DialogOptions {
+  return (args.at(-1) ?? {}) as DialogOptions
+}
+
+export const dialog = {
+  async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const answer = await ask('open', optionsIn(args))
+    const filePaths = answer?.dialog === 'open' ? [...answer.paths] : []
+    return { canceled: filePaths.length === 0, filePaths }
+  },
+  async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+    const answer = await ask('save', optionsIn(args))
+    const filePath = answer?.dialog === 'save' ? (answer.path ?? '') : ''
+    return { canceled: filePath === '', filePath }
+  },
+  async showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    const options = optionsIn(args)
+    const answer = await ask('message', options)
+    const response = answer?.dialog === 'message' ? answer.response : (options.cancelId ?? 0)
+    return { response, checkboxChecked: false }
+  },
+  showErrorBox(title: string, content: string): void {
+    console.error(`${title}\n${content}`)
+  },
+}
