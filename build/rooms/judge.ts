@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { findCycles } from './cycles'
 import { isTest, type ReachedImport, type SurveyedModule } from './survey'
-import { BANNED_NAMES, DOORS, LONGEST_FILE, PROGRAM, ROOMS, type Door, type Room } from './table'
+import { ALLOWED_BARRELS, BANNED_NAMES, DOORS, LONGEST_FILE, PROGRAM, ROOMS, type Door, type Room } from './table'
 
 /** One broken rule; `rule` is a literal code, `where` is `path` or `path:line`. */
 export interface Finding {
@@ -39,7 +39,8 @@ function judgeFile(module: SurveyedModule): Finding[] {
     found.push({ rule: 'default-export', where: path, text: 'exports a default; name it' })
   if (BANNED_NAMES.test(name))
     found.push({ rule: 'file-name', where: path, text: `"${name}" says nothing; name the noun or verb` })
-  if (module.isBarrel) found.push({ rule: 'barrel', where: path, text: 'only re-exports; import from the file itself' })
+  if (module.isBarrel && !ALLOWED_BARRELS.includes(path))
+    found.push({ rule: 'barrel', where: path, text: 'only re-exports; import from the file itself' })
   for (const line of module.computedImports)
     if (isProgram(path))
       found.push({ rule: 'computed-import', where: `${path}:${line}`, text: 'imports a name that is computed' })
