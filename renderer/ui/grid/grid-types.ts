@@ -72,6 +72,8 @@ export interface GridHandle {
   readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
   readonly goTo: (rowId: string, key?: string) => boolean
+  /** The rows of the selection, from top to bottom. */
+  readonly selectedRowIds: () => readonly string[]
   /** Hands in text that is still being typed, as leaving the cell would. */
   readonly commitEdit: () => void
 }

@@ -1,0 +1,34 @@
+import { theme, type ThemeConfig } from 'antd'
+import { palettes, type ThemeName } from './palette'
+
+export const FONT_STACK = '"Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", system-ui, sans-serif'
+
+/** The component kit in the program's own colours: neutral surfaces, one calm blue, 14 px text, no long motion. */
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const colours = palettes[name]
+  return {
+    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.accent,
+      colorLink: colours.accent,
+      colorError: colours.danger,
+      colorBgBase: colours.bg,
+      colorTextBase: colours.fg,
+      colorBorder: colours.border,
+      colorBorderSecondary: colours.border,
+      fontFamily: FONT_STACK,
+      fontSize: 14,
+      borderRadius: 4,
+      motionDurationFast: '0.08s',
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.15s',
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: { Button: { primaryShadow: 'none' } },
+  }
+}
+
+/** Shows the whole page in the theme. */
+export function showTheme(name: ThemeName): void {
+  document.documentElement.dataset.theme = name
+}
