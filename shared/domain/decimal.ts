@@ -12,10 +12,15 @@ export type Decimal = z.infer<typeof Decimal>
 /** Digits kept after the point when a division does not end. */
 const DIVISION_PLACES = 20
 
+/** Up to 15 significant digits a float keeps decimals apart and in order, which is all that comparing needs. */
+const SAFE_CHARACTERS = 15
+
+/** A constructor of our own, so that no other user of the library can change how we divide. */
+const Exact = Big()
+Exact.DP = DIVISION_PLACES
+Exact.RM = Exact.roundHalfUp
+
 function exact(text: string): Big {
-  const Exact = Big()
-  Exact.DP = DIVISION_PLACES
-  Exact.RM = Exact.roundHalfUp
   return new Exact(text)
 }
 
@@ -57,6 +62,10 @@ export function rounded(a: Decimal, places: number): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a.length <= SAFE_CHARACTERS && b.length <= SAFE_CHARACTERS) {
+    const [left, right] = [Number(a), Number(b)]
+    return left < right ? -1 : left > right ? 1 : 0
+  }
   return exact(a).cmp(b)
 }
 

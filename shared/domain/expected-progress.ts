@@ -10,6 +10,7 @@ export interface TargetWindow {
   readonly year: number
 }
 
+const SHARES_OF_YEAR = Array.from({ length: 13 }, (_, months) => dividedBy(String(months) as Decimal, '12' as Decimal))
 const ZERO = '0' as Decimal
 const ONE = '1' as Decimal
 
@@ -27,7 +28,7 @@ export function expectedProgress(
 ): Decimal | null {
   switch (method) {
     case 'months':
-      return dividedBy(String(completedMonths(window.year, today)) as Decimal, '12' as Decimal)
+      return SHARES_OF_YEAR[completedMonths(window.year, today)] ?? null
     case 'days':
       return byDays(window, today)
     case 'plan':
