@@ -28,7 +28,7 @@ export function surveyModules(root: string): SurveyedModule[] {
 }
 
 /** Tests and fixtures are held to fewer rules: they are no part of the program. */
-export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|(^|\/)(fixtures?|testing)\//.test(path)
+export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|(^|\/)(fixtures?|testing)(\/|\.tsx?$)/.test(path)
 
 /** `@noble/hashes/sha2.js` is the package `@noble/hashes`; `node:fs/promises` stays as it is. */
 function packageName(from: string): string {

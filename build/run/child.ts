@@ -23,7 +23,7 @@ export function runChild(command: string, args: readonly string[], options: Chil
   const output = options.isStreamed ? 'inherit' : 'pipe'
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: { ...process.env, npm_config_update_notifier: 'false', ...options.environment },
+    env: { ...process.env, ...(options.isStreamed ? {} : { NO_COLOR: '1' }), ...options.environment },
     stdio: ['ignore', output, output],
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32',

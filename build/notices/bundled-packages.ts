@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isTest, surveyModules } from '../rooms/survey'
+
+export interface BundledPackage {
+  readonly name: string
+  readonly version: string
+  /** The SPDX expression of its package.json. */
+  readonly licence: string
+  readonly author: string
+  /** Its licence file, or null when it carries none. */
+  readonly licenceText: string | null
+}
+
+interface LockEntry {
+  readonly version?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+export type Lock = Readonly<Record<string, LockEntry>>
+
+/** Electron brings its own licence files; Node's modules are part of it. */
+const NOT_BUNDLED = /^(electron$|node:|@types\/)/
+
+/** Every package that ends up in the program: what the rooms import, and what those packages need in turn. */
+export function bundledPackages(root: string): BundledPackage[] {
+  const { packages: lock } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Lock }
+  return withDependencies(lock, importedPackages(root)).map((place) =>
+    readPackage(root, place, lock[place]?.version ?? ''),
+  )
+}
+
+function importedPackages(root: string): string[] {
+  const program = surveyModules(root).filter(({ path }) => /^(electron|shared|renderer)\//.test(path) && !isTest(path))
+  const reached = program.flatMap(({ imports }) => imports.map(({ reach }) => reach))
+  return [...new Set(reached.flatMap((reach) => (reach.kind === 'package' ? [reach.name] : [])))]
+    .filter((name) => !NOT_BUNDLED.test(name))
+    .sort()
+}
+
+/** The places in the lock file (`node_modules/antd`) that the named packages lead to, each once, in order of name. */
+export function withDependencies(lock: Lock, names: readonly string[]): string[] {
+  const found = new Set<string>()
+  const add = (name: string, from: string): void => {
+    if (NOT_BUNDLED.test(name)) return
+    const place = placeOf(lock, name, from)
+    if (place === null) throw new Error(`${name} is needed by ${from || 'the program'} and is not in package-lock.json`)
+    if (found.has(place)) return
+    found.add(place)
+    for (const needed of Object.keys(lock[place]?.dependencies ?? {})) add(needed, place)
+  }
+  for (const name of names) add(name, '')
+  return [...found].sort((a, b) => nameAt(a).localeCompare(nameAt(b), 'en') || a.localeCompare(b, 'en'))
+}
+
+/** Node's own way to look: beside the asking package first, then outwards. */
+function placeOf(lock: Lock, name: string, from: string): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
+    const place = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`
+    if (lock[place]) return place
+    if (folder === '') return null
+  }
+}
+
+const nameAt = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+function readPackage(root: string, place: string, version: string): BundledPackage {
+  const folder = join(root, place)
+  const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name))
+  const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null
+  return {
+    name: nameAt(place),
+    version,
+    licence: typeof facts['license'] === 'string' ? facts['license'] : 'unknown',
+    author: authorOf(facts['author']),
+    licenceText: text?.replaceAll('\r\n', '\n').trim() ?? null,
+  }
+}
+
+function authorOf(author: unknown): string {
+  if (typeof author === 'string') return author.replace(/\s*[<(].*$/, '')
+  const name = (author as { name?: unknown } | null | undefined)?.name
+  return typeof name === 'string' ? name : ''
+}
