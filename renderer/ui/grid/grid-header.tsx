@@ -54,10 +54,12 @@ function head<R extends GridRow>(props: GridHeaderProps<R>, column: GridColumn<R
           onClick={(event) => onSort(column.key, event.shiftKey || event.ctrlKey)}
         >
           {title}
-          <span className="grid-sort-mark" aria-hidden>
-            {direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : ''}
-            {rank >= 0 && sort.length > 1 ? rank + 1 : ''}
-          </span>
+          {direction && (
+            <span className="grid-sort-mark" aria-hidden>
+              {direction === 'ascending' ? '↑' : '↓'}
+              {sort.length > 1 && rank + 1}
+            </span>
+          )}
         </button>
       ) : (
         title

@@ -20,6 +20,8 @@ export function handleKey(event: KeyboardEvent<HTMLTextAreaElement>, targets: Ke
     handleEditingKey(event, targets)
     return
   }
+  // Alt+↑ and Alt+↓ are the page's; the browser would scroll by them.
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) event.preventDefault()
   const intent = intentOf(event)
   if (!intent) return
   const isTaken = 'motion' in intent ? targets.move(intent.motion) : targets.act(intent.action)

@@ -182,3 +182,15 @@ it('shows the next step when there are no rows', async () => {
   const grid = await mountGrid({ rows: [], columns: sampleColumns, emptyState: '还没有事项' })
   expect(grid.scroller.textContent).toContain('还没有事项')
 })
+
+it('keeps frozen columns in place when it is scrolled sideways', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
+  const place = () => [grid.cell(3, 2), found(grid.scroller.querySelectorAll('[role=columnheader]')[2])]
+  const before = place().map((element) => element.getBoundingClientRect().left)
+  grid.scroller.scrollLeft = 400
+  await expect.poll(() => grid.scroller.hasAttribute('data-sideways')).toBe(true)
+  expect(place().map((element) => element.getBoundingClientRect().left)).toEqual(before)
+  await grid.click(3, 2)
+  const { left } = grid.field.getBoundingClientRect()
+  expect(left).toBe(before[0])
+})

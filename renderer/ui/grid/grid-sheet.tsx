@@ -10,7 +10,7 @@ import { handleKey } from './grid-keys'
 import type { GridProps, GridRow, GridSort } from './grid-types'
 import { pageRows, scrollToShow } from './layout'
 import { RefusalBubble } from './refusal-bubble'
-import { clamped, singleCell, type CellPosition, type Selection } from './selection'
+import { clamped, rangeOf, singleCell, type CellPosition, type Selection } from './selection'
 import { clipboardHandlers } from './use-clipboard'
 import { useDragSelect } from './use-drag-select'
 import { useEditing, type ActiveCell } from './use-editing'
@@ -19,7 +19,7 @@ import { gridMouse } from './use-grid-mouse'
 import { useGridSelection } from './use-grid-selection'
 import { useSubmit } from './use-submit'
 import { useTotals } from './use-totals'
-import { useColumnLayout, useSizes, viewportOf } from './use-viewport'
+import { useColumnLayout, useSidewaysMark, useSizes, viewportOf } from './use-viewport'
 
 const unsorted: readonly GridSort[] = []
 
@@ -34,6 +34,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const gridId = useId()
   const layout = useColumnLayout(columns, scroller)
   const sizes = useSizes(rowHeight)
+  useSidewaysMark(scroller)
   const size = { rows: rows.length, columns: columns.length }
 
   const show = (next: Selection) => {
@@ -87,6 +88,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       const column = columns.findIndex((candidate) => candidate.key === key)
       select(singleCell({ row, column: column < 0 ? selection.active.column : column }))
       return true
+    },
+    selectedRowIds: () => {
+      const { top, bottom } = rangeOf(selection)
+      return rows.slice(top, bottom + 1).map(({ id }) => id)
     },
     commitEdit: () => editor.commit(),
   }))

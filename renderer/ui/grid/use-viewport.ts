@@ -34,3 +34,13 @@ export function viewportOf(element: HTMLElement): Viewport {
     height: element.clientHeight,
   }
 }
+
+/** Marks the frame while it is scrolled sideways, for the style sheet. */
+export function useSidewaysMark(scroller: HTMLElement): void {
+  useLayoutEffect(() => {
+    const mark = () => scroller.toggleAttribute('data-sideways', scroller.scrollLeft > 0)
+    mark()
+    scroller.addEventListener('scroll', mark, { passive: true })
+    return () => scroller.removeEventListener('scroll', mark)
+  }, [scroller])
+}
