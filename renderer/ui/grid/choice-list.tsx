@@ -13,7 +13,9 @@ interface ChoiceListProps {
 /** The choices of a cell; the text field above keeps the focus, so keys and input methods stay with it. */
 export function ChoiceList({ id, label, choices, highlighted, onPick }: ChoiceListProps) {
   const messages = useMessages().grid
-  useEffect(() => document.getElementById(id)?.scrollIntoView({ block: 'nearest' }), [id])
+  useEffect(() => {
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   useEffect(() => {
     document.getElementById(optionId(id, highlighted))?.scrollIntoView({ block: 'nearest' })
   }, [id, highlighted])

@@ -42,8 +42,12 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
     estimateSize: (column) => layout.widths[column] ?? 0,
     overscan: OVERSCAN_COLUMNS,
   })
-  useLayoutEffect(() => rowWindow.measure(), [rowWindow, sizes.rowHeight])
-  useLayoutEffect(() => columnWindow.measure(), [columnWindow, layout])
+  useLayoutEffect(() => {
+    rowWindow.measure()
+  }, [rowWindow, sizes.rowHeight])
+  useLayoutEffect(() => {
+    columnWindow.measure()
+  }, [columnWindow, layout])
 
   const range = rangeOf(selection)
   const shown = columnWindow.getVirtualItems()
