@@ -114,7 +114,7 @@ export function inspectRecords(stream: Uint8Array): Result<OleFacts, FileRefusal
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   if (view.getUint16(0, true) !== BOF) return fail('file-damaged', { reason: 'records' })
   let uses1904 = false
-  for (let at = 0; at + 4 <= stream.byteLength; ) {
+  for (let at = 0; at + 4 <= stream.byteLength;) {
     const id = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (at + 4 + length > stream.byteLength) return fail('file-damaged', { reason: 'records' })

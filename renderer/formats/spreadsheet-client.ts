@@ -1,0 +1,67 @@
+import type { FileRefusal, RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
+import type { LedgerSheet } from '@shared/reports/ledger-sheet'
+import { fail, type Result } from '@shared/result'
+import { LIMITS } from './limits'
+import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-jobs'
+
+export interface ReadRequest {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Reads a text file in this encoding instead of the one that was found. */
+  readonly encoding?: TextEncoding | null
+  readonly onProgress?: (share: number) => void
+  /** Ends the reading; the answer is then `reading-cancelled`. */
+  readonly signal?: AbortSignal
+}
+
+type Ending = 'time-out' | 'cancelled'
+type Answered = Exclude<SpreadsheetAnswer, { kind: 'progress' | 'broken' }>
+
+interface Watch {
+  readonly limitMs: number | null
+  readonly signal: AbortSignal | undefined
+  readonly onProgress: ((share: number) => void) | undefined
+}
+
+/** Gives a job to a fresh worker and ends the worker when it is done, too slow, or no longer wanted. */
+function inWorker(job: SpreadsheetJob, watch: Watch): Promise<Answered | Ending> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./spreadsheet.worker.ts', import.meta.url), { type: 'module' })
+    const timer = watch.limitMs === null ? null : setTimeout(() => end(() => resolve('time-out')), watch.limitMs)
+    const cancel = () => end(() => resolve('cancelled'))
+    const end = (settle: () => void) => {
+      if (timer !== null) clearTimeout(timer)
+      watch.signal?.removeEventListener('abort', cancel)
+      worker.terminate()
+      settle()
+    }
+    watch.signal?.addEventListener('abort', cancel)
+    worker.addEventListener('message', ({ data }: MessageEvent<SpreadsheetAnswer>) => {
+      if (data.kind === 'progress') watch.onProgress?.(data.share)
+      else if (data.kind === 'broken') end(() => reject(new Error(data.message)))
+      else end(() => resolve(data))
+    })
+    worker.addEventListener('error', (event) => end(() => reject(new Error(event.message || 'worker failed'))))
+    if (watch.signal?.aborted === true) cancel()
+    else worker.postMessage(job)
+  })
+}
+
+/** Reads a spreadsheet beside the window, which stays alive; ended after 20 s or when the signal says so. */
+export async function readSpreadsheet(request: ReadRequest): Promise<Result<RawWorkbook, FileRefusal>> {
+  const { name, bytes, encoding, onProgress, signal } = request
+  const job: SpreadsheetJob = { kind: 'read', name, bytes, encoding: encoding ?? null }
+  const answer = await inWorker(job, { limitMs: LIMITS.readMs, signal, onProgress })
+  if (answer === 'time-out') return fail('reading-too-slow', { seconds: LIMITS.readMs / 1000 })
+  if (answer === 'cancelled') return fail('reading-cancelled')
+  if (answer.kind !== 'read') throw new Error('the worker answered another question')
+  return answer.result
+}
+
+/** The bytes of the ledger sheet as a workbook or CSV, made beside the window. */
+export async function writeSpreadsheet(sheet: LedgerSheet, format: 'xlsx' | 'csv'): Promise<Uint8Array> {
+  const job: SpreadsheetJob = { kind: 'write', format, sheet }
+  const answer = await inWorker(job, { limitMs: null, signal: undefined, onProgress: undefined })
+  if (typeof answer === 'string' || answer.kind !== 'written') throw new Error('the worker answered another question')
+  return answer.bytes
+}

@@ -1,0 +1,140 @@
+import { minus, type Decimal } from '../domain/decimal'
+import type { MetricId } from '../domain/ids'
+import type { Goal, Metric } from '../domain/metric'
+import type { Observation } from '../domain/progress-note'
+import { goalFromFigure, type WrittenFigure } from '../domain/read-figure'
+import { mainMetric } from '../domain/standing'
+import type { Target } from '../domain/target'
+import { remark, type Entry, type RowBasis } from './row-basis'
+import { cellText } from './raw-table'
+import { figureFrom, inUnit, ranksFrom } from './read-cells'
+import type { CellRemark } from './row-note'
+
+export type ChangedCells = ReadonlyMap<string, Entry>
+
+export interface AppliedFigures {
+  readonly target: Target
+  readonly observation: Observation | null
+  readonly refused: readonly CellRemark[]
+}
+
+const FIGURE_FIELDS = ['goal', 'actual', 'unit', 'growth', 'rank'] as const
+const UNIT_CHARS = 40
+
+/** The metric that the row's figures belong to; a new target gets the kind's first. */
+function metricOf(basis: RowBasis): Metric {
+  const known = mainMetric(basis.target)
+  if (known) return known
+  const { kind, ids } = basis.context
+  const template = kind.metrics[0] ?? { name: '完成量', unit: '', accrual: 'reported-cumulative' as const }
+  return { ...template, unit: '', id: ids.text() as MetricId, goal: null, baseline: null, plan: [] }
+}
+
+/** Reads goal, actual, unit, growth and rank of a row into its main metric and one observation. */
+export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasis): AppliedFigures {
+  if (!FIGURE_FIELDS.some((field) => cells.has(field))) return { target, observation: null, refused: [] }
+  const refused: CellRemark[] = []
+  const { row } = basis
+  const figureOf = (field: 'goal' | 'actual' | 'growth'): WrittenFigure | null => {
+    const entry = cells.get(field)
+    const read = entry ? figureFrom(entry.cell) : null
+    if (entry && read && !read.ok) refused.push(remark(row, entry, 'not-a-figure'))
+    return read?.ok ? read.value : null
+  }
+  const [goal, actual, growth] = [figureOf('goal'), figureOf('actual'), figureOf('growth')]
+  const metric = { ...metricOf(basis), unit: unitFor(basis, cells, goal, actual) }
+  if (metric.unit.length > UNIT_CHARS) refused.push(remark(row, cells.get('unit')!, 'text-too-long'))
+  const convert = (field: 'goal' | 'actual', value: Decimal, unit: string): Decimal | null => {
+    const entry = cells.get(field)!
+    const stated = unit === '' ? entry.mapped.unit : unit
+    const converted = inUnit(value, stated, metric.unit)
+    if (converted === null) refused.push(remark(row, entry, 'unit-mismatch'))
+    return converted
+  }
+  const after = cells.has('goal') ? withGoal(metric, goal, (value, unit) => convert('goal', value, unit)) : metric
+  const observation = observationFrom(basis, cells, after, {
+    value: actual ? convert('actual', actual.value, actual.unit) : null,
+    actual,
+    growth: growth?.value ?? null,
+    refused,
+  })
+  const isSame = target.metrics.some((one) => one.id === after.id && one.unit === after.unit && one.goal === after.goal)
+  return { target: isSame ? target : withMetric(target, after), observation, refused }
+}
+
+/** The unit: the cell under 单位, else the metric's own, else what the figures or their headers state. */
+function unitFor(
+  basis: RowBasis,
+  cells: ChangedCells,
+  goal: WrittenFigure | null,
+  actual: WrittenFigure | null,
+): string {
+  const entry = cells.get('unit')
+  if (entry) return cellText(entry.cell)
+  const known = mainMetric(basis.target)?.unit ?? ''
+  const headerOf = (field: string) => basis.entries.get(field)?.mapped.unit ?? ''
+  const stated = [known, goal?.unit, headerOf('goal'), actual?.unit, headerOf('actual')]
+  return stated.find((unit) => unit) ?? basis.context.kind.metrics[0]?.unit ?? ''
+}
+
+function withGoal(
+  metric: Metric,
+  figure: WrittenFigure | null,
+  convert: (value: Decimal, unit: string) => Decimal | null,
+): Metric {
+  if (!figure) return metric.goal === null ? metric : { ...metric, goal: null }
+  const value = convert(figure.value, figure.unit)
+  const high = figure.high === null ? null : convert(figure.high, figure.unit)
+  if (value === null || (figure.high !== null && high === null)) return metric
+  const read = goalFromFigure({ ...figure, value, high, asWritten: figure.asWritten.slice(0, 200) })
+  return { ...metric, goal: figure.operator === null ? keepingOperator(read, metric.goal) : read }
+}
+
+/** A bare number put in the place of a ceiling or a list is still a ceiling or a list. */
+function keepingOperator(goal: Goal, before: Goal | null): Goal {
+  if (goal.operator !== 'at-least' || !before) return goal
+  if (before.operator === 'at-most' || before.operator === 'equal') return { ...goal, operator: before.operator }
+  if (before.operator !== 'list') return goal
+  return { operator: 'list', total: goal.value, asWritten: goal.asWritten, isDerived: goal.isDerived }
+}
+
+interface Reported {
+  readonly value: Decimal | null
+  readonly actual: WrittenFigure | null
+  readonly growth: Decimal | null
+  readonly refused: CellRemark[]
+}
+
+function observationFrom(basis: RowBasis, cells: ChangedCells, metric: Metric, reported: Reported): Observation | null {
+  const rankEntry = cells.get('rank')
+  const ranks = rankEntry ? ranksFrom(rankEntry.cell) : null
+  if (rankEntry && ranks && !ranks.ok) reported.refused.push(remark(basis.row, rankEntry, 'not-a-rank'))
+  const positions = ranks?.ok ? ranks.value : []
+  if (reported.value === null && reported.growth === null && positions.length === 0) return null
+  return {
+    metricId: metric.id,
+    value: reported.value === null ? null : added(basis, metric, reported.value),
+    qualifier: reported.actual?.qualifier ?? 'exact',
+    numerator: null,
+    denominator: null,
+    periodStart: null,
+    growth: reported.growth,
+    ranks: positions,
+    source: '',
+  }
+}
+
+/** A sheet states the total; where values are summed over periods, the observation is what came on top. */
+function added(basis: RowBasis, metric: Metric, total: Decimal): Decimal {
+  if (metric.accrual !== 'per-period') return total
+  const before = basis.summary?.actuals.find(({ metricId }) => metricId === metric.id)?.value
+  return before ? minus(total, before) : total
+}
+
+function withMetric(target: Target, metric: Metric): Target {
+  const isKnown = target.metrics.some(({ id }) => id === metric.id)
+  const metrics = isKnown
+    ? target.metrics.map((one) => (one.id === metric.id ? metric : one))
+    : [...target.metrics, metric]
+  return { ...target, metrics }
+}

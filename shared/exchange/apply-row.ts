@@ -1,0 +1,134 @@
+import type { NoteId } from '../domain/ids'
+import type { ProgressNote } from '../domain/progress-note'
+import { isCompleted, type Target } from '../domain/target'
+import { writtenCell, writtenExtra, type EditableColumn, type WrittenCell } from '../domain/written-cell'
+import { chineseDay, type IsoDate } from '../domain/day'
+import { applyFigures, type ChangedCells } from './apply-figures'
+import type { Difference } from './import-plan'
+import { cellText, columnLetters, isBlank } from './raw-table'
+import { dayFrom, deadlineFrom, namesFrom, saysSame, stateFrom } from './read-cells'
+import { remark, type Entry, type RowBasis } from './row-basis'
+import type { CellRemark } from './row-note'
+
+export interface AppliedRow {
+  readonly target: Target
+  readonly note: ProgressNote | null
+  readonly differences: readonly Difference[]
+  readonly refused: readonly CellRemark[]
+  readonly warnings: readonly CellRemark[]
+}
+
+const NOT_READ = new Set(['ordinal', 'computed', 'id', 'parentId', 'level', 'group', 'unit-or-owner'])
+const FIGURES = new Set(['goal', 'actual', 'unit', 'growth', 'rank'])
+const NOTE_TEXTS = ['progress', 'problem', 'nextStep'] as const
+const SHORT = new Set(['code', 'leadLeader', 'contact'])
+const SHORT_CHARS = 2_000
+
+function shown(written: WrittenCell): string {
+  if (written.kind === 'text') return written.text
+  if (written.kind === 'date') return chineseDay(written.on)
+  return written.kind === 'percent' ? `${written.value}%` : written.value
+}
+
+function writtenNow({ target, summary, context }: RowBasis, field: string): WrittenCell {
+  if (!field.startsWith('extra:')) return writtenCell(target, summary, field as EditableColumn)
+  const key = field.slice('extra:'.length)
+  const column = context.kind.columns.find((one) => one.source === 'extra' && one.key === key)
+  return column?.source === 'extra' ? writtenExtra(target, column) : { kind: 'text', text: target.extra[key] ?? '' }
+}
+
+/** The cells that say something else than the ledger does, by field. */
+function changedCells(basis: RowBasis): { readonly cells: ChangedCells; readonly differences: readonly Difference[] } {
+  const cells = new Map<string, Entry>()
+  const differences: Difference[] = []
+  for (const [field, entry] of basis.entries) {
+    if (NOT_READ.has(field)) continue
+    const written = writtenNow(basis, field)
+    if (saysSame(written, entry.cell)) continue
+    const isNoteText = NOTE_TEXTS.some((one) => one === field) || field === 'actual' || field === 'noteOn'
+    if (isBlank(entry.cell) && (!basis.blankClears || isNoteText)) continue
+    cells.set(field, entry)
+    const { column, header } = entry.mapped
+    differences.push({ column: columnLetters(column), header, before: shown(written), after: cellText(entry.cell) })
+  }
+  return { cells, differences }
+}
+
+/** Brings one row of a sheet to a target: what differs is read and set, what reads wrong is refused with its cell. */
+export function applyRow(basis: RowBasis): AppliedRow {
+  const { row, context } = basis
+  const { cells, differences } = changedCells(basis)
+  const refused: CellRemark[] = []
+  const warnings: CellRemark[] = []
+  const reading = { ledgerYear: context.ledger.year, uses1904: context.uses1904 }
+  const noteOn = noteDay(basis, cells, refused, warnings)
+  let target = basis.target
+  for (const [field, entry] of cells) {
+    if (FIGURES.has(field) || field === 'noteOn' || NOTE_TEXTS.some((one) => one === field)) continue
+    const text = cellText(entry.cell)
+    if (SHORT.has(field) && text.length > SHORT_CHARS) refused.push(remark(row, entry, 'text-too-long'))
+    else if (field === 'deadline') {
+      const read = deadlineFrom(entry.cell, reading)
+      if (read.ok) target = { ...target, deadline: read.value }
+      else refused.push(remark(row, entry, 'not-a-date'))
+    } else if (field === 'startOn') {
+      const read = dayFrom(entry.cell, reading)
+      if (read.ok) target = { ...target, startOn: read.value }
+      else refused.push(remark(row, entry, 'not-a-date'))
+    } else if (field === 'state') {
+      const state = stateFrom(text.replaceAll(/[\s●▲■◆○✓]/g, ''))
+      if (state === null) warnings.push(remark(row, entry, 'state-unknown'))
+      else {
+        const isDone = isCompleted({ state })
+        target = { ...target, state, completedOn: isDone ? (target.completedOn ?? noteOn) : null }
+      }
+    } else if (field === 'leadUnits' || field === 'coUnits') target = { ...target, [field]: namesFrom(text) }
+    else if (field.startsWith('extra:')) target = { ...target, extra: { ...target.extra, [field.slice(6)]: text } }
+    else target = { ...target, [field]: text }
+  }
+  const figures = applyFigures(target, cells, basis)
+  refused.push(...figures.refused)
+  const note = noteFrom(basis, cells, figures.observation, noteOn)
+  return { target: figures.target, note, differences, refused, warnings }
+}
+
+/** The day of the row's note: its own, else the sheet's, else today; never in the future, never before the last note. */
+function noteDay(basis: RowBasis, cells: ChangedCells, refused: CellRemark[], warnings: CellRemark[]): IsoDate {
+  const { row, context, summary, sheetDay } = basis
+  const own = cells.get('noteOn')
+  const read = own ? dayFrom(own.cell, { ledgerYear: context.ledger.year, uses1904: context.uses1904 }) : null
+  if (own && read && !read.ok) refused.push(remark(row, own, 'not-a-date'))
+  const named = read?.ok ? read.value : null
+  if (own && named !== null && named > context.today) warnings.push(remark(row, own, 'date-in-future'))
+  const day = named ?? sheetDay ?? context.today
+  const last = named === null ? (summary?.latestNoteOn ?? day) : day
+  const notBefore = last > day ? last : day
+  return notBefore > context.today ? context.today : notBefore
+}
+
+function noteFrom(
+  basis: RowBasis,
+  cells: ChangedCells,
+  observation: ProgressNote['observations'][number] | null,
+  on: IsoDate,
+): ProgressNote | null {
+  const { context, entries, summary, target } = basis
+  if (!observation && !NOTE_TEXTS.some((field) => cells.has(field))) return null
+  const standing = (field: 'problem' | 'nextStep') => {
+    const entry = entries.get(field)
+    return entry ? cellText(entry.cell) : (summary?.[field] ?? '')
+  }
+  const progress = cells.get('progress')
+  return {
+    id: context.ids.text() as NoteId,
+    targetId: target.id,
+    on,
+    progress: progress ? cellText(progress.cell) : '',
+    problem: standing('problem'),
+    nextStep: standing('nextStep'),
+    observations: observation ? [observation] : [],
+    by: context.handler,
+    recordedAt: context.now,
+    corrects: null,
+  }
+}

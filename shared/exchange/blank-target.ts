@@ -1,0 +1,29 @@
+import { NO_DEADLINE } from '../domain/deadline'
+import type { TargetId } from '../domain/ids'
+import type { Target } from '../domain/target'
+
+/** A target with nothing in it yet but its place. */
+export function blankTarget(id: TargetId, ledgerId: Target['ledgerIds'][number], order: number): Target {
+  return {
+    id,
+    ledgerIds: [ledgerId],
+    parentId: null,
+    level: 'task',
+    order,
+    code: '',
+    title: '',
+    measure: '',
+    leadLeader: '',
+    leadUnits: [],
+    coUnits: [],
+    contact: '',
+    startOn: null,
+    deadline: NO_DEADLINE,
+    state: 'registered',
+    completedOn: null,
+    metrics: [],
+    milestones: [],
+    extra: {},
+    remark: '',
+  }
+}

@@ -1,0 +1,115 @@
+import { changed, created, type Change } from '../domain/change'
+import type { Instant, IsoDate } from '../domain/day'
+import type { IdSource } from '../domain/ids'
+import type { Ledger } from '../domain/ledger'
+import type { LedgerKind } from '../domain/ledger-kind'
+import type { ProgressNote } from '../domain/progress-note'
+import type { TargetSummary } from '../domain/summary'
+import type { Target } from '../domain/target'
+import type { HeaderFound } from './find-header'
+import type { ColumnMapping } from './map-columns'
+import type { RawSheet } from './raw-table'
+import type { CellRemark } from './row-note'
+import type { SkipReason } from './section-rows'
+
+/** What an import is decided against. Nothing is looked up and no clock is read. */
+export interface ImportContext {
+  readonly ledger: Ledger
+  readonly kind: LedgerKind
+  /** The targets that stand in the ledger now. */
+  readonly existing: readonly Target[]
+  readonly summaries: ReadonlyMap<string, TargetSummary>
+  readonly today: IsoDate
+  readonly now: Instant
+  readonly handler: string
+  readonly ids: IdSource
+  readonly uses1904: boolean
+}
+
+export interface ImportTable {
+  readonly sheet: RawSheet
+  readonly header: HeaderFound
+  readonly mapping: ColumnMapping
+}
+
+/** One column of a target that the sheet says otherwise than the ledger. */
+export interface Difference {
+  readonly column: string
+  readonly header: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface PlannedTarget {
+  readonly row: number
+  readonly target: Target
+  readonly note: ProgressNote | null
+  /** A heading, group or merged name that other rows stand under; it is made with the first of them. */
+  readonly isParent: boolean
+}
+
+export interface PlannedUpdate {
+  readonly row: number
+  readonly before: Target
+  readonly after: Target
+  readonly note: ProgressNote | null
+  readonly differences: readonly Difference[]
+}
+
+/** All that an import would do, for a person to look at before anything is written. */
+export interface ImportPlan {
+  readonly created: readonly PlannedTarget[]
+  readonly updated: readonly PlannedUpdate[]
+  readonly refused: readonly CellRemark[]
+  readonly warnings: readonly CellRemark[]
+  readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[]
+  readonly unknownColumns: readonly string[]
+  /** Rows of the table that are not blank. `created` counts rows, not the parents made for them. */
+  readonly counts: {
+    readonly rows: number
+    readonly created: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly refused: number
+    readonly skipped: number
+  }
+}
+
+/** Parents that at least one accepted row stands under, however deep. */
+function neededParents(plan: ImportPlan, isAccepted: (row: number) => boolean): ReadonlySet<string> {
+  const byId = new Map(plan.created.map((planned) => [planned.target.id as string, planned]))
+  const needed = new Set<string>()
+  for (const planned of plan.created) {
+    if (planned.isParent || !isAccepted(planned.row)) continue
+    let parent = byId.get(planned.target.parentId ?? '')
+    while (parent && !needed.has(parent.target.id)) {
+      if (parent.isParent) needed.add(parent.target.id)
+      parent = byId.get(parent.target.parentId ?? '')
+    }
+  }
+  return needed
+}
+
+/**
+ * The changes of an import in one step: every planned row, or exactly the accepted ones with the parents they need.
+ * An accepted row whose own parent row was left out stands at the root.
+ */
+export function changesOf(plan: ImportPlan, acceptedRows: ReadonlySet<number> | null = null): readonly Change[] {
+  const isAccepted = (row: number) => acceptedRows === null || acceptedRows.has(row)
+  const needed = neededParents(plan, isAccepted)
+  const taken = plan.created.filter(({ row, isParent, target }) => (isParent ? needed.has(target.id) : isAccepted(row)))
+  const takenIds = new Set(taken.map(({ target }) => target.id))
+  const planned = new Set(plan.created.map(({ target }) => target.id))
+  const changes: Change[] = []
+  for (const { target, note } of taken) {
+    const isOrphan = target.parentId !== null && planned.has(target.parentId) && !takenIds.has(target.parentId)
+    changes.push(created('targets', isOrphan ? { ...target, parentId: null } : target))
+    if (note) changes.push(created('notes', note))
+  }
+  for (const { row, before, after, note } of plan.updated) {
+    if (!isAccepted(row)) continue
+    if (before !== after) changes.push(changed('targets', before, after))
+    if (note) changes.push(created('notes', note))
+  }
+  return changes
+}

@@ -1,0 +1,171 @@
+import type { TargetId } from '../domain/ids'
+import type { Target, TargetLevel } from '../domain/target'
+import { LEVEL_WORDS } from '../domain/words'
+import { applyRow } from './apply-row'
+import { blankTarget } from './blank-target'
+import type { ImportContext, ImportPlan, ImportTable, PlannedTarget, PlannedUpdate } from './import-plan'
+import { unknownColumns } from './map-columns'
+import { ParentMaker } from './parent-maker'
+import { cellText } from './raw-table'
+import { readRows, sheetDay, type TableRow } from './read-rows'
+import { remark } from './row-basis'
+import type { CellRemark } from './row-note'
+
+const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
+
+/** How rows of the file find targets of the ledger: by record number, else by a code that is theirs alone. */
+class Matcher {
+  private readonly byId: ReadonlyMap<string, Target>
+  private readonly byCode = new Map<string, Target | null>()
+  private readonly codesInFile = new Map<string, number>()
+  private readonly usedIds = new Map<string, string>()
+
+  constructor(context: ImportContext, rows: readonly TableRow[]) {
+    this.byId = new Map(context.existing.map((target) => [target.id, target]))
+    for (const target of context.existing) {
+      if (target.code !== '') this.byCode.set(target.code, this.byCode.has(target.code) ? null : target)
+    }
+    for (const row of rows) {
+      const code = row.role.kind === 'data' ? text(row, 'code') : ''
+      if (code !== '') this.codesInFile.set(code, (this.codesInFile.get(code) ?? 0) + 1)
+    }
+  }
+
+  isCodeRepeated(row: TableRow): boolean {
+    return (this.codesInFile.get(text(row, 'code')) ?? 0) > 1
+  }
+
+  /** `repeated`: the row copies the record number of an earlier one with the same name. */
+  find(row: TableRow): { readonly target: Target | null; readonly isById: boolean } | 'repeated' {
+    const id = text(row, 'id')
+    const known = this.byId.get(id)
+    if (id !== '') {
+      const earlier = this.usedIds.get(id)
+      if (earlier === text(row, 'title')) return 'repeated'
+      if (earlier !== undefined) return { target: null, isById: false }
+      this.usedIds.set(id, text(row, 'title'))
+      if (known) return { target: known, isById: true }
+    }
+    const code = text(row, 'code')
+    const byCode = code === '' || this.isCodeRepeated(row) ? null : (this.byCode.get(code) ?? null)
+    return { target: byCode, isById: false }
+  }
+}
+
+/**
+ * Decides what a table would do to a ledger: which rows become new targets, which change known ones and how, which are
+ * refused and where. Rows that say what the ledger already says do nothing, so a ledger that is exported and imported
+ * again stays as it is. Nothing is written here; `changesOf` turns the plan into one step.
+ */
+export function planImport(table: ImportTable, context: ImportContext): ImportPlan {
+  const rows = readRows(table)
+  const day = sheetDay(table, context.ledger.year)
+  const matcher = new Matcher(context, rows)
+  const parents = new ParentMaker(context, rows)
+  const made: PlannedTarget[] = []
+  const updated: PlannedUpdate[] = []
+  const refused: CellRemark[] = []
+  const warnings: CellRemark[] = []
+  const skipped: { row: number; reason: 'subtotal' | 'footer' | 'header-repeated' | 'column-numbers' }[] = []
+  const titles = new Set(context.existing.map(titleKey))
+  const refusedRows = new Set<number>()
+  let unchanged = 0
+  let dataRows = 0
+  const isOurs = table.mapping.some(({ field }) => field === 'id')
+
+  for (const row of rows) {
+    if (row.role.kind === 'skipped') skipped.push({ row: row.row, reason: row.role.reason })
+    if (row.role.kind === 'section') made.push(...parents.openSection(row.row, row.role.level, row.role.title))
+    if (row.role.kind !== 'data') continue
+    dataRows += 1
+    const refuse = (...remarks: readonly CellRemark[]) => {
+      refused.push(...remarks)
+      refusedRows.add(row.row)
+    }
+    const titleEntry = row.entries.get('title')
+    if (!titleEntry || text(row, 'title') === '') {
+      refuse(titleEntry ? remark(row.row, titleEntry, 'title-missing') : noTitle(row.row))
+      continue
+    }
+    const match = matcher.find(row)
+    if (match === 'repeated') {
+      refuse(remark(row.row, row.entries.get('id')!, 'id-repeated'))
+      continue
+    }
+    const place = match.target ? null : parents.placeOf(row)
+    if (place) made.push(...place.parents)
+    const fresh = place && {
+      ...blankTarget(place.id, context.ledger.id, parents.nextOrder()),
+      ...levelAndParent(row, place),
+    }
+    const applied = applyRow({
+      row: row.row,
+      target: match.target ?? fresh!,
+      summary: match.target ? (context.summaries.get(match.target.id) ?? null) : null,
+      entries: place?.entries ?? row.entries,
+      blankClears: isOurs && match.isById,
+      sheetDay: day,
+      context,
+    })
+    warnings.push(...row.warnings, ...applied.warnings)
+    if (matcher.isCodeRepeated(row)) warnings.push(remark(row.row, row.entries.get('code')!, 'code-repeated'))
+    if (applied.refused.length > 0) {
+      refuse(...applied.refused)
+      continue
+    }
+    if (match.target) {
+      parents.passExisting(match.target)
+      const after = sameTarget(match.target, applied.target) ? match.target : applied.target
+      if (after === match.target && !applied.note) unchanged += 1
+      else
+        updated.push({
+          row: row.row,
+          before: match.target,
+          after,
+          note: applied.note,
+          differences: applied.differences,
+        })
+      continue
+    }
+    const key = titleKey(applied.target)
+    if (titles.has(key)) warnings.push(remark(row.row, titleEntry, 'title-repeated'))
+    titles.add(key)
+    made.push({ row: row.row, target: applied.target, note: applied.note, isParent: false })
+  }
+
+  return {
+    created: made,
+    updated,
+    refused,
+    warnings,
+    skipped,
+    unknownColumns: unknownColumns(table.mapping),
+    counts: {
+      rows: dataRows,
+      created: made.filter(({ isParent }) => !isParent).length,
+      updated: updated.length,
+      unchanged,
+      refused: refusedRows.size,
+      skipped: skipped.length,
+    },
+  }
+}
+
+function titleKey({ parentId, title, measure }: Target): string {
+  return `${parentId ?? ''} ${title} ${measure}`
+}
+
+function noTitle(row: number): CellRemark {
+  return { row, column: '', header: '', code: 'title-missing', text: '' }
+}
+
+function levelAndParent(row: TableRow, place: { readonly parentId: TargetId | null; readonly level: TargetLevel }) {
+  const word = text(row, 'level')
+  const named = (Object.entries(LEVEL_WORDS) as [TargetLevel, string][]).find(([, one]) => one === word)?.[0]
+  return { parentId: place.parentId, level: named ?? place.level }
+}
+
+/** A cell that reads back to what was there is no change, however it was written. */
+function sameTarget(before: Target, after: Target): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
+}

@@ -1,0 +1,152 @@
+import { chineseDay, IsoDate } from '../domain/day'
+import { NO_DEADLINE, type Deadline } from '../domain/deadline'
+import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
+import type { Rank } from '../domain/metric'
+import { readDeadline } from '../domain/read-deadline'
+import { readFigure, withoutBareMultiple, type WrittenFigure } from '../domain/read-figure'
+import type { TargetState } from '../domain/target'
+import { RANK_BASIS_WORDS, STATE_WORDS } from '../domain/words'
+import type { WrittenCell } from '../domain/written-cell'
+import { fail, ok, type Result } from '../result'
+import { cellText, isBlank, type RawCell } from './raw-table'
+import { scaledUnit } from './row-note'
+
+function ownDay(cell: RawCell): IsoDate | null {
+  if (typeof cell !== 'object' || cell === null || !('date' in cell)) return null
+  const parsed = IsoDate.safeParse(cell.date)
+  return parsed.success ? parsed.data : null
+}
+
+export interface DateReading {
+  readonly ledgerYear: number
+  readonly uses1904: boolean
+}
+
+/** A deadline from a date cell, a serial number or words. A blank cell is no deadline. */
+export function deadlineFrom(cell: RawCell, reading: DateReading): Result<Deadline, 'not-a-date'> {
+  const day = ownDay(cell)
+  if (day) return ok({ on: day, precision: 'day', asWritten: chineseDay(day) })
+  if (isBlank(cell)) return ok(NO_DEADLINE)
+  return readDeadline(typeof cell === 'number' ? cell : cellText(cell), reading)
+}
+
+/** A day of the calendar; words that name a span give its last day. Null for a blank cell. */
+export function dayFrom(cell: RawCell, reading: DateReading): Result<IsoDate | null, 'not-a-date'> {
+  const read = deadlineFrom(cell, reading)
+  return read.ok ? ok(read.value.on) : read
+}
+
+/** A figure from a number, a percentage or words; null for a blank cell or a dash. */
+export function figureFrom(cell: RawCell): Result<WrittenFigure | null, 'not-a-figure'> {
+  if (isBlank(cell)) return ok(null)
+  const plain = { high: null, operator: null, qualifier: 'exact' } as const
+  if (typeof cell === 'number') {
+    const value = decimal(cell)
+    return value ? ok({ ...plain, value, unit: '', asWritten: value }) : fail('not-a-figure', { text: String(cell) })
+  }
+  if (typeof cell === 'object' && cell !== null && 'percent' in cell) {
+    const value = decimal(cell.percent)
+    return value
+      ? ok({ ...plain, value, unit: '%', asWritten: `${value}%` })
+      : fail('not-a-figure', { text: cell.percent })
+  }
+  const text = cellText(cell)
+  if (/^[-—–/／无]+$/.test(text)) return ok(null)
+  const read = readFigure(text)
+  return read.ok ? ok(withoutBareMultiple(read.value)) : read
+}
+
+/** The value in another unit of the same thing; null where the two units measure different things. */
+export function inUnit(value: Decimal, from: string, to: string): Decimal | null {
+  if (from === to || from === '' || to === '') return value
+  const [a, b] = [scaledUnit(from), scaledUnit(to)]
+  if (a.base !== b.base) return null
+  const factor = `1${'0'.repeat(Math.abs(a.power - b.power))}` as Decimal
+  return a.power >= b.power ? times(value, factor) : dividedBy(value, factor)
+}
+
+const RANK = /^(.*?)第?(\d{1,5})(?:[名位])?(?:[/／](\d{1,5}))?(?:[名位])?(?:[（(](总量|增速|完成率|综合)[）)])?$/
+
+/** Positions such as 全市第3/24（增速）；全省第40. A bare number is a position without a scope. */
+export function ranksFrom(cell: RawCell): Result<readonly Rank[], 'not-a-rank'> {
+  const ranks: Rank[] = []
+  for (const part of cellText(cell).split(/[;；\n]/)) {
+    const text = part.trim()
+    if (text === '' || /^[-—/]+$/.test(text)) continue
+    const found = RANK.exec(text)
+    const position = Number(found?.[2])
+    if (!found || !(position >= 1)) return fail('not-a-rank', { text })
+    const basis = Object.entries(RANK_BASIS_WORDS).find(([, word]) => word === found[4])?.[0] as
+      | Rank['basis']
+      | undefined
+    const of = found[3] === undefined ? null : Number(found[3])
+    ranks.push({ position, of: of === 0 ? null : of, scope: (found[1] ?? '').slice(0, 100), basis: basis ?? 'overall' })
+  }
+  return ok(ranks)
+}
+
+const OTHER_STATE_WORDS: Readonly<Record<string, TargetState>> = {
+  已办结: 'completed',
+  已完成: 'completed',
+  完成: 'completed',
+  是: 'completed',
+  已销号: 'closed-out',
+  进行中: 'in-progress',
+  正在推进: 'in-progress',
+  在办: 'in-progress',
+  正在办理: 'in-progress',
+  有序推进: 'in-progress',
+  持续推进: 'in-progress',
+  未完成: 'in-progress',
+  否: 'in-progress',
+  未启动: 'registered',
+  未开始: 'registered',
+  未开工: 'registered',
+  已立项: 'registered',
+  已交办: 'assigned',
+  已签收: 'accepted',
+  待审核: 'under-review',
+  已退回: 'returned',
+  中止: 'paused',
+  已暂缓: 'paused',
+  已终止: 'cancelled',
+  取消: 'cancelled',
+}
+
+/** The state a word names, or null for a word nobody has agreed on. */
+export function stateFrom(text: string): TargetState | null {
+  const own = Object.entries(STATE_WORDS).find(([, word]) => word === text)
+  return own ? (own[0] as TargetState) : (OTHER_STATE_WORDS[text] ?? null)
+}
+
+/** Names of organisations in one cell, the first being the lead. */
+export function namesFrom(text: string): readonly string[] {
+  const names = text.split(/[、,，;；\n]|\s{2,}/).map((name) => name.trim().slice(0, 200))
+  return [...new Set(names.filter((name) => name !== ''))].slice(0, 200)
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/g
+const NOT_STORED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+function comparable(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(NOT_STORED, '').replaceAll(LONE_SURROGATE, '').trim()
+}
+
+function comparableNumber(text: string): string | null {
+  const value = decimal(text.replaceAll(',', '').trim())
+  if (value === null) return null
+  const short = value.includes('.') ? value.replace(/\.?0+$/, '') : value
+  return short === '-0' ? '0' : short
+}
+
+/** Does the sheet's cell still say what an export would write there? */
+export function saysSame(written: WrittenCell, cell: RawCell): boolean {
+  const text = cellText(cell)
+  if (written.kind === 'date') {
+    const day = ownDay(cell)
+    return day === null ? text === written.on || text === chineseDay(written.on) : day === written.on
+  }
+  if (written.kind === 'text') return comparable(written.text).slice(0, 32_000) === comparable(text).slice(0, 32_000)
+  const shown = typeof cell === 'number' ? (decimal(cell) ?? '') : text.replace(/[%％]$/, '')
+  return comparableNumber(shown) === comparableNumber(written.value)
+}

@@ -1,0 +1,33 @@
+import type { IsoDate } from '../domain/day'
+import type { TargetSummary } from '../domain/summary'
+import type { Target } from '../domain/target'
+import type { ImportContext } from './import-plan'
+import type { MappedColumn } from './map-columns'
+import { cellText, columnLetters, type RawCell } from './raw-table'
+import type { CellRemark, RefusalCode, WarningCode } from './row-note'
+
+/** A cell of the row with the column it stands in. */
+export interface Entry {
+  readonly mapped: MappedColumn
+  readonly cell: RawCell
+}
+
+export type RowEntries = ReadonlyMap<string, Entry>
+
+export interface RowBasis {
+  readonly row: number
+  readonly target: Target
+  readonly summary: TargetSummary | null
+  readonly entries: RowEntries
+  /** An empty cell empties the field (our own sheet); in a foreign sheet it says nothing. */
+  readonly blankClears: boolean
+  /** The day that the sheet as a whole names, or null. */
+  readonly sheetDay: IsoDate | null
+  readonly context: ImportContext
+}
+
+/** What is to be said of the entry's cell. */
+export function remark(row: number, entry: Entry, code: RefusalCode | WarningCode): CellRemark {
+  const { column, header } = entry.mapped
+  return { row, column: columnLetters(column), header, code, text: cellText(entry.cell).slice(0, 200) }
+}
