@@ -7,7 +7,9 @@ import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
+import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
+import { ledgerEn, ledgerZh } from './ledger'
 
 /** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
 const zh = {
@@ -19,6 +21,8 @@ const zh = {
   start: startZh,
   app: appZh,
   common: commonZh,
+  cells: cellsZh,
+  ledger: ledgerZh,
   grid: gridZh,
 }
 
@@ -33,6 +37,8 @@ const en: Messages = {
   start: startEn,
   app: appEn,
   common: commonEn,
+  cells: cellsEn,
+  ledger: ledgerEn,
   grid: gridEn,
 }
 

@@ -1,0 +1,130 @@
+import { LIGHTS_BY_WEIGHT, type LightCounts } from '@shared/domain/light'
+import type { Light } from '@shared/domain/light-rules'
+import { Button, Select } from 'antd'
+import type { LedgerFilter } from '../../ui/ledger-filter'
+import { LightMark } from '../../ui/light-mark'
+import { useMessages } from '../../ui/messages/use-messages'
+import { FilterText } from './filter-text'
+import { isFiltering } from './use-ledger-rows'
+
+export interface FilterChoices {
+  /** Targets by light under the rest of the filter. */
+  readonly lights: LightCounts
+  readonly units: readonly string[]
+  readonly leaders: readonly string[]
+}
+
+interface FilterBarProps {
+  readonly filter: LedgerFilter
+  readonly onFilter: (filter: LedgerFilter) => void
+  readonly choices: FilterChoices
+  readonly shown: number
+  readonly all: number
+}
+
+/** A filter without its empty parts. */
+function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | undefined }): LedgerFilter {
+  const isEmpty = (part: unknown) => part === undefined || part === '' || (Array.isArray(part) && part.length === 0)
+  return Object.fromEntries(Object.entries(filter).filter(([, part]) => !isEmpty(part))) as LedgerFilter
+}
+
+/** Which rows are shown, and how many of how many. */
+export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarProps) {
+  const messages = useMessages().ledger
+  const set = (patch: { readonly [K in keyof LedgerFilter]?: LedgerFilter[K] | undefined }) =>
+    onFilter(tidied({ ...filter, ...patch }))
+  const lights = filter.lights ?? []
+  const toggle = (light: Light) =>
+    set({ lights: lights.includes(light) ? lights.filter((other) => other !== light) : [...lights, light] })
+  const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name || messages.noUnit }))
+  return (
+    <div className="ledger-filter">
+      <FilterText text={filter.text ?? ''} onText={(text) => set({ text })} />
+      <div role="group" aria-label={messages.filterLights} className="ledger-chips">
+        {LIGHTS_BY_WEIGHT.map((light) => (
+          <button
+            key={light}
+            type="button"
+            className="ledger-chip"
+            aria-pressed={lights.includes(light)}
+            title={messages.lightMeanings[light]}
+            disabled={choices.lights[light] === 0 && !lights.includes(light)}
+            onClick={() => toggle(light)}
+          >
+            <LightMark light={light} word={messages.lights[light]} />
+            <span className="ledger-count">{choices.lights[light]}</span>
+          </button>
+        ))}
+      </div>
+      <Select
+        mode="multiple"
+        size="small"
+        className="ledger-select"
+        popupMatchSelectWidth={220}
+        maxTagCount={1}
+        allowClear
+        placeholder={messages.units}
+        aria-label={messages.units}
+        value={[...(filter.units ?? [])]}
+        options={named(choices.units)}
+        onChange={(units) => set({ units })}
+      />
+      <Select
+        mode="multiple"
+        size="small"
+        className="ledger-select"
+        popupMatchSelectWidth={220}
+        maxTagCount={1}
+        allowClear
+        placeholder={messages.leaders}
+        aria-label={messages.leaders}
+        value={[...(filter.leaders ?? [])]}
+        options={named(choices.leaders)}
+        onChange={(leaders) => set({ leaders })}
+      />
+      <Select
+        size="small"
+        className="ledger-due"
+        allowClear
+        placeholder={messages.due}
+        aria-label={messages.due}
+        value={filter.due ?? null}
+        options={(['in-7', 'in-15', 'in-30', 'overdue'] as const).map((value) => ({
+          value,
+          label: messages.dueChoices[value],
+        }))}
+        onChange={(due) => set({ due: due ?? undefined })}
+      />
+      <button
+        type="button"
+        className="ledger-chip"
+        aria-pressed={filter.unreported === true}
+        onClick={() => set({ unreported: filter.unreported ? undefined : true })}
+      >
+        {messages.unreported}
+      </button>
+      {filter.progressClass && (
+        <button
+          type="button"
+          className="ledger-chip"
+          aria-pressed
+          onClick={() => set({ progressClass: undefined })}
+        >{`${messages.classes[filter.progressClass]} ×`}</button>
+      )}
+      {filter.notedSince && (
+        <button
+          type="button"
+          className="ledger-chip"
+          aria-pressed
+          onClick={() => set({ notedSince: undefined })}
+        >{`${messages.notedSince(filter.notedSince)} ×`}</button>
+      )}
+      {isFiltering(filter) && (
+        <Button size="small" type="link" onClick={() => onFilter({ ledger: filter.ledger })}>
+          {messages.clear}
+        </Button>
+      )}
+      <output className="ledger-shown">{shown === all ? messages.count(all) : messages.shown(shown, all)}</output>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { NO_LIGHTS, rollUp, type LightCounts } from '@shared/domain/light'
+import type { Light } from '@shared/domain/light-rules'
+import type { Standing } from '@shared/domain/standing'
+import type { TargetSummary } from '@shared/domain/summary'
+import type { TreeRow } from '@shared/domain/target-tree'
+import type { Target } from '@shared/domain/target'
+import type { GridRow } from '../../ui/grid/grid-types'
+
+/** A target as a line of the ledger. The object stays the same while nothing in it changes. */
+export interface LedgerRow extends GridRow {
+  readonly depth: number
+  readonly hasChildren: boolean
+  readonly isExpanded: boolean
+  readonly target: Target
+  readonly summary: TargetSummary | null
+  readonly standing: Standing
+  /** The row's place in the ledger's own order, from 1; it does not change with filter or sorting. */
+  readonly number: number
+  /** Its own light; of a parent the worst below it, unless its own is worse. */
+  readonly light: Light
+  /** How many of each light stand below a parent. */
+  readonly below: LightCounts | null
+}
+
+/** Every target of the ledger as a row, in the ledger's order, with the lights below it. */
+export function allRows(
+  tree: readonly TreeRow[],
+  summaryOf: (target: Target) => TargetSummary | null,
+  standingOf: (target: Target) => Standing,
+): readonly LedgerRow[] {
+  const standings = tree.map(({ target }) => standingOf(target))
+  const below = lightsBelow(tree, standings)
+  return tree.map(({ target, depth, childCount }, index) => {
+    const standing = standings[index] ?? standingOf(target)
+    const counts = childCount > 0 ? (below[index] ?? NO_LIGHTS) : null
+    return {
+      id: target.id,
+      depth,
+      hasChildren: childCount > 0,
+      isExpanded: true,
+      target,
+      summary: summaryOf(target),
+      standing,
+      number: index + 1,
+      light: counts ? parentLight(standing.light, counts) : standing.light,
+      below: counts,
+    }
+  })
+}
+
+/** A parent's own red or yellow is never hidden behind better children; otherwise the worst child speaks. */
+function parentLight(own: Light, below: LightCounts): Light {
+  const lights = (Object.keys(below) as Light[]).filter((light) => below[light] > 0)
+  return rollUp(own === 'red' || own === 'yellow' ? [...lights, own] : lights).worst ?? own
+}
+
+function lightsBelow(tree: readonly TreeRow[], standings: readonly Standing[]): readonly LightCounts[] {
+  const counts: Record<Light, number>[] = tree.map(() => ({ ...NO_LIGHTS }))
+  const path: number[] = []
+  for (const [index, { depth }] of tree.entries()) {
+    path.length = depth
+    const light = standings[index]?.light
+    if (light) for (const parent of path) counts[parent] = added(counts[parent], light)
+    path.push(index)
+  }
+  return counts
+}
+
+function added(counts: Record<Light, number> | undefined, light: Light): Record<Light, number> {
+  const known = counts ?? { ...NO_LIGHTS }
+  known[light] += 1
+  return known
+}
+
+function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+  return (
+    a.target === b.target &&
+    a.summary === b.summary &&
+    a.standing === b.standing &&
+    a.depth === b.depth &&
+    a.hasChildren === b.hasChildren &&
+    a.isExpanded === b.isExpanded &&
+    a.tone === b.tone &&
+    a.number === b.number &&
+    a.light === b.light &&
+    isSameCounts(a.below, b.below)
+  )
+}
+
+function isSameCounts(a: LightCounts | null, b: LightCounts | null): boolean {
+  if (a === null || b === null) return a === b
+  return (Object.keys(a) as Light[]).every((light) => a[light] === b[light])
+}
+
+/** The new rows, with the old object wherever nothing in a row has changed, so that only changed rows are drawn again. */
+export function withOldRows(rows: readonly LedgerRow[], old: ReadonlyMap<string, LedgerRow>): readonly LedgerRow[] {
+  return rows.map((row) => {
+    const before = old.get(row.id)
+    return before && isSameRow(before, row) ? before : row
+  })
+}

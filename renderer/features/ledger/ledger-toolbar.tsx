@@ -1,0 +1,78 @@
+import type { Column } from '@shared/domain/ledger-kind'
+import { Button, Dropdown, Space } from 'antd'
+import type { ReactNode } from 'react'
+import { DownIcon, PlusIcon } from '../../ui/icons'
+import { useMessages } from '../../ui/messages/use-messages'
+import { ColumnChooser } from './column-chooser'
+import type { ColumnPreference } from './column-preference'
+
+interface LedgerToolbarProps {
+  readonly columns: readonly Column[]
+  readonly preference: ColumnPreference
+  readonly onPreference: (patch: Partial<ColumnPreference>) => void
+  readonly hasTree: boolean
+  readonly isCollapsed: boolean
+  readonly canAdd: boolean
+  readonly hasCurrent: boolean
+  readonly actions: ReactNode
+  readonly onAdd: (place: 'sibling' | 'child') => void
+  readonly onRemove: () => void
+  readonly onFold: (isCollapsing: boolean) => void
+}
+
+/** What can be done with the ledger, above its filter. */
+export function LedgerToolbar(props: LedgerToolbarProps) {
+  const { preference, onPreference, hasCurrent, isCollapsed } = props
+  const messages = useMessages().ledger
+  const places = [
+    { key: 'sibling', label: messages.addSibling },
+    { key: 'child', label: messages.addChild, disabled: !hasCurrent },
+  ]
+  return (
+    <div className="ledger-toolbar" role="toolbar" aria-label={messages.title}>
+      <Space.Compact size="small">
+        <Button
+          type="primary"
+          size="small"
+          icon={<PlusIcon />}
+          title={messages.addHint}
+          disabled={!props.canAdd}
+          onClick={() => props.onAdd('sibling')}
+        >
+          {messages.add}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: places, onClick: ({ key }) => props.onAdd(key === 'child' ? 'child' : 'sibling') }}
+        >
+          <Button
+            type="primary"
+            size="small"
+            icon={<DownIcon />}
+            aria-label={messages.addMore}
+            disabled={!props.canAdd}
+          />
+        </Dropdown>
+      </Space.Compact>
+      <Button size="small" disabled={!hasCurrent} onClick={props.onRemove}>
+        {messages.remove}
+      </Button>
+      {props.actions}
+      <span className="ledger-gap" />
+      {props.hasTree && (
+        <Button size="small" type="text" onClick={() => props.onFold(!isCollapsed)}>
+          {isCollapsed ? messages.expandAll : messages.collapseAll}
+        </Button>
+      )}
+      <Button
+        size="small"
+        type="text"
+        onClick={() => onPreference({ isComfortable: !preference.isComfortable })}
+        aria-pressed={preference.isComfortable}
+      >
+        {preference.isComfortable ? messages.compact : messages.comfortable}
+      </Button>
+      <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Dropdown, type MenuProps } from 'antd'
+import { useMessages } from '../../ui/messages/use-messages'
+
+export interface MenuPlace {
+  readonly rowId: string
+  readonly x: number
+  readonly y: number
+  readonly selectedIds: readonly string[]
+}
+
+interface RowMenuProps {
+  readonly place: MenuPlace | null
+  readonly onClose: () => void
+  readonly onOpen: (rowId: string) => void
+  readonly onAdd: (place: 'sibling' | 'child') => void
+  readonly onRemove: (ids: readonly string[]) => void
+}
+
+/** What can be done with a row, where the pointer is. */
+export function RowMenu({ place, onClose, onOpen, onAdd, onRemove }: RowMenuProps) {
+  const messages = useMessages().ledger
+  if (!place) return null
+  const count = place.selectedIds.length
+  const items: MenuProps['items'] = [
+    { key: 'open', label: messages.open },
+    { type: 'divider' },
+    { key: 'sibling', label: messages.addSibling, extra: 'Ctrl+N' },
+    { key: 'child', label: messages.addChild, extra: 'Ctrl+Shift+N' },
+    { type: 'divider' },
+    { key: 'remove', danger: true, label: count > 1 ? messages.removeSelected(count) : messages.remove },
+  ]
+  const act = (key: string) => {
+    onClose()
+    if (key === 'open') onOpen(place.rowId)
+    else if (key === 'remove') onRemove(place.selectedIds)
+    else onAdd(key === 'child' ? 'child' : 'sibling')
+  }
+  return (
+    <Dropdown
+      open
+      trigger={['click']}
+      autoFocus
+      menu={{ items, onClick: ({ key }) => act(key) }}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <span className="ledger-menu-anchor" style={{ left: place.x, top: place.y }} />
+    </Dropdown>
+  )
+}

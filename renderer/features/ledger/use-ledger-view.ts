@@ -1,0 +1,98 @@
+import type { LedgerId } from '@shared/domain/ids'
+import { NO_LIGHTS } from '@shared/domain/light'
+import type { Light } from '@shared/domain/light-rules'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import { usePreference } from '../../db/use-preference'
+import { useView } from '../../db/use-store'
+import type { GridSort } from '../../ui/grid/grid-types'
+import type { LedgerFilter } from '../../ui/ledger-filter'
+import { useColumnPreference } from './column-preference'
+import type { FilterChoices } from './filter-bar'
+import { columnsOfKind } from './ledger-columns'
+import type { LedgerRow } from './ledger-row'
+import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
+
+const Ids = z.array(z.string()).readonly()
+const NO_IDS: readonly string[] = []
+const Sort = z
+  .array(z.object({ key: z.string(), direction: z.enum(['ascending', 'descending']) }).readonly())
+  .readonly()
+const UNSORTED: readonly GridSort[] = []
+const collator = new Intl.Collator('zh-CN-u-co-pinyin')
+
+/** Rows, columns and arrangement of one ledger (or of all) under a filter. */
+export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) {
+  const view = useView()
+  const [preference, setPreference] = useColumnPreference(ledgerId)
+  const [collapsed, setCollapsed] = usePreference(`ledger-collapsed ${ledgerId}`, Ids, NO_IDS)
+  const [sort, setSort] = usePreference<readonly GridSort[]>(`ledger-sort ${ledgerId}`, Sort, UNSORTED)
+  const ledger = ledgerId === 'all' ? undefined : view.ledgers.get(ledgerId)
+  const kind = ledger && view.kinds.get(ledger.kindId)
+  const columns = useMemo(() => columnsOfKind(kind?.columns, preference), [kind, preference])
+  const all = useAllRows(ledgerId)
+  const ofLedger = useMemo(() => ({ ...filter, ledger: ledgerId }), [filter, ledgerId])
+  const isShown = useRowFilter(ofLedger)
+  const isFiltered = isFiltering(ofLedger)
+  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns })
+  const choices = useFilterChoices(all, ofLedger)
+
+  const sortBy = (key: string, isAdditive: boolean) => {
+    const before = sort.find((each) => each.key === key)
+    const next: readonly GridSort[] =
+      before?.direction === 'descending'
+        ? []
+        : [{ key, direction: before ? ('descending' as const) : ('ascending' as const) }]
+    const others = isAdditive ? sort.filter((each) => each.key !== key) : []
+    setSort([...others, ...next])
+  }
+  const toggle = (rowId: string) =>
+    setCollapsed(collapsed.includes(rowId) ? collapsed.filter((id) => id !== rowId) : [...collapsed, rowId])
+  const fold = (isCollapsing: boolean) =>
+    setCollapsed(isCollapsing ? all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id) : [])
+  const unfold = (ids: readonly string[]) => {
+    if (ids.some((id) => collapsed.includes(id))) setCollapsed(collapsed.filter((id) => !ids.includes(id)))
+  }
+
+  const ledgers = view.ledgers
+  return {
+    ledger,
+    ledgers,
+    columns,
+    preference,
+    setPreference,
+    sort,
+    sortBy,
+    collapsed,
+    toggle,
+    fold,
+    unfold,
+    all,
+    isFiltered,
+    lines,
+    choices,
+  }
+}
+
+/** What the filter bar offers: lights counted under the rest of the filter, and the names that occur. */
+function useFilterChoices(all: readonly LedgerRow[], filter: LedgerFilter): FilterChoices {
+  const withoutLights = useMemo(() => {
+    const { lights: _, ...rest } = filter
+    return rest
+  }, [filter])
+  const passes = useRowFilter(withoutLights)
+  const lights = useMemo(() => {
+    const counts: Record<Light, number> = { ...NO_LIGHTS }
+    for (const row of all) if (passes(row)) counts[row.standing.light] += 1
+    return counts
+  }, [all, passes])
+  const names = useMemo(() => {
+    const units = new Set(all.map(({ target }) => target.leadUnits[0] ?? ''))
+    const leaders = new Set(all.map(({ target }) => target.leadLeader).filter((name) => name !== ''))
+    return {
+      units: [...units].toSorted(collator.compare),
+      leaders: [...leaders].toSorted(collator.compare),
+    }
+  }, [all])
+  return useMemo(() => ({ lights, ...names }), [lights, names])
+}

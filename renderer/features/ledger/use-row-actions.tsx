@@ -1,0 +1,68 @@
+import type { LedgerId } from '@shared/domain/ids'
+import type { TargetId } from '@shared/domain/ids'
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import { addTarget } from '../../commands/add-target'
+import { removeTargets } from '../../commands/remove-targets'
+import { undo } from '../../commands/undo'
+import { inBackground } from '../../db/in-background'
+import { cellRefusalText } from '../../ui/messages/cells'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyDone, notifyInfo, notifyRefused } from '../../ui/notify'
+import type { LedgerRow } from './ledger-row'
+
+interface RowSources {
+  /** Where a new target goes when no row says so; null when there is no ledger at all. */
+  readonly ledgerId: LedgerId | null
+  readonly all: readonly LedgerRow[]
+  readonly current: LedgerRow | undefined
+  readonly onAdded: (id: TargetId) => void
+}
+
+export interface RowActions {
+  readonly add: (place: 'sibling' | 'child') => void
+  readonly remove: (ids: readonly string[]) => void
+  readonly questions: ReactNode
+}
+
+/** Adding and removing targets from the list. */
+export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): RowActions {
+  const messages = useMessages()
+  const [modal, questions] = Modal.useModal()
+  const words = messages.ledger
+
+  const add = async (place: 'sibling' | 'child') => {
+    const into = ledgerId ?? current?.target.ledgerIds[0] ?? null
+    if (into === null) return
+    const parentId = place === 'child' ? (current?.target.id ?? null) : (current?.target.parentId ?? null)
+    const afterOrder = place === 'child' ? null : (current?.target.order ?? null)
+    const added = await addTarget({ ledgerId: into, parentId, title: words.newTitle, afterOrder })
+    if (!added.ok) return notifyRefused(cellRefusalText(messages, added.code, added.detail))
+    const id = added.value.changes.at(-1)?.id
+    if (id !== undefined) onAdded(id as TargetId)
+    notifyInfo(words.added)
+  }
+
+  const remove = async (ids: readonly string[]) => {
+    const gone = new Set(ids)
+    const rows = all.filter(({ id }) => gone.has(id))
+    if (rows.length === 0) return
+    const notes = rows.reduce((sum, { summary }) => sum + (summary?.noteCount ?? 0), 0)
+    const children = all.filter(
+      ({ id, target }) => target.parentId !== null && gone.has(target.parentId) && !gone.has(id),
+    )
+    const isAgreed = await modal.confirm({
+      title: words.removeTitle(rows.length),
+      content: words.removeText(notes, children.length),
+      okText: words.remove,
+      okButtonProps: { danger: true },
+      cancelText: messages.common.cancel,
+    })
+    if (!isAgreed) return
+    const removed = await removeTargets(rows.map(({ target }) => target.id))
+    if (removed.ok) notifyDone(words.removed(rows.length), () => inBackground(undo()))
+    else notifyRefused(cellRefusalText(messages, removed.code, removed.detail))
+  }
+
+  return { add: (place) => inBackground(add(place)), remove: (ids) => inBackground(remove(ids)), questions }
+}
