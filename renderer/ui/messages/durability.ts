@@ -25,7 +25,6 @@ export const durabilityZh = {
   closingNoBackup: (reason: string) => `退出备份没有做成：${reason}数据本身已保存，不受影响。`,
   closingIn: (seconds: number) => `${seconds} 秒后自动关闭`,
   closeNow: '现在关闭',
-  stayOpen: '暂不关闭',
 }
 
 export const durabilityEn: typeof durabilityZh = {
@@ -54,5 +53,4 @@ export const durabilityEn: typeof durabilityZh = {
   closingNoBackup: (reason) => `The exit backup could not be made: ${reason} The data itself is saved.`,
   closingIn: (seconds) => `Closes by itself in ${seconds} s`,
   closeNow: 'Close now',
-  stayOpen: 'Stay open',
 }

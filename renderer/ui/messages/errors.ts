@@ -30,6 +30,7 @@ export const errorsZh = {
   'journal-failed': '日志写入失败。已保存的内容不受影响，请检查数据文件夹所在磁盘。',
   'journal-damaged': '日志文件中有一处损坏，编辑已暂停，已有内容未改动。',
   'journal-fork': '日志与数据库对不上，编辑已暂停，已有内容未改动。请重新启动程序。',
+  'too-slow': '磁盘反应过慢，没有等到写完，未写完的文件不会被当作备份。',
   internal: '程序内部出错，这一步没有完成，已保存的内容不受影响。请重试；仍不行请把日志文件交给维护人员。',
   unknown: (code: string) => `这一步没有完成（代号 ${code}），已保存的内容不受影响。请重试。`,
 }
@@ -65,6 +66,7 @@ export const errorsEn: typeof errorsZh = {
   'journal-failed': 'Writing the journal failed. Saved data is safe. Check the disk of the data folder.',
   'journal-damaged': 'A record of the journal is damaged; editing is stopped and content is unchanged.',
   'journal-fork': 'Journal and database disagree; editing is stopped and content is unchanged. Restart Duban.',
+  'too-slow': 'The disk was too slow to wait for; an unfinished file never counts as a backup.',
   internal: 'Something went wrong inside Duban; this step did not finish. Saved data is safe. Please try again.',
   unknown: (code) => `This step did not finish (code ${code}). Saved data is safe. Please try again.`,
 }

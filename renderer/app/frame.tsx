@@ -1,0 +1,83 @@
+import { useEffect } from 'react'
+import { z } from 'zod'
+import { usePreference } from '../db/use-preference'
+import { useLedgers } from '../db/use-store'
+import { NewLedgerForm } from '../features/start/new-ledger-form'
+import { importRequest } from '../ui/import-request'
+import type { LedgerFilter } from '../ui/ledger-filter'
+import { useMessages } from '../ui/messages/use-messages'
+import { useShownValue } from '../ui/shown-value'
+import { startAutoBackup } from './auto-backup'
+import { DropFile } from './drop-file'
+import { ErrorBoundary } from './error-boundary'
+import { FirstRunBar } from './first-run-bar'
+import { PageOf } from './page-of'
+import { Rail } from './rail'
+import { goTo, hrefOf, useRoute, type Route } from './route'
+import { ShortcutSheet } from './shortcuts'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+import { useShortcuts } from './use-shortcuts'
+
+function ledgerOf(route: Route): LedgerFilter['ledger'] | null {
+  if (route.page === 'ledger') return route.filter?.ledger ?? null
+  return route.page === 'dashboard' ? route.ledger : null
+}
+
+/** The window around every page: rail, top bar, status bar. `onReopen` opens the data again after a restore. */
+export function Frame({ onReopen }: { readonly onReopen: () => void }) {
+  const messages = useMessages()
+  const route = useRoute()
+  const ledgers = useLedgers()
+  const request = useShownValue(importRequest)
+  const [last, setLast] = usePreference('last-ledger', z.string(), '')
+  useShortcuts()
+  useEffect(() => startAutoBackup(messages), [messages])
+
+  const asked = ledgerOf(route)
+  const isThere = (id: string | null) => ledgers.some((ledger) => ledger.id === id)
+  useEffect(() => {
+    if (asked !== null && asked !== 'all' && asked !== last && isThere(asked)) setLast(asked)
+  })
+  useEffect(() => importRequest.set(null), [route])
+  const lastId = ledgers.find(({ id }) => id === last)?.id ?? ledgers[0]?.id ?? 'all'
+  const ledger = asked === 'all' || isThere(asked) ? (asked ?? 'all') : lastId
+  const opened: Route =
+    route.page === 'ledger' && route.filter === null ? { page: 'ledger', filter: { ledger: lastId } } : route
+  const close = () => importRequest.set(null)
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#main" onClick={skipToMain}>
+        {messages.app.skip}
+      </a>
+      <Rail page={route.page} ledgerHref={hrefOf({ page: 'ledger', filter: { ledger: lastId } })} onGo={close} />
+      <TopBar route={opened} ledger={ledger} />
+      <main className="main" id="main" tabIndex={-1}>
+        <FirstRunBar />
+        <div className="main-page">
+          <ErrorBoundary resetBy={`${route.page} ${ledger} ${request !== null}`}>
+            <PageOf
+              route={opened}
+              request={request}
+              hasLedgers={ledgers.length > 0}
+              onReopen={onReopen}
+              onImported={(ledgerId) => {
+                close()
+                goTo({ page: 'ledger', filter: ledgerId === null ? null : { ledger: ledgerId } })
+              }}
+            />
+          </ErrorBoundary>
+        </div>
+      </main>
+      <StatusBar />
+      <ShortcutSheet />
+      <NewLedgerForm onCreated={(id) => goTo({ page: 'ledger', filter: { ledger: id } })} />
+      <DropFile />
+    </div>
+  )
+}
+
+function skipToMain(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

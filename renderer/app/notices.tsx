@@ -1,0 +1,45 @@
+import { App, Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '../ui/messages/use-messages'
+import { latestNotice, type Notice } from '../ui/notify'
+import { useShownValue } from '../ui/shown-value'
+
+const SECONDS = { done: 5, info: 5, refused: 8 } as const
+const TYPES = { done: 'success', info: 'info', refused: 'warning' } as const
+
+/** Shows each notice for some seconds, with 撤销 where there is something to take back. */
+export function Notices() {
+  const notice = useShownValue(latestNotice)
+  const { message } = App.useApp()
+  const { common } = useMessages()
+  const shown = useRef(0)
+  useEffect(() => {
+    if (notice && notice.number > shown.current) {
+      shown.current = notice.number
+      show(notice)
+    }
+    function show({ kind, text, undo, number }: Notice) {
+      const key = `notice-${number}`
+      const takeBack = () => {
+        message.destroy(key)
+        undo?.()
+      }
+      void message.open({
+        key,
+        type: TYPES[kind],
+        duration: SECONDS[kind],
+        content: (
+          <span className="notice">
+            {text}
+            {undo && (
+              <Button type="link" size="small" onClick={takeBack}>
+                {common.undo}
+              </Button>
+            )}
+          </span>
+        ),
+      })
+    }
+  }, [notice, message, common])
+  return null
+}

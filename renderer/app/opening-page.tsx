@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { Skeleton } from 'antd'
+import { DamagedPage } from '../features/start/damaged-page'
+import { FailedPage, NewerPage } from '../features/start/refused-pages'
+import { RecoveryPage } from '../features/start/recovery-page'
+import { openStore, type Opening } from '../db/opening'
+import { inBackground } from '../db/in-background'
+import { HostRefusal } from '../host'
+import { useMessages } from '../ui/messages/use-messages'
+import { notifyInfo } from '../ui/notify'
+import { countText } from '../ui/when'
+import { Frame } from './frame'
+import { isStoreOpen } from './store-open'
+
+type Stage = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly code: string } | Opening
+
+/** Opens the data and shows what came of it: the ledger, or what is wrong and what can be done. */
+export function OpeningPage() {
+  const messages = useMessages()
+  const { start } = messages
+  const [stage, setStage] = useState<Stage>({ kind: 'loading' })
+  const [attempt, setAttempt] = useState(0)
+  const again = () => {
+    isStoreOpen.set(false)
+    setStage({ kind: 'loading' })
+    setAttempt(attempt + 1)
+  }
+  useEffect(() => {
+    let isGone = false
+    const open = async () => {
+      const opened = await openStore().catch(failedStage)
+      if (isGone) return
+      isStoreOpen.set(opened.kind === 'ready' || opened.kind === 'first-start')
+      setStage(opened)
+    }
+    inBackground(open())
+    return () => {
+      isGone = true
+    }
+  }, [attempt])
+  useEffect(() => {
+    if (stage.kind !== 'ready') return
+    if (stage.replayed > 0) notifyInfo(start.replayed(countText(stage.replayed)))
+    else if (stage.tornTailSetAside) notifyInfo(start.tornTail)
+  }, [stage, start])
+  switch (stage.kind) {
+    case 'loading':
+      return <OpeningSkeleton label={start.loading} />
+    case 'ready':
+    case 'first-start':
+      return <Frame onReopen={again} />
+    case 'recovery':
+      return <RecoveryPage why={stage.why} state={stage.state} onRecovered={again} />
+    case 'journal-damaged':
+      return <DamagedPage state={stage.state} onRestored={again} />
+    case 'newer':
+      return <NewerPage version={stage.version} />
+    case 'failed':
+      return <FailedPage code={stage.code} onRetry={again} />
+  }
+}
+
+function failedStage(error: unknown): Stage {
+  if (!(error instanceof HostRefusal)) reportError(error)
+  return { kind: 'failed', code: error instanceof HostRefusal ? error.code : 'internal' }
+}
+
+function OpeningSkeleton({ label }: { readonly label: string }) {
+  return (
+    <div className="opening" aria-busy="true" aria-label={label}>
+      <div className="opening-rail" />
+      <div className="opening-main">
+        <p>{label}</p>
+        <Skeleton active title={false} paragraph={{ rows: 8 }} />
+      </div>
+    </div>
+  )
+}

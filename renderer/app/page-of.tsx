@@ -1,0 +1,82 @@
+import type { LedgerId } from '@shared/domain/ids'
+import { Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
+import { StartPage } from '../features/start/start-page'
+import { importRequest, type ImportRequest } from '../ui/import-request'
+import { useMessages } from '../ui/messages/use-messages'
+import { goTo, stayAt, type Route } from './route'
+
+const DashboardPage = lazy(async () => ({
+  default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
+}))
+const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/ledger-page')).LedgerPage }))
+const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
+const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
+
+interface Props {
+  readonly route: Route
+  readonly request: ImportRequest | null
+  readonly hasLedgers: boolean
+  readonly onReopen: () => void
+  readonly onImported: (ledgerId: LedgerId | null) => void
+}
+
+/** The page of an address; each is loaded when it is first opened. */
+export function PageOf(props: Props) {
+  const { app } = useMessages()
+  return (
+    <Suspense
+      fallback={
+        <div className="page-loading" aria-busy="true" aria-label={app.loadingPage}>
+          <Skeleton active title={false} paragraph={{ rows: 8 }} />
+        </div>
+      }
+    >
+      <Chosen {...props} />
+    </Suspense>
+  )
+}
+
+async function openSample() {
+  const { importSample } = await import('../features/intake/import-sample')
+  return importSample()
+}
+
+function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
+  if (request) {
+    return (
+      <ImportWizard
+        initialFile={request.file}
+        ledgerId={request.ledgerId}
+        onDone={onImported}
+        onClose={() => importRequest.set(null)}
+      />
+    )
+  }
+  const firstPage = (
+    <StartPage openSample={openSample} onOpened={() => onImported(null)} onRestore={() => goTo({ page: 'backups' })} />
+  )
+  switch (route.page) {
+    case 'backups':
+      return <BackupsPage onRestored={onReopen} />
+    case 'settings':
+      return <SettingsPage />
+    case 'dashboard':
+      return hasLedgers ? (
+        <DashboardPage ledger={route.ledger} onLedger={(ledger) => goTo({ page: 'dashboard', ledger })} />
+      ) : (
+        firstPage
+      )
+    case 'ledger':
+      return hasLedgers && route.filter ? (
+        <LedgerPage
+          ledgerId={route.filter.ledger}
+          filter={route.filter}
+          onFilter={(filter) => stayAt({ page: 'ledger', filter })}
+        />
+      ) : (
+        firstPage
+      )
+  }
+}

@@ -1,0 +1,120 @@
+import { Button, Popover, Tooltip } from 'antd'
+import { useEffect, useState } from 'react'
+import { inBackground } from '../db/in-background'
+import { refreshBackups, useKnownBackups } from '../db/known-backups'
+import { liveStore } from '../db/live-store'
+import { useDurability, useNoteCount, useView } from '../db/use-store'
+import { callHost } from '../host'
+import { CheckIcon, WarningIcon } from '../ui/icons'
+import { refusalText } from '../ui/messages/errors'
+import { useMessages } from '../ui/messages/use-messages'
+import { runningTask } from '../ui/running-task'
+import { selectionTotals } from '../ui/selection-totals'
+import { useShownValue } from '../ui/shown-value'
+import { countText, momentText, whenText } from '../ui/when'
+import { hrefOf } from './route'
+
+const LIST_AGAIN_MS = 60_000
+
+/** What is safe, how much there is, what is selected, and what is running. */
+export function StatusBar() {
+  const { durability } = useMessages()
+  const view = useView()
+  const notes = useNoteCount()
+  const totals = useShownValue(selectionTotals)
+  return (
+    <footer className="status">
+      <DurableState />
+      <span>{durability.targets(countText(view.targets.size))}</span>
+      <span>{notes === undefined ? '' : durability.notes(countText(notes))}</span>
+      <RunningWork />
+      <span className="top-fill" />
+      <span className="status-totals" aria-live="polite">
+        {totals.map(({ label, text }) => (
+          <span key={label}>
+            {label} {text}
+          </span>
+        ))}
+      </span>
+      <LastBackup />
+    </footer>
+  )
+}
+
+function DurableState() {
+  const { durability: words, errors, common } = useMessages()
+  const { state, code } = useDurability()
+  if (state !== 'failed') {
+    const isSaved = state === 'saved'
+    return (
+      <Tooltip title={isSaved ? words.savedHint : words.savingHint}>
+        <span className={isSaved ? 'status-state is-saved' : 'status-state'} role="status" data-state={state}>
+          {isSaved && <CheckIcon />}
+          {isSaved ? words.saved : words.saving}
+        </span>
+      </Tooltip>
+    )
+  }
+  const wayOut = (
+    <div style={{ maxWidth: 380 }}>
+      <p>{code === null || code === 'journal-failed' ? words.failedNext : refusalText(errors, code)}</p>
+      <p>{words.failedSafe}</p>
+      <Button type="primary" onClick={() => inBackground(liveStore().pump.flush())}>
+        {common.retry}
+      </Button>{' '}
+      <Button onClick={() => inBackground(callHost('folder:show', { which: 'data' }))}>{words.openDataFolder}</Button>
+    </div>
+  )
+  return (
+    <Popover title={words.failedTitle} content={wayOut} trigger="click" placement="topLeft" defaultOpen>
+      <button type="button" className="status-state is-failed" data-state="failed">
+        <WarningIcon />
+        {words.failed}
+      </button>
+    </Popover>
+  )
+}
+
+function RunningWork() {
+  const { durability } = useMessages()
+  const task = useShownValue(runningTask)
+  if (!task) return null
+  const isKnown = task.total > 0
+  return (
+    <span className="status-task" role="status">
+      {task.label}
+      <progress aria-label={task.label} {...(isKnown ? { value: task.done, max: task.total } : {})} />
+      {isKnown && `${countText(task.done)} / ${countText(task.total)}`}
+      {task.cancel && (
+        <button type="button" className="status-cancel" onClick={task.cancel}>
+          {durability.cancelTask}
+        </button>
+      )}
+    </span>
+  )
+}
+
+function LastBackup() {
+  const { durability, app } = useMessages()
+  const backups = useKnownBackups()
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const look = () => {
+      setNow(new Date())
+      inBackground(refreshBackups().catch(() => undefined))
+    }
+    look()
+    const timer = setInterval(look, LIST_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [])
+  const last = backups?.find(({ manifest, verdict }) => manifest !== null && verdict?.isGood !== false)
+  if (backups === null) return null
+  const href = hrefOf({ page: 'backups' })
+  if (!last?.manifest) return <a href={href}>{durability.noBackup}</a>
+  const { at } = last.manifest
+  return (
+    <Tooltip title={durability.lastBackupHint(momentText(at), last.fileName)} placement="topRight">
+      <a href={href}>{durability.lastBackup(whenText(app, at, now))}</a>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Result } from '@shared/result'
+import { redo, undo } from '../commands/undo'
+import { inBackground } from '../db/in-background'
+import { liveStore } from '../db/live-store'
+import { nameCommand } from '../db/name-command'
+import { refusalText } from '../ui/messages/errors'
+import type { Messages } from '../ui/messages/messages'
+import { notifyDone, notifyInfo, notifyRefused } from '../ui/notify'
+import { countText } from '../ui/when'
+
+let isRunning = false
+
+/** Takes the last command back and says which it was. */
+export async function takeBackLast(messages: Messages): Promise<void> {
+  await run('undoable', undo, messages, (what) => notifyInfo(messages.app.undone(what)))
+}
+
+/** Does the last undone command again and says which it was; it can be undone once more. */
+export async function doAgain(messages: Messages): Promise<void> {
+  const undoAgain = () => inBackground(takeBackLast(messages))
+  await run('redoable', redo, messages, (what) => notifyDone(messages.app.redone(what), undoAgain))
+}
+
+async function run(
+  list: 'undoable' | 'redoable',
+  command: () => Promise<Result<{ readonly changes: readonly unknown[] }>>,
+  { app, errors }: Messages,
+  say: (what: string) => void,
+): Promise<void> {
+  if (isRunning) return
+  isRunning = true
+  try {
+    const closes = liveStore().history.read()[list].at(-1)
+    const name = closes === undefined ? null : await nameCommand(closes)
+    const done = await command()
+    if (!done.ok) {
+      notifyRefused(refusalText(errors, done.code))
+      return
+    }
+    const word = (name && app.commands[name]) ?? app.someCommand
+    const rows = done.value.changes.length
+    say(rows > 1 ? app.withRows(word, countText(rows)) : word)
+  } finally {
+    isRunning = false
+  }
+}

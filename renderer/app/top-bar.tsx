@@ -1,0 +1,100 @@
+import { chineseDay } from '@shared/domain/day'
+import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
+import { inBackground } from '../db/in-background'
+import { useHistory, useLedgers, useToday, useView } from '../db/use-store'
+import { DownIcon, ImportIcon, LedgerIcon, PersonIcon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons'
+import { importRequest, newLedgerForm } from '../ui/import-request'
+import type { LedgerFilter } from '../ui/ledger-filter'
+import { useMessages } from '../ui/messages/use-messages'
+import { shownPreferences } from '../ui/shown-preferences'
+import { useShownValue } from '../ui/shown-value'
+import { goTo, hrefOf, type Route } from './route'
+import { SearchBox } from './search-box'
+import { doAgain, takeBackLast } from './take-back'
+
+interface Props {
+  readonly route: Route
+  /** The ledger that the switch shows. */
+  readonly ledger: LedgerFilter['ledger']
+}
+
+/** Which ledger, what day, find, who, and undo. */
+export function TopBar({ route, ledger }: Props) {
+  const messages = useMessages()
+  const { app } = messages
+  const { settings } = useView()
+  const history = useHistory()
+  const today = useToday()
+  const isEnglish = useShownValue(shownPreferences)?.language === 'en'
+  return (
+    <header className="top">
+      <LedgerSwitch route={route} ledger={ledger} />
+      <Button icon={<ImportIcon />} onClick={() => importRequest.set({ file: null, ledgerId: null })}>
+        {app.importShort}
+      </Button>
+      <span className="top-fill" />
+      {route.page !== 'ledger' && <SearchBox ledger={ledger} />}
+      <Tooltip title={app.todayHint}>
+        <span className="top-day">{app.today(isEnglish ? today : chineseDay(today))}</span>
+      </Tooltip>
+      <Tooltip title={app.handlerHint}>
+        <Button type="text" className="top-person" icon={<PersonIcon />} href={hrefOf({ page: 'settings' })}>
+          {settings.handler === '' ? app.handlerMissing : settings.handler}
+        </Button>
+      </Tooltip>
+      <Tooltip title={app.undoLast}>
+        <Button
+          type="text"
+          icon={<UndoIcon />}
+          aria-label={app.undoLast}
+          disabled={history.undoable.length === 0}
+          onClick={() => inBackground(takeBackLast(messages))}
+        />
+      </Tooltip>
+      <Tooltip title={app.redoLast}>
+        <Button
+          type="text"
+          icon={<RedoIcon />}
+          aria-label={app.redoLast}
+          disabled={history.redoable.length === 0}
+          onClick={() => inBackground(doAgain(messages))}
+        />
+      </Tooltip>
+    </header>
+  )
+}
+
+/** Changes the ledger and stays on the page: the dashboard shows the chosen one, the list opens it. */
+function LedgerSwitch({ route, ledger }: Props) {
+  const { app } = useMessages()
+  const ledgers = useLedgers()
+  const shown = ledgers.find(({ id }) => id === ledger)
+  const go = (to: LedgerFilter['ledger']) =>
+    goTo(route.page === 'dashboard' ? { page: 'dashboard', ledger: to } : { page: 'ledger', filter: { ledger: to } })
+  const items: MenuProps['items'] = [
+    ...ledgers.map(({ id, name, year }) => ({
+      key: id,
+      icon: <LedgerIcon />,
+      label: app.ledgerWithYear(name, year),
+      onClick: () => go(id),
+    })),
+    ...(ledgers.length > 1 ? [{ key: 'all', label: app.allLedgers, onClick: () => go('all') }] : []),
+    { type: 'divider' as const },
+    { key: 'new', icon: <PlusIcon />, label: app.newLedger, onClick: () => newLedgerForm.set(true) },
+    {
+      key: 'import',
+      icon: <ImportIcon />,
+      label: app.import,
+      onClick: () => importRequest.set({ file: null, ledgerId: null }),
+    },
+  ]
+  const name = shown ? app.ledgerWithYear(shown.name, shown.year) : app.allLedgers
+  return (
+    <Dropdown menu={{ items, selectedKeys: [ledger] }} trigger={['click']}>
+      <Button className="top-ledger" aria-label={app.switchLedger} title={app.switchLedger}>
+        <span>{ledgers.length === 0 ? app.noLedger : name}</span>
+        <DownIcon />
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect } from 'react'
+import { inBackground } from '../db/in-background'
+import { liveStore } from '../db/live-store'
+import { onHostEvent } from '../host'
+import { importRequest } from '../ui/import-request'
+import { useMessages } from '../ui/messages/use-messages'
+import type { Messages } from '../ui/messages/messages'
+import { notifyInfo, notifyRefused } from '../ui/notify'
+import { goTo } from './route'
+import { focusSearch } from './search-box'
+import { shortcutSheet } from './shortcuts'
+import { doAgain, takeBackLast } from './take-back'
+
+type Act = 'undo' | 'redo' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup'
+
+const MENU: Readonly<Record<string, Act>> = {
+  undo: 'undo',
+  redo: 'redo',
+  find: 'find',
+  shortcuts: 'shortcuts',
+  import: 'import',
+  backup: 'backup',
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+}
+
+/** What a key stroke means outside of any field; null when it means nothing here. */
+function actOf(event: KeyboardEvent): Act | null {
+  if (event.isComposing || event.altKey) return null
+  if (event.key === 'F1') return 'shortcuts'
+  if (!event.ctrlKey && !event.metaKey) return null
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      return event.shiftKey ? 'redo' : 'undo'
+    case 'y':
+      return 'redo'
+    case 'k':
+    case 'f':
+      return 'find'
+    case 's':
+      return 'save'
+    default:
+      return null
+  }
+}
+
+function sayState({ app }: Messages): void {
+  const { state } = liveStore().pump.durability.read()
+  if (state === 'failed') notifyRefused(app.notSaved)
+  else notifyInfo(state === 'saved' ? app.allSaved : app.stillSaving)
+}
+
+function perform(act: Act, messages: Messages): void {
+  switch (act) {
+    case 'undo':
+      inBackground(takeBackLast(messages))
+      break
+    case 'redo':
+      inBackground(doAgain(messages))
+      break
+    case 'find':
+      focusSearch()
+      break
+    case 'save':
+      sayState(messages)
+      break
+    case 'shortcuts':
+      shortcutSheet.set(true)
+      break
+    case 'import':
+      importRequest.set({ file: null, ledgerId: null })
+      break
+    case 'backup':
+      goTo({ page: 'backups' })
+      break
+  }
+}
+
+/** Keys of the whole window and the menu's wishes. A field that is being typed in keeps its own undo. */
+export function useShortcuts(): void {
+  const messages = useMessages()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const act = actOf(event)
+      if (act === null || ((act === 'undo' || act === 'redo') && isTyping(event.target))) return
+      event.preventDefault()
+      perform(act, messages)
+    }
+    window.addEventListener('keydown', onKey)
+    const stopMenu = onHostEvent('menu:command', ({ command }) => {
+      const act = MENU[command]
+      if (act) perform(act, messages)
+    })
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopMenu()
+    }
+  }, [messages])
+}

@@ -1,0 +1,32 @@
+import type { BackupInfo } from '@shared/ipc/contract'
+import { useSyncExternalStore } from 'react'
+import { callHost } from '../host'
+import { storeHeadOf } from './database'
+import { Observable } from './durability'
+import { liveStore } from './live-store'
+
+/** The backups in the backup folder, newest first; null until they were listed. */
+const known = new Observable<readonly BackupInfo[] | null>(null)
+
+function instantOf(backup: BackupInfo): string {
+  return backup.manifest?.at ?? ''
+}
+
+/** Lists the backup folder again. Throws `HostRefusal` when it can not be read. */
+export async function refreshBackups(): Promise<readonly BackupInfo[]> {
+  const backups = (await callHost('backup:list', {})).toSorted((a, b) => instantOf(b).localeCompare(instantOf(a)))
+  known.set(backups)
+  return backups
+}
+
+export function useKnownBackups(): readonly BackupInfo[] | null {
+  return useSyncExternalStore(known.subscribe, known.read)
+}
+
+/** Whether the store holds anything that no backup in the folder holds, told by the end of the chain. */
+export async function isBackupDue(): Promise<boolean> {
+  const head = await storeHeadOf(liveStore().db)
+  if (head.seq === 0) return false
+  const backups = await refreshBackups()
+  return !backups.some((backup) => backup.manifest?.head.hash === head.hash && backup.verdict?.isGood !== false)
+}

@@ -1,0 +1,29 @@
+import type { StoreState } from '@shared/ipc/contract'
+import { useMessages } from '../../ui/messages/use-messages'
+import { countText } from '../../ui/when'
+import { ChooseBackup } from './choose-backup'
+import { FolderButtons, Trouble } from './trouble'
+
+interface Props {
+  readonly state: StoreState
+  readonly onRestored: () => void
+}
+
+/** A record of the journal does not fit the chain: nothing is edited until a verified backup is restored. */
+export function DamagedPage({ state, onRestored }: Props) {
+  const { start } = useMessages()
+  const seq = state.damagedAtSeq ?? 0
+  return (
+    <Trouble
+      title={start.damagedTitle}
+      happened={start.damagedText(countText(seq))}
+      safe={start.damagedSafe(countText(Math.max(seq - 1, 0)))}
+      next={start.damagedNext}
+    >
+      <ChooseBackup state={state} onRestored={onRestored} />
+      <div className="trouble-actions">
+        <FolderButtons />
+      </div>
+    </Trouble>
+  )
+}

@@ -1,0 +1,68 @@
+import type { StoreState } from '@shared/ipc/contract'
+import { Alert, Button, Spin } from 'antd'
+import { useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { rebuildStore } from '../../db/recovery'
+import { HostRefusal } from '../../host'
+import { refusalText } from '../../ui/messages/errors'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyInfo } from '../../ui/notify'
+import { countText } from '../../ui/when'
+import { ChooseBackup } from './choose-backup'
+import { FolderButtons, Trouble } from './trouble'
+import { useBackups } from './use-backups'
+
+interface Props {
+  readonly why: 'lost' | 'forked' | 'rows-missing'
+  readonly state: StoreState
+  readonly onRecovered: () => void
+}
+
+/** The store is gone or does not fit the journal: says so, and rebuilds it on one press of a button. */
+export function RecoveryPage({ why, state, onRecovered }: Props) {
+  const { start, errors } = useMessages()
+  const [backups] = useBackups()
+  const [isWorking, setWorking] = useState(false)
+  const [code, setCode] = useState<string | null>(null)
+  const rebuild = async () => {
+    setWorking(true)
+    setCode(null)
+    try {
+      const done = await rebuildStore(state)
+      if (!done.ok) {
+        setCode(done.code)
+        return
+      }
+      notifyInfo(start.rebuilt(countText(done.value.targets), countText(done.value.notes)))
+      onRecovered()
+    } catch (error) {
+      setCode(error instanceof HostRefusal ? error.code : 'internal')
+    } finally {
+      setWorking(false)
+    }
+  }
+  const safe = start.recoverySafe(countText(state.journal?.seq ?? 0), backups?.length ?? 0)
+  return (
+    <Trouble title={start.recoveryTitle} happened={start.why[why]} safe={safe} next={start.recoveryNext}>
+      {code !== null && (
+        <>
+          <Alert
+            type="warning"
+            showIcon
+            title={start.rebuildFailed}
+            description={refusalText(errors, code)}
+            style={{ marginTop: 16 }}
+          />
+          <ChooseBackup state={state} onRestored={onRecovered} />
+        </>
+      )}
+      <div className="trouble-actions">
+        <Button type="primary" size="large" loading={isWorking} onClick={() => inBackground(rebuild())}>
+          {start.rebuild}
+        </Button>
+        {isWorking ? <Spin size="small" /> : <FolderButtons />}
+        {isWorking && <span role="status">{start.rebuilding}</span>}
+      </div>
+    </Trouble>
+  )
+}

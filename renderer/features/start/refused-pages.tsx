@@ -1,0 +1,31 @@
+import { Button } from 'antd'
+import { refusalText } from '../../ui/messages/errors'
+import { useMessages } from '../../ui/messages/use-messages'
+import { FolderButtons, Trouble } from './trouble'
+
+/** The data belongs to a newer program: nothing is opened, nothing is touched. */
+export function NewerPage({ version }: { readonly version: number }) {
+  const { start } = useMessages()
+  return (
+    <Trouble title={start.newerTitle} happened={start.newerText(version)} safe="" next={start.newerNext}>
+      <div className="trouble-actions">
+        <FolderButtons />
+      </div>
+    </Trouble>
+  )
+}
+
+/** The data could not be opened at all. */
+export function FailedPage({ code, onRetry }: { readonly code: string; readonly onRetry: () => void }) {
+  const { start, errors, common } = useMessages()
+  return (
+    <Trouble title={start.failedTitle} happened={refusalText(errors, code)} safe={start.failedSafe} next="">
+      <div className="trouble-actions">
+        <Button type="primary" onClick={onRetry}>
+          {common.retry}
+        </Button>
+        <FolderButtons />
+      </div>
+    </Trouble>
+  )
+}

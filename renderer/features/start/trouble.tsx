@@ -1,0 +1,54 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { inBackground } from '../../db/in-background'
+import { callHost } from '../../host'
+import { WarningIcon } from '../../ui/icons'
+import { useMessages } from '../../ui/messages/use-messages'
+import './start.css'
+
+interface Props {
+  readonly title: string
+  readonly happened: string
+  readonly safe: string
+  readonly next: string
+  readonly children?: ReactNode
+}
+
+/** A page about trouble with the data, always in the same order: what happened, what is safe, what comes next. */
+export function Trouble({ title, happened, safe, next, children }: Props) {
+  const { start } = useMessages()
+  return (
+    <main className="trouble">
+      <h1>
+        <WarningIcon />
+        {title}
+      </h1>
+      <h2>{start.whatHappened}</h2>
+      <p>{happened}</p>
+      {safe !== '' && (
+        <>
+          <h2>{start.whatIsSafe}</h2>
+          <p>{safe}</p>
+        </>
+      )}
+      {next !== '' && (
+        <>
+          <h2>{start.whatNext}</h2>
+          <p>{next}</p>
+        </>
+      )}
+      {children}
+    </main>
+  )
+}
+
+export function FolderButtons() {
+  const { start } = useMessages()
+  const show = (which: 'data' | 'backup') => inBackground(callHost('folder:show', { which }))
+  return (
+    <>
+      <Button onClick={() => show('data')}>{start.openDataFolder}</Button>
+      <Button onClick={() => show('backup')}>{start.openBackupFolder}</Button>
+    </>
+  )
+}
