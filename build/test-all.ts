@@ -6,6 +6,7 @@ import { TEST_STEPS, type TestStep } from './run/test-steps'
  * `N passed, N failed`; exit code 1 when anything failed or a step crashed.
  */
 const tallies: Tally[] = []
+let hasFailedBuild = false
 let isRunning = false
 
 // Said at the very end, also when a step ends the whole process.
@@ -26,8 +27,12 @@ for (const step of unknown.length > 0 ? [] : wanted) lines.push(await runStep(st
 for (const line of lines) console.log(line)
 
 /** Runs one step, adds what it counted, and returns the line that sums it up. A crash is one failure. */
-async function runStep({ name, run }: TestStep): Promise<string> {
+async function runStep({ name, run, needsBuild }: TestStep): Promise<string> {
   console.log(`\n── ${name}`)
+  if (needsBuild && hasFailedBuild) {
+    tallies.push({ passed: 0, failed: 1, skipped: 0 })
+    return `${name.padEnd(12)} not run, because the build failed: 1 failed`
+  }
   const begun = Date.now()
   isRunning = true
   const tally = await run().catch((error: unknown) => {
@@ -36,6 +41,7 @@ async function runStep({ name, run }: TestStep): Promise<string> {
   })
   isRunning = false
   tallies.push(tally)
+  if (name === 'build') hasFailedBuild = tally.failed > 0
   const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
   const counted = `${tally.passed} passed, ${tally.failed} failed${skipped}`
   return `${name.padEnd(12)} ${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${counted}`

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runChild, toolPath } from '../run/child'
 import { PROJECT_ROOT } from '../run/project-root'
@@ -35,11 +34,4 @@ export async function buildPackage(order: PackageOrder): Promise<void> {
 export function unpackedFolder(order: Pick<PackageOrder, 'platform' | 'arch' | 'output'>): string {
   const system = order.platform === 'linux' ? 'linux' : 'win'
   return join(order.output, `${system}${order.arch === 'x64' ? '' : `-${order.arch}`}-unpacked`)
-}
-
-/** Builds `out/` when it is not there yet. */
-export async function ensureBuilt(): Promise<void> {
-  if (existsSync(join(PROJECT_ROOT, 'out/renderer/index.html'))) return
-  const built = await runChild(toolPath(PROJECT_ROOT, 'electron-vite'), ['build'], { cwd: PROJECT_ROOT })
-  if (built.code !== 0) throw new Error(`the build failed:\n${built.output}`)
 }

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuilt } from '../bundles'
 import { makeStub } from '../make-stub'
 import { runChild } from '../run/child'
 import { PROJECT_ROOT } from '../run/project-root'
 import type { Assertion } from './assertion'
-import { buildPackage, ensureBuilt, unpackedFolder } from './builder'
+import { buildPackage, unpackedFolder } from './builder'
 import { hasMakensis, projectVersion } from './installer'
 import { judgeDeb } from './judge-deb'
 import { judgeUnpacked } from './judge-unpacked'
@@ -22,7 +23,7 @@ const EXAMPLES = join(PROJECT_ROOT, 'examples')
 export async function checkPackages(): Promise<PackageTally> {
   const output = mkdtempSync(join(tmpdir(), 'duban-pack-'))
   try {
-    await ensureBuilt()
+    ensureBuilt()
     const assertions = [
       ...(await inPart('linux', () => linuxFolder(output))),
       ...(await partIf(await hasDpkg(), 'deb', 'dpkg-deb', () => debPackage(output))),

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from '../browser'
+import { ensureBuilt } from '../bundles'
 import { checkPackages } from '../packaging/check-packages'
 import { runChecks } from './checks'
 import { runChild, toolPath } from './child'
@@ -10,6 +11,8 @@ import { NOTHING, settleTally, tallyPlaywright, tallyVitest, type Tally } from '
 
 export interface TestStep {
   readonly name: string
+  /** Not run when the build failed: it would judge an older program, or none. */
+  readonly needsBuild?: boolean
   /** Resolves with what it counted. A step that throws has crashed. */
   readonly run: () => Promise<Tally>
 }
@@ -20,8 +23,8 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'build', run: countBuild },
   { name: 'unit', run: () => runVitest('node', /(?<!\.browser)\.test\.ts$/) },
   { name: 'in Chromium', run: async () => runVitest('browser', /\.browser\.test\.tsx?$/, await browserEnvironment()) },
-  { name: 'journeys', run: runJourneys },
-  { name: 'packages', run: countPackages },
+  { name: 'journeys', needsBuild: true, run: runJourneys },
+  { name: 'packages', needsBuild: true, run: countPackages },
 ]
 
 async function countChecks(): Promise<Tally> {
@@ -63,6 +66,7 @@ function runVitest(project: string, tests: RegExp, environment: Readonly<Record<
 
 async function runJourneys(): Promise<Tally> {
   if (!hasFiles('e2e', /\.(test|spec|e2e)\.ts$/)) return NOTHING
+  ensureBuilt()
   const environment = await browserEnvironment()
   return withReport(async (report) => {
     const { code } = await runChild(toolPath(PROJECT_ROOT, 'playwright'), ['test', '--reporter=list,json'], {
