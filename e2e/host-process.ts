@@ -37,18 +37,21 @@ export function startHost(args: readonly string[]): HostProcess {
   })
   const unread: HostMessage[] = []
   const waiting: { readonly key: string; readonly resolve: (message: HostMessage) => void }[] = []
-  createInterface({ input: child.stdout! }).on('line', (line) => {
-    if (!line.startsWith('{')) return void console.error(line)
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (!line.startsWith('{')) {
+      console.error(line)
+      return
+    }
     const message = JSON.parse(line) as HostMessage
     const index = waiting.findIndex(({ key }) => key in message)
     if (index === -1) unread.push(message)
     else waiting.splice(index, 1)[0]!.resolve(message)
   })
-  child.stdin!.on('error', () => undefined)
+  child.stdin.on('error', () => undefined)
 
   return {
     child,
-    send: (command) => void child.stdin!.write(`${JSON.stringify(command)}\n`),
+    send: (command) => void child.stdin.write(`${JSON.stringify(command)}\n`),
     said: (key) => {
       const index = unread.findIndex((message) => key in message)
       if (index !== -1) return Promise.resolve(unread.splice(index, 1)[0]!)

@@ -42,6 +42,7 @@ test('the listener of these tests does hear', async () => {
 /** Runs in the page. Each way may fail as it likes; what counts is what arrives. */
 async function tryEveryWayOut(port: number): Promise<void> {
   const address = `http://127.0.0.1:${port}`
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page gets this function and nothing around it
   const element = (tag: string, attributes: Record<string, string>) => {
     const made = document.createElement(tag)
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)

@@ -13,14 +13,14 @@ interface WindowOptions {
 
 let onAllClosed: () => void = () => undefined
 let onCreated: (window: BrowserWindow) => void = () => undefined
-let only: BrowserWindow | null = null
+const windows: BrowserWindow[] = []
 
 /** The one window of the program. A second one is refused: the program has no use for it. */
 export class BrowserWindow extends EventEmitter {
-  static getAllWindows = (): readonly BrowserWindow[] => (only ? [only] : [])
-  static getFocusedWindow = (): BrowserWindow | null => only
+  static getAllWindows = (): readonly BrowserWindow[] => [...windows]
+  static getFocusedWindow = (): BrowserWindow | null => windows[0] ?? null
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
-    only?.webContents === contents ? only : null
+    windows.find((window) => window.webContents === contents) ?? null
   static whenAllClosed = (listener: () => void) => {
     onAllClosed = listener
   }
@@ -39,8 +39,7 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: WindowOptions = {}) {
     super()
-    if (only) throw new Error('the host shows one window')
-    only = this
+    if (windows.push(this) > 1) throw new Error('the host shows one window')
     this.#options = options
     this.#isShown = options.show !== false
     this.#title = options.title ?? ''
@@ -131,7 +130,7 @@ export class BrowserWindow extends EventEmitter {
   #ended(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
-    only = null
+    windows.pop()
     void this.webContents.destroy()
     this.emit('closed')
     onAllClosed()

@@ -51,11 +51,12 @@ export class CdpConnection {
     })
   }
 
-  /** Returns the function that stops listening. */
+  /** Returns the function that stops listening. The caller names the shape of the event, as the protocol gives it. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the event's shape is stated where it is used
   on<P>(method: string, listener: (params: P, sessionId: string | undefined) => void): () => void {
     const listeners = this.#listeners.get(method) ?? new Set()
-    this.#listeners.set(method, listeners.add(listener as Listener))
-    return () => void listeners.delete(listener as Listener)
+    this.#listeners.set(method, listeners.add(listener))
+    return () => void listeners.delete(listener)
   }
 
   #take(message: Message): void {

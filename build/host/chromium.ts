@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { findBrowser } from '../browser'
 import { CdpConnection } from './cdp'
 import type { HostOptions } from './options'
+import { toPageAddress } from './own-address'
 
 export interface Chromium {
   readonly connection: CdpConnection
@@ -102,7 +103,8 @@ function switchesFor(
   if (hasLittleSharedMemory()) merged.set('disable-dev-shm-usage', '')
   for (const [name, value] of wanted) merged.set(name, value)
   merged.set('disable-features', [quietFeatures, wanted.get('disable-features')].filter(Boolean).join(','))
-  const firstPage = options.isHeadless ? 'about:blank' : '--app=data:text/html;charset=utf-8,<title>督办台账</title>'
+  // A window without tabs or address bar; its first attempt fails, as requests are not answered yet.
+  const firstPage = options.isHeadless ? 'about:blank' : `--app=${toPageAddress('app://duban/index.html')}`
   return [...[...merged].map(([name, value]) => `--${name}${value === '' ? '' : `=${value}`}`), firstPage]
 }
 

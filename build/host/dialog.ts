@@ -43,22 +43,24 @@ async function ask(kind: Kind, options: DialogOptions): Promise<Answer | null> {
 }
 
 /** Electron takes the window first, or leaves it out. */
-function optionsIn(args: readonly unknown[]): DialogOptions {
-  return (args.at(-1) ?? {}) as DialogOptions
+function optionsIn(args: DialogArguments): DialogOptions {
+  return args.at(-1) as DialogOptions
 }
 
+type DialogArguments = readonly [DialogOptions] | readonly [window: object, options: DialogOptions]
+
 export const dialog = {
-  async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+  async showOpenDialog(...args: DialogArguments): Promise<{ canceled: boolean; filePaths: string[] }> {
     const answer = await ask('open', optionsIn(args))
     const filePaths = answer?.dialog === 'open' ? [...answer.paths] : []
     return { canceled: filePaths.length === 0, filePaths }
   },
-  async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+  async showSaveDialog(...args: DialogArguments): Promise<{ canceled: boolean; filePath: string }> {
     const answer = await ask('save', optionsIn(args))
     const filePath = answer?.dialog === 'save' ? (answer.path ?? '') : ''
     return { canceled: filePath === '', filePath }
   },
-  async showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+  async showMessageBox(...args: DialogArguments): Promise<{ response: number; checkboxChecked: boolean }> {
     const options = optionsIn(args)
     const answer = await ask('message', options)
     const response = answer?.dialog === 'message' ? answer.response : (options.cancelId ?? 0)

@@ -29,6 +29,7 @@ export function mirrorInPage(shapes: readonly Shape[], bindingName: string, rece
     const native = (Uint8Array as FromBase64).fromBase64
     return native ? native(text) : Uint8Array.from(atob(text), (letter) => letter.codePointAt(0)!)
   }
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page gets this function and nothing around it
   const refuse = (what: string): never => {
     throw new DOMException(`${what} could not be cloned.`, 'DataCloneError')
   }

@@ -7,7 +7,7 @@ import { drawFolder, drawMessage, drawOverwrite } from './picker-pages'
 import { isPickerAddress, pickerAddress, servePicker } from './picker-server'
 
 let openTarget: string | null = null
-let cancelOpen: (() => void) | null = null
+let settleOpen: ((answer: Answer | null) => void) | null = null
 
 /** Whether a tab belongs to the picker rather than to a page that opens windows. */
 export function isPickerTarget(url: string): boolean {
@@ -18,15 +18,14 @@ export function isPickerTarget(url: string): boolean {
 export async function askInPicker(kind: Answer['dialog'], options: DialogOptions): Promise<Answer | null> {
   await closePickers()
   const { connection } = await browser()
-  let resolve: (answer: Answer | null) => void = () => undefined
-  const chosen = new Promise<Answer | null>((settle) => (resolve = settle))
-  cancelOpen = () => resolve(null)
-  servePicker((url) => respond(url, kind, options, (answer) => resolve(answer)))
+  const chosen = new Promise<Answer | null>((resolve) => (settleOpen = resolve))
+  const settle = settleOpen
+  servePicker((url) => respond(url, kind, options, (answer) => settle?.(answer)))
   const params = { url: pickerAddress('/'), newWindow: true, width: 720, height: 560 }
   const { targetId } = await connection.send<{ targetId: string }>('Target.createTarget', params)
   openTarget = targetId
   const stop = connection.on<{ targetId: string }>('Target.targetDestroyed', (gone) => {
-    if (gone.targetId === targetId) resolve(null)
+    if (gone.targetId === targetId) settle?.(null)
   })
   const answer = await chosen
   stop()
@@ -37,8 +36,8 @@ export async function askInPicker(kind: Answer['dialog'], options: DialogOptions
 export async function closePickers(): Promise<void> {
   const targetId = openTarget
   openTarget = null
-  cancelOpen?.()
-  cancelOpen = null
+  settleOpen?.(null)
+  settleOpen = null
   servePicker(null)
   if (targetId === null) return
   const { connection } = await browser()

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { browser } from './browser-process'
 import type { CdpConnection } from './cdp'
 import type { Frame, Sender } from './ipc'
-import { toPageAddress, toProgramAddress } from './own-address'
+import { isPageAddress, toPageAddress, toProgramAddress } from './own-address'
 import { mirrorInPage } from './page-mirror'
 import { closePickers, isPickerTarget } from './picker'
 import { Preload } from './preload'
@@ -132,6 +132,7 @@ export class WebContents extends EventEmitter implements Sender {
   }
 
   #listen(connection: CdpConnection): void {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as for the connection
     const onPage = <P>(method: string, listener: (params: P) => void) =>
       connection.on<P>(method, (params, sessionId) => {
         if (sessionId === this.#sessionId && sessionId !== undefined) listener(params)
@@ -147,7 +148,9 @@ export class WebContents extends EventEmitter implements Sender {
       if (frameId === this.#targetId) this.#url = toProgramAddress(url)
     })
     onPage('Page.domContentEventFired', () => this.emit('dom-ready', {}))
-    onPage('Page.loadEventFired', () => this.emit('did-finish-load', {}))
+    onPage('Page.loadEventFired', () => {
+      if (this.#url !== toPageAddress(this.#url)) this.emit('did-finish-load', {})
+    })
     onPage<{ type: string }>('Page.javascriptDialogOpening', ({ type }) => {
       // The person closes the window: it stays until the program lets it go.
       void this.command('Page.handleJavaScriptDialog', { accept: type !== 'beforeunload' }).catch(() => undefined)
@@ -169,6 +172,7 @@ export class WebContents extends EventEmitter implements Sender {
 
   #documentChanged(url: string): void {
     this.#url = toProgramAddress(url)
+    if (!isPageAddress(url)) return
     if (!this.#isFirstDocument) {
       this.#preload?.dispose()
       this.#preload = this.#runPreload()
@@ -179,12 +183,9 @@ export class WebContents extends EventEmitter implements Sender {
 
   #runPreload(): Preload | null {
     if (this.#preloadFile === null) return null
-    const params = (text: string) => ({
-      expression: `${receiverName}(${JSON.stringify(text)})`,
-      silent: false,
-    })
     return new Preload(this.#preloadFile, this, (text) => {
-      this.command('Runtime.evaluate', params(text)).catch(() => undefined) // the page went away meanwhile
+      const expression = `${receiverName}(${JSON.stringify(text)})`
+      this.command('Runtime.evaluate', { expression }).catch(() => undefined) // the page went away meanwhile
     })
   }
 
