@@ -92,10 +92,18 @@ function isSameCounts(a: LightCounts | null, b: LightCounts | null): boolean {
   return (Object.keys(a) as Light[]).every((light) => a[light] === b[light])
 }
 
-/** The new rows, with the old object wherever nothing in a row has changed, so that only changed rows are drawn again. */
-export function withOldRows(rows: readonly LedgerRow[], old: ReadonlyMap<string, LedgerRow>): readonly LedgerRow[] {
-  return rows.map((row) => {
-    const before = old.get(row.id)
-    return before && isSameRow(before, row) ? before : row
-  })
+/**
+ * Remembers the rows it saw last and gives the old object wherever nothing in a row has changed, so that only changed
+ * rows are drawn again.
+ */
+export function rowKeeper(): (rows: readonly LedgerRow[]) => readonly LedgerRow[] {
+  let old = new Map<string, LedgerRow>()
+  return (rows) => {
+    const kept = rows.map((row) => {
+      const before = old.get(row.id)
+      return before && isSameRow(before, row) ? before : row
+    })
+    old = new Map(kept.map((row) => [row.id, row]))
+    return kept
+  }
 }

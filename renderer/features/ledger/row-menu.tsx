@@ -39,6 +39,7 @@ export function RowMenu({ place, onClose, onOpen, onAdd, onRemove }: RowMenuProp
     <Dropdown
       open
       trigger={['click']}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was just asked for is worked by keys at once
       autoFocus
       menu={{ items, onClick: ({ key }) => act(key) }}
       onOpenChange={(isOpen) => {

@@ -58,7 +58,7 @@ export function useCellEdits({ columns, textOf }: EditSources): {
   }
 
   const onEdit = async (batch: GridEditBatch): Promise<GridEditAnswer> => {
-    const byKey = new Map(columns.map((column) => [column.key as string, column]))
+    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
     const edits: CellEdit[] = batch.edits.flatMap(({ rowId, key, text }) => {
       const column = byKey.get(key)
       return column ? [{ targetId: rowId as TargetId, column, text }] : []

@@ -1,20 +1,20 @@
 import type { Column } from '@shared/domain/ledger-kind'
 import { arrangeTree } from '@shared/domain/target-tree'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { standingIn } from '../../db/standings'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { linesOf, type LedgerLines } from './ledger-lines'
-import { allRows, withOldRows, type LedgerRow } from './ledger-row'
+import { allRows, rowKeeper, type LedgerRow } from './ledger-row'
 import { loadInitials, matchesInitials, mayBeInitials, searchText, type InitialsOf } from './row-search'
 
 /** Every target of the ledger as a row, repainted after each command; unchanged rows stay the same objects. */
 export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow[] {
   const view = useView()
   const today = useToday()
-  const old = useRef<ReadonlyMap<string, LedgerRow>>(new Map())
-  const rows = useMemo(() => {
+  const [keep] = useState(rowKeeper)
+  return useMemo(() => {
     const all = [...view.targets.values()]
     const targets = ledgerId === 'all' ? all : all.filter(({ ledgerIds }) => ledgerIds.includes(ledgerId))
     const fresh = allRows(
@@ -22,12 +22,8 @@ export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow
       ({ id }) => view.summaries.get(id) ?? null,
       (target) => standingIn(view, target, today),
     )
-    return withOldRows(fresh, old.current)
-  }, [view, today, ledgerId])
-  useEffect(() => {
-    old.current = new Map(rows.map((row) => [row.id, row]))
-  }, [rows])
-  return rows
+    return keep(fresh)
+  }, [view, today, ledgerId, keep])
 }
 
 /** The rule of a filter as a function of a row. The search looks further than the dashboard's: notes and pinyin too. */
@@ -39,7 +35,7 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
     if (wantsInitials && initialsOf === null) loadInitials().then((load) => setInitialsOf(() => load), reportError)
   }, [wantsInitials, initialsOf])
   return useMemo(() => {
-    const { text: _, ...others } = filter
+    const others = { ...filter, text: '' }
     const matchesText = ({ target, summary }: LedgerRow) =>
       query === '' ||
       searchText(target, summary).includes(query) ||
@@ -61,9 +57,9 @@ interface LineWishes {
 /** The lines to show; rows that look as before stay the same objects, so that only changed ones are drawn again. */
 export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerLines {
   const { isShown, isFiltered, collapsed, sort, columns } = wishes
-  const old = useRef<ReadonlyMap<string, LedgerRow>>(new Map())
-  const lines = useMemo(() => {
-    const byKey = new Map(columns.map((column) => [column.key as string, column]))
+  const [keep] = useState(rowKeeper)
+  return useMemo(() => {
+    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
     const fresh = linesOf(all, {
       isShown,
       isFiltered,
@@ -71,15 +67,13 @@ export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerL
       sort,
       columnOf: (key) => byKey.get(key),
     })
-    return { ...fresh, rows: withOldRows(fresh.rows, old.current) }
-  }, [all, isShown, isFiltered, collapsed, sort, columns])
-  useEffect(() => {
-    old.current = new Map(lines.rows.map((row) => [row.id, row]))
-  }, [lines])
-  return lines
+    return { ...fresh, rows: keep(fresh.rows) }
+  }, [all, isShown, isFiltered, collapsed, sort, columns, keep])
 }
 
 /** Whether the filter hides anything: a ledger and an open target do not. */
-export function isFiltering({ ledger: _, open: __, ...parts }: LedgerFilter): boolean {
-  return Object.values(parts).some((part) => part !== undefined && part !== '' && part !== false)
+export function isFiltering(filter: LedgerFilter): boolean {
+  return Object.entries(filter).some(
+    ([key, part]) => key !== 'ledger' && key !== 'open' && part !== '' && part !== false,
+  )
 }

@@ -77,8 +77,8 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
 /** What the filter bar offers: lights counted under the rest of the filter, and the names that occur. */
 function useFilterChoices(all: readonly LedgerRow[], filter: LedgerFilter): FilterChoices {
   const withoutLights = useMemo(() => {
-    const { lights: _, ...rest } = filter
-    return rest
+    const parts = Object.entries(filter).filter(([key]) => key !== 'lights')
+    return { ...Object.fromEntries(parts), ledger: filter.ledger } satisfies LedgerFilter
   }, [filter])
   const passes = useRowFilter(withoutLights)
   const lights = useMemo(() => {

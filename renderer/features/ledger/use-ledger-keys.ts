@@ -1,0 +1,31 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { onHostEvent } from '../../host'
+
+/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+F goes to the search box; also from the window's menu. */
+export function useLedgerKeys(add: (place: 'sibling' | 'child') => void): RefObject<HTMLElement | null> {
+  const page = useRef<HTMLElement>(null)
+  const latest = useRef(add)
+  useEffect(() => {
+    latest.current = add
+  })
+  useEffect(() => {
+    const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
+      const key = event.key.toLowerCase()
+      if (key !== 'n' && !(key === 'f' && !event.shiftKey)) return
+      event.preventDefault()
+      if (key === 'n') latest.current(event.shiftKey ? 'child' : 'sibling')
+      else find()
+    }
+    window.addEventListener('keydown', onKey)
+    const stopListening = onHostEvent('menu:command', ({ command }) => {
+      if (command === 'find') find()
+    })
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      stopListening()
+    }
+  }, [])
+  return page
+}
