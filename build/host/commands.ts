@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline'
 import { app } from './app'
 import { BrowserWindow } from './browser-window'
 import { clickMenu } from './desktop'
-import { queueAnswer, type Answer } from './dialog'
+import { queueAnswer } from './dialog'
+import type { Answer } from './dialog-shapes'
 import { report } from './report'
 
 type Command =

@@ -1,23 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer, DialogOptions } from './dialog-shapes'
 import { askInPicker } from './picker'
 import { hostState } from './state'
-
-export interface DialogOptions {
-  readonly title?: string
-  readonly message?: string
-  readonly detail?: string
-  readonly buttons?: readonly string[]
-  readonly defaultPath?: string
-  readonly defaultId?: number
-  readonly cancelId?: number
-  readonly properties?: readonly string[]
-  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[]
-}
-
-export type Answer =
-  | { readonly dialog: 'open'; readonly paths: readonly string[] }
-  | { readonly dialog: 'save'; readonly path: string | null }
-  | { readonly dialog: 'message'; readonly response: number }
 
 type Kind = Answer['dialog']
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { DialogOptions } from './dialog'
+import type { DialogOptions } from './dialog-shapes'
 
 /** A folder's content as plain links: folders first, then the files that the dialog asks for. */
 export async function drawFolder(

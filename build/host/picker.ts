@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { browser } from './browser-process'
-import type { Answer, DialogOptions } from './dialog'
+import type { Answer, DialogOptions } from './dialog-shapes'
 import { drawFolder, drawMessage, drawOverwrite } from './picker-pages'
 import { isPickerAddress, pickerAddress, servePicker } from './picker-server'
 
