@@ -1,6 +1,6 @@
 import { IsoDate } from '../domain/day'
 import { readDeadline } from '../domain/read-deadline'
-import { fillMergedDown, indexMerges, type MergeIndex } from './fill-merged'
+import { fillMergedDown } from './fill-merged'
 import type { ImportTable } from './import-plan'
 import { cellText, columnLetters, isBlank, type RawCell } from './raw-table'
 import type { Entry, RowEntries } from './row-basis'
@@ -14,7 +14,7 @@ export interface TableRow {
   readonly role: RowRole
   readonly entries: RowEntries
   readonly warnings: readonly CellRemark[]
-  /** How many rows the cell of the row's title is merged over, with the first of them. */
+  /** Neighbouring rows of one name, merged or repeated: how many, and the first of them. */
   readonly titleRun: { readonly first: number; readonly length: number }
 }
 
@@ -35,12 +35,7 @@ export function readRows({ sheet, header, mapping }: ImportTable): readonly Tabl
   const filled = fillMergedDown(sheet, firstRow)
   const roleOf = roleReader(sheet, header.headers, firstRow)
   const struck = new Set(sheet.struck.map(([row, column]) => `${row},${column}`))
-  const merges = indexMerges(
-    sheet.merges.filter((merge) => merge.bottom > merge.top && merge.bottom >= firstRow),
-    sheet.rows.length,
-  )
   const hidden = new Set(sheet.hiddenRows)
-  const titleColumn = mapping.find(({ field }) => field === 'title')?.column ?? -1
   const rows: TableRow[] = []
   for (let index = firstRow; index < sheet.rows.length; index += 1) {
     const role = roleOf(index)
@@ -58,9 +53,9 @@ export function readRows({ sheet, header, mapping }: ImportTable): readonly Tabl
     if (hidden.has(index) && role.kind === 'data') {
       warnings.push({ row: index + 1, column: columnLetters(0), header: '', code: 'row-hidden', text: '' })
     }
-    rows.push({ row: index + 1, role, entries, warnings, titleRun: runOf(merges, index, titleColumn) })
+    rows.push({ row: index + 1, role, entries, warnings, titleRun: { first: index + 1, length: 1 } })
   }
-  return rows
+  return withRuns(rows)
 }
 
 /** An error and a formula without result say nothing: the row is read as if the column were not there. */
@@ -78,9 +73,22 @@ function warningOf(cell: RawCell, field: string, isStruck: boolean) {
   return typeof cell === 'number' && TEXT_FIELDS.has(field) ? 'number-in-text' : null
 }
 
-function runOf(merges: MergeIndex, row: number, column: number): TableRow['titleRun'] {
-  const merge = merges.get(`${row},${column}`)
-  return merge ? { first: merge.top, length: merge.bottom - merge.top + 1 } : { first: row, length: 1 }
+/** Marks neighbours that share a name and have a measure each: one task written over several rows. */
+function withRuns(rows: readonly TableRow[]): readonly TableRow[] {
+  const nameOf = (row: TableRow | undefined) => {
+    const measure = row?.role.kind === 'data' ? row.entries.get('measure') : undefined
+    return row && measure && !isBlank(measure.cell) ? cellText(row.entries.get('title')?.cell) : ''
+  }
+  const done: TableRow[] = []
+  for (let start = 0; start < rows.length;) {
+    const name = nameOf(rows[start])
+    let end = start + 1
+    while (name !== '' && nameOf(rows[end]) === name) end += 1
+    const titleRun = { first: rows[start]!.row, length: end - start }
+    for (const row of rows.slice(start, end)) done.push(titleRun.length > 1 ? { ...row, titleRun } : row)
+    start = end
+  }
+  return done
 }
 
 /** The day that the lines above the table name (日期：2026年10月31日, 截至2026年10月底), or null. */
