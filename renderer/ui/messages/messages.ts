@@ -9,7 +9,9 @@ import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
+import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
+import { targetEn, targetZh } from './target'
 
 /** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
 const zh = {
@@ -23,7 +25,9 @@ const zh = {
   common: commonZh,
   cells: cellsZh,
   ledger: ledgerZh,
+  target: targetZh,
   grid: gridZh,
+  intake: intakeZh,
 }
 
 export type Messages = typeof zh
@@ -39,7 +43,9 @@ const en: Messages = {
   common: commonEn,
   cells: cellsEn,
   ledger: ledgerEn,
+  target: targetEn,
   grid: gridEn,
+  intake: intakeEn,
 }
 
 export function messagesFor(language: Language): Messages {

@@ -1,0 +1,164 @@
+import { GIVEN_KINDS } from '@shared/domain/given-kinds'
+import type { Instant, IsoDate } from '@shared/domain/day'
+import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
+import type { Ledger } from '@shared/domain/ledger'
+import type { LedgerKind } from '@shared/domain/ledger-kind'
+import type { ImportField } from '@shared/exchange/column-synonyms'
+import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
+import { keepUnknown, type ColumnMapping } from '@shared/exchange/map-columns'
+import { planImport } from '@shared/exchange/plan-import'
+import { likeliestKind, proposeImport, type ImportProposal } from '@shared/exchange/propose-import'
+import { cellText, type RawWorkbook } from '@shared/exchange/raw-table'
+import { ok, type Result } from '@shared/result'
+import type { View } from '../../db/projection'
+
+/** What a person says a column means; without a word of theirs the proposal stands. */
+export type Meaning = ImportField | 'leave-out' | 'keep-as-own'
+
+/** Where the rows go: a ledger that is there, or a new one as described. */
+export interface Destination {
+  readonly ledgerId: LedgerId | null
+  readonly name: string
+  readonly kindId: LedgerKindId
+  readonly year: number
+  readonly issuer: string
+}
+
+export interface ImportDraft {
+  readonly workbook: RawWorkbook
+  readonly sheetIndex: number
+  readonly proposal: ImportProposal
+  readonly destination: Destination
+  readonly meanings: ReadonlyMap<number, Meaning>
+}
+
+/** A draft worked out: all that is needed to show it and to write it. */
+export interface PlannedImport {
+  readonly ledger: Ledger
+  readonly kind: LedgerKind
+  readonly table: ImportTable
+  readonly plan: ImportPlan
+}
+
+export interface PlanningBasis {
+  readonly view: View
+  readonly ids: IdSource
+  readonly today: IsoDate
+  readonly now: Instant
+}
+
+/** Kinds to choose from: the office's own first, then the given ones that it has not taken over. */
+export function kindsToChoose(view: View): readonly LedgerKind[] {
+  return [...view.kinds.values(), ...GIVEN_KINDS.filter(({ id }) => !view.kinds.has(id))]
+}
+
+/** The first proposal for a workbook that was read; `ledgerId` null makes a new ledger of the likeliest kind. */
+export function draftOf(
+  fileName: string,
+  workbook: RawWorkbook,
+  ledgerId: LedgerId | null,
+  view: View,
+  sheetIndex: number | null = null,
+): Result<ImportDraft> {
+  const known = ledgerId === null ? undefined : view.ledgers.get(ledgerId)
+  const knownKind = known && view.kinds.get(known.kindId)
+  const first = proposeImport(workbook, knownKind ?? null, sheetIndex)
+  if (!first.ok) return first
+  const kinds = kindsToChoose(view)
+  const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
+  const proposed = proposeImport(workbook, kind, first.value.header.sheet)
+  if (!proposed.ok) return proposed
+  const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
+  const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
+  return ok({
+    workbook,
+    sheetIndex: proposed.value.header.sheet,
+    proposal: proposed.value,
+    destination: {
+      ledgerId: known?.id ?? null,
+      name: known?.name ?? title.slice(0, 100),
+      kindId: kind.id,
+      year,
+      issuer: known?.issuer ?? view.settings.officeName,
+    },
+    meanings: new Map(),
+  })
+}
+
+function titleAbove({ sheet, header }: ImportProposal): string {
+  for (const row of sheet.rows.slice(0, header.row)) {
+    const title = row.map(cellText).find((text) => text.length > 3)
+    if (title) return title.replaceAll(/\s+/g, '')
+  }
+  return ''
+}
+
+function yearIn(text: string): number | null {
+  const found = /(20\d\d)年?/.exec(text.normalize('NFKC'))
+  return found ? Number(found[1]) : null
+}
+
+function withMeanings(mapping: ColumnMapping, meanings: ReadonlyMap<number, Meaning>): ColumnMapping {
+  return mapping.map((column) => {
+    const meaning = meanings.get(column.column)
+    if (meaning === undefined) return column
+    return { ...column, field: meaning === 'leave-out' || meaning === 'keep-as-own' ? null : meaning, confidence: 1 }
+  })
+}
+
+/** The columns that become columns of their own: those nobody knows, unless the person left them out. */
+function ownColumns(mapping: ColumnMapping, meanings: ReadonlyMap<number, Meaning>): ReadonlySet<number> {
+  return new Set(
+    mapping
+      .filter(({ column, field }) => field === null && meanings.get(column) !== 'leave-out')
+      .map(({ column }) => column),
+  )
+}
+
+/** Works a draft out against the ledger as it is now. Nothing is written. */
+export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImport {
+  const { view, ids, today, now } = basis
+  const { destination, proposal, meanings } = draft
+  const known = destination.ledgerId === null ? undefined : view.ledgers.get(destination.ledgerId)
+  const kinds = kindsToChoose(view)
+  const base = kinds.find(({ id }) => id === (known?.kindId ?? destination.kindId)) ?? kinds[0]!
+  const said = withMeanings(proposal.mapping, meanings)
+  const own = known ? new Set<number>() : ownColumns(said, meanings)
+  const kept = own.size > 0 ? keepColumns(base, said, own) : { kind: base, mapping: said }
+  const kind =
+    own.size > 0
+      ? { ...kept.kind, id: ids.text() as LedgerKindId, name: `${base.name}（${destination.name}）`.slice(0, 100) }
+      : base
+  const ledger: Ledger = known ?? {
+    id: ids.text() as LedgerId,
+    name: destination.name.trim() || '台账',
+    kindId: kind.id,
+    year: destination.year,
+    issuer: destination.issuer.trim(),
+    expectedMethod: null,
+    order: view.ledgers.size,
+  }
+  const table: ImportTable = { sheet: proposal.sheet, header: proposal.header, mapping: kept.mapping }
+  const plan = planImport(table, {
+    ledger,
+    kind,
+    existing: [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledger.id)),
+    summaries: view.summaries,
+    today,
+    now,
+    handler: view.settings.handler,
+    ids,
+    uses1904: draft.workbook.uses1904,
+  })
+  return { ledger, kind, table, plan }
+}
+
+/** `keepUnknown` for some of the unknown columns only; the others stay without a meaning. */
+function keepColumns(kind: LedgerKind, mapping: ColumnMapping, own: ReadonlySet<number>) {
+  const kept = keepUnknown(
+    kind,
+    mapping.filter(({ column, field }) => field !== null || own.has(column)),
+  )
+  const byColumn = new Map(kept.mapping.map((column) => [column.column, column]))
+  return { kind: kept.kind, mapping: mapping.map((column) => byColumn.get(column.column) ?? column) }
+}

@@ -1,0 +1,144 @@
+import { chineseDay } from '@shared/domain/day'
+import type { Target } from '@shared/domain/target'
+import type { PlannedTarget, PlannedUpdate } from '@shared/exchange/import-plan'
+import type { CellRemark } from '@shared/exchange/row-note'
+import { Table, Tabs, type TableColumnsType } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useMessages } from '../../ui/messages/use-messages'
+import type { PlannedImport } from './import-draft'
+
+const HEIGHT = 340
+
+function List<T extends object>({
+  rows,
+  columns,
+  rowKey,
+}: {
+  readonly rows: readonly T[]
+  readonly columns: TableColumnsType<T>
+  readonly rowKey: (row: T, index?: number) => string
+}) {
+  const { intake } = useMessages()
+  return (
+    <Table<T>
+      size="small"
+      virtual
+      pagination={false}
+      scroll={{ x: 640, y: HEIGHT }}
+      dataSource={rows}
+      columns={columns}
+      rowKey={rowKey}
+      locale={{ emptyText: intake.nothingYet }}
+    />
+  )
+}
+
+function deadlineText({ deadline }: Target): string {
+  if (deadline.on === null || deadline.precision === 'day')
+    return deadline.on ? chineseDay(deadline.on) : deadline.asWritten || '—'
+  return `${deadline.asWritten}（${chineseDay(deadline.on)}）`
+}
+
+function figuresText({ target, note }: PlannedTarget): string {
+  const metric = target.metrics[0]
+  const goal = metric?.goal ? metric.goal.asWritten || ('value' in metric.goal ? metric.goal.value : '') : '—'
+  const actual = note?.observations[0]?.value ?? '—'
+  return metric ? `${goal} / ${actual} ${metric.unit}` : '—'
+}
+
+/** What would become of every row: made, changed field by field, or refused and why. */
+export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
+  const { intake } = useMessages()
+  const { plan } = planned
+  const tabs: { key: string; label: string; children: ReactNode; count: number }[] = [
+    {
+      key: 'created',
+      label: intake.tabs.created(plan.counts.created),
+      count: plan.counts.created,
+      children: <Created rows={plan.created} />,
+    },
+    {
+      key: 'updated',
+      label: intake.tabs.updated(plan.counts.updated),
+      count: plan.counts.updated,
+      children: <Updated rows={plan.updated} />,
+    },
+    {
+      key: 'refused',
+      label: intake.tabs.refused(plan.counts.refused),
+      count: plan.counts.refused,
+      children: <Remarks rows={plan.refused} />,
+    },
+    {
+      key: 'warnings',
+      label: intake.tabs.warnings(plan.warnings.length),
+      count: plan.warnings.length,
+      children: <Remarks rows={plan.warnings} />,
+    },
+  ]
+  const first = tabs.find(({ count }) => count > 0)?.key ?? 'created'
+  const [chosen, choose] = useState<string | null>(null)
+  return (
+    <>
+      <p className="intake-summary">{intake.summary(plan.counts.rows, plan.counts.unchanged, plan.counts.skipped)}</p>
+      <Tabs
+        size="small"
+        activeKey={chosen ?? first}
+        onChange={choose}
+        items={tabs.map(({ key, label, children }) => ({ key, label, children }))}
+      />
+    </>
+  )
+}
+
+function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
+  const { intake } = useMessages()
+  const columns: TableColumnsType<PlannedTarget> = [
+    { title: intake.row, dataIndex: 'row', width: 56 },
+    {
+      title: intake.fields.title,
+      width: 260,
+      ellipsis: true,
+      render: (_, { target, isParent }) => (
+        <span title={target.title} style={{ fontWeight: isParent ? 600 : 400 }}>
+          {isParent ? `${intake.goal}：` : ''}
+          {target.title}
+        </span>
+      ),
+    },
+    { title: intake.owner, width: 130, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
+    { title: intake.deadline, width: 150, ellipsis: true, render: (_, { target }) => deadlineText(target) },
+    { title: intake.figures, width: 150, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
+  ]
+  return <List rows={rows} columns={columns} rowKey={({ target }) => target.id} />
+}
+
+function Updated({ rows }: { readonly rows: readonly PlannedUpdate[] }) {
+  const { intake } = useMessages()
+  const columns: TableColumnsType<PlannedUpdate> = [
+    { title: intake.row, dataIndex: 'row', width: 56 },
+    { title: intake.fields.title, width: 220, ellipsis: true, render: (_, { after }) => after.title },
+    {
+      title: intake.changes,
+      render: (_, { differences }) =>
+        differences.map(({ column, header, before, after }) => (
+          <div key={`${column}${header}`}>
+            {header}：<del>{before || '—'}</del> → {after || '—'}
+          </div>
+        )),
+    },
+  ]
+  return <List rows={rows} columns={columns} rowKey={({ before }) => before.id} />
+}
+
+function Remarks({ rows }: { readonly rows: readonly CellRemark[] }) {
+  const { intake } = useMessages()
+  const numbered = rows.map((remark, number) => ({ ...remark, number }))
+  const columns: TableColumnsType<CellRemark & { number: number }> = [
+    { title: intake.cell, width: 110, render: (_, { row, column }) => intake.place(row, column) },
+    { title: intake.headerText, dataIndex: 'header', width: 110, ellipsis: true },
+    { title: intake.written, dataIndex: 'text', width: 200, ellipsis: true },
+    { title: intake.why, render: (_, { code }) => intake.remarks[code] ?? code },
+  ]
+  return <List rows={numbered} columns={columns} rowKey={({ number }) => String(number)} />
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '@shared/domain/day'
+import type { LedgerId } from '@shared/domain/ids'
+import type { TextEncoding } from '@shared/exchange/raw-table'
+import type { Failure, Result } from '@shared/result'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { liveStore } from '../../db/live-store'
+import { useToday, useView } from '../../db/use-store'
+import { draftOf, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
+import { pickFile, readCells, readDropped, type ChosenFile } from './read-file'
+
+/** Where the import stands: no file yet, reading one, a file that can not be read, or a draft to look at. */
+export type ImportState =
+  | { readonly kind: 'no-file' }
+  | { readonly kind: 'reading'; readonly name: string; readonly share: number; readonly cancel: () => void }
+  | { readonly kind: 'refused'; readonly name: string; readonly failure: Failure<string> }
+  | { readonly kind: 'draft'; readonly file: ChosenFile; readonly draft: ImportDraft }
+
+export interface Import {
+  readonly state: ImportState
+  readonly planned: PlannedImport | null
+  readonly pick: () => void
+  readonly change: (patch: Partial<ImportDraft>) => void
+  readonly chooseSheet: (index: number) => void
+  readonly chooseEncoding: (encoding: TextEncoding) => void
+}
+
+/** Takes a spreadsheet from the file to a plan that can be looked at; nothing is written here. */
+export function useImport(initialFile: File | null, ledgerId: LedgerId | null): Import {
+  const [state, setState] = useState<ImportState>({ kind: 'no-file' })
+  const view = useView()
+  const today = useToday()
+  const reading = useRef<AbortController | null>(null)
+
+  async function read(file: ChosenFile, encoding: TextEncoding | null) {
+    reading.current?.abort()
+    const controller = new AbortController()
+    reading.current = controller
+    const cancel = () => controller.abort()
+    const show = (share: number) => setState({ kind: 'reading', name: file.name, share, cancel })
+    show(0)
+    const workbook = await readCells(file, encoding, controller.signal, show)
+    if (reading.current !== controller) return
+    const draft = workbook.ok ? draftOf(file.name, workbook.value, ledgerId, liveStore().projection.view()) : workbook
+    setState(
+      draft.ok ? { kind: 'draft', file, draft: draft.value } : { kind: 'refused', name: file.name, failure: draft },
+    )
+  }
+
+  async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {
+    const chosen = await choosing
+    if (chosen === null) return
+    if (chosen.ok) await read(chosen.value, null)
+    else setState({ kind: 'refused', name, failure: chosen })
+  }
+
+  const begin = useEffectEvent((file: File) => take(readDropped(file), file.name))
+  useEffect(() => {
+    if (initialFile) inBackground(Promise.resolve(initialFile).then((file) => begin(file)))
+    return () => reading.current?.abort()
+  }, [initialFile])
+
+  const draft = state.kind === 'draft' ? state.draft : null
+  const planned = useMemo(() => {
+    if (!draft) return null
+    const { ids, clock } = liveStore()
+    return planDraft(draft, { view, ids, today, now: clock().toISOString() as Instant })
+  }, [draft, view, today])
+
+  return {
+    state,
+    planned,
+    pick: () => inBackground(take(pickFile(), '')),
+    change: (patch) => setState((now) => (now.kind === 'draft' ? { ...now, draft: { ...now.draft, ...patch } } : now)),
+    chooseSheet(index) {
+      if (state.kind !== 'draft') return
+      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, view, index)
+      if (next.ok) setState({ ...state, draft: next.value })
+      else setState({ kind: 'refused', name: state.file.name, failure: next })
+    },
+    chooseEncoding(encoding) {
+      if (state.kind === 'draft') inBackground(read(state.file, encoding))
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { changesOf } from '@shared/exchange/import-plan'
+import { fail, type Result } from '@shared/result'
+import { importLedger } from '../../commands/import-ledger'
+import { liveStore } from '../../db/live-store'
+import { takeSnapshot } from '../../db/snapshot'
+import { whileShown } from '../../ui/running-task'
+import type { Messages } from '../../ui/messages/messages'
+import type { PlannedImport } from './import-draft'
+
+/** Writes a planned import in one step. */
+export function writePlanned({ ledger, kind, plan }: PlannedImport): Promise<Result<unknown>> {
+  return importLedger({ ledger, kind, changes: changesOf(plan) })
+}
+
+/**
+ * The same with a backup first where the store already holds something, so that even an import that nobody noticed can
+ * be taken back later; both are shown while they run.
+ */
+export async function writeImport(planned: PlannedImport, { intake }: Messages): Promise<Result<unknown>> {
+  if (liveStore().projection.view().targets.size > 0) {
+    const snapshot = await whileShown(intake.snapshotting, true, (report) => takeSnapshot('before-import', report))
+    if (snapshot === null) return fail('import-cancelled')
+  }
+  return whileShown(intake.importing, false, () => writePlanned(planned))
+}
