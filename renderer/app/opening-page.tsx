@@ -3,11 +3,15 @@ import { Skeleton } from 'antd'
 import { DamagedPage } from '../features/start/damaged-page'
 import { FailedPage, NewerPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
+import { backUp } from '../db/back-up'
+import { isBackupDue } from '../db/known-backups'
 import { openStore, type Opening } from '../db/opening'
 import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
+import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
 import { notifyInfo } from '../ui/notify'
+import { whileShown } from '../ui/running-task'
 import { countText } from '../ui/when'
 import { Frame } from './frame'
 import { isStoreOpen } from './store-open'
@@ -20,6 +24,7 @@ export function OpeningPage() {
   const { start } = messages
   const [stage, setStage] = useState<Stage>({ kind: 'loading' })
   const [attempt, setAttempt] = useState(0)
+  const isReplaced = attempt > 0
   const again = () => {
     isStoreOpen.set(false)
     setStage({ kind: 'loading' })
@@ -38,6 +43,9 @@ export function OpeningPage() {
       isGone = true
     }
   }, [attempt])
+  useEffect(() => {
+    if (stage.kind === 'ready' && isReplaced) inBackground(backUpNewEpoch(messages))
+  }, [stage, isReplaced, messages])
   useEffect(() => {
     if (stage.kind !== 'ready') return
     if (stage.replayed > 0) notifyInfo(start.replayed(countText(stage.replayed)))
@@ -58,6 +66,11 @@ export function OpeningPage() {
     case 'failed':
       return <FailedPage code={stage.code} onRetry={again} />
   }
+}
+
+/** After a restore or a rebuild there is no backup yet that continues the new history. */
+async function backUpNewEpoch({ backups }: Messages): Promise<void> {
+  if (await isBackupDue()) await whileShown(backups.automatic, false, (report) => backUp('new-epoch', report))
 }
 
 function failedStage(error: unknown): Stage {

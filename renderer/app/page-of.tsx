@@ -3,6 +3,7 @@ import { Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
 import { StartPage } from '../features/start/start-page'
 import { importRequest, type ImportRequest } from '../ui/import-request'
+import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
 import { goTo, stayAt, type Route } from './route'
 
@@ -38,12 +39,13 @@ export function PageOf(props: Props) {
   )
 }
 
-async function openSample() {
+async function openSample(messages: Messages) {
   const { importSample } = await import('../features/intake/import-sample')
-  return importSample()
+  return importSample(messages)
 }
 
 function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
+  const messages = useMessages()
   if (request) {
     return (
       <ImportWizard
@@ -55,7 +57,11 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
     )
   }
   const firstPage = (
-    <StartPage openSample={openSample} onOpened={() => onImported(null)} onRestore={() => goTo({ page: 'backups' })} />
+    <StartPage
+      openSample={() => openSample(messages)}
+      onOpened={onImported}
+      onRestore={() => goTo({ page: 'backups' })}
+    />
   )
   switch (route.page) {
     case 'backups':

@@ -2,6 +2,7 @@ import type { StoreState } from '@shared/ipc/contract'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { ChooseBackup } from './choose-backup'
+import { KeepButton } from './keep-button'
 import { FolderButtons, Trouble } from './trouble'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   readonly onRestored: () => void
 }
 
-/** A record of the journal does not fit the chain: nothing is edited until a verified backup is restored. */
+/** A record of the journal does not fit the chain: nothing is edited until the store or a backup is taken as the truth. */
 export function DamagedPage({ state, onRestored }: Props) {
   const { start } = useMessages()
   const seq = state.damagedAtSeq ?? 0
@@ -22,6 +23,7 @@ export function DamagedPage({ state, onRestored }: Props) {
     >
       <ChooseBackup state={state} onRestored={onRestored} />
       <div className="trouble-actions">
+        <KeepButton state={state} onKept={onRestored} />
         <FolderButtons />
       </div>
     </Trouble>

@@ -2,6 +2,7 @@ import type { StoreState } from '@shared/ipc/contract'
 import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import { inBackground } from '../../db/in-background'
+import type { RecoveryReason } from '../../db/opening'
 import { rebuildStore } from '../../db/recovery'
 import { HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
@@ -9,11 +10,12 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo } from '../../ui/notify'
 import { countText } from '../../ui/when'
 import { ChooseBackup } from './choose-backup'
+import { KeepButton } from './keep-button'
 import { FolderButtons, Trouble } from './trouble'
 import { useBackups } from './use-backups'
 
 interface Props {
-  readonly why: 'lost' | 'forked' | 'rows-missing'
+  readonly why: RecoveryReason
   readonly state: StoreState
   readonly onRecovered: () => void
 }
@@ -60,6 +62,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
         <Button type="primary" size="large" loading={isWorking} onClick={() => inBackground(rebuild())}>
           {start.rebuild}
         </Button>
+        {why === 'forked' && !isWorking && <KeepButton state={state} onKept={onRecovered} />}
         {isWorking ? <Spin size="small" /> : <FolderButtons />}
         {isWorking && <span role="status">{start.rebuilding}</span>}
       </div>

@@ -1,3 +1,4 @@
+import type { LedgerId } from '@shared/domain/ids'
 import type { Result } from '@shared/result'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
@@ -9,9 +10,9 @@ import { notifyDone, notifyRefused } from '../../ui/notify'
 import './start.css'
 
 interface Props {
-  readonly openSample: () => Promise<Result<unknown>>
+  readonly openSample: () => Promise<Result<LedgerId>>
   /** There is a ledger now. */
-  readonly onOpened: () => void
+  readonly onOpened: (ledgerId: LedgerId) => void
   readonly onRestore: () => void
 }
 
@@ -28,7 +29,7 @@ export function StartPage({ openSample, onOpened, onRestore }: Props) {
         return
       }
       notifyDone(start.sampleOpened)
-      onOpened()
+      onOpened(opened.value)
     } finally {
       setWorking(false)
     }

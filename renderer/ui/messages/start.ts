@@ -28,6 +28,7 @@ export const startZh = {
     lost: '数据库里是空的，但日志里有完整的修改记录。常见原因是突然断电、磁盘清理软件或杀毒软件删除了数据库文件。',
     forked: '数据库与日志对不上。常见原因是复制过旧的程序文件夹，或把旧数据放了回来。',
     'rows-missing': '数据库少了一部分内容。常见原因是突然断电或磁盘故障。',
+    'restore-unfinished': '上次从备份恢复时中断了，切换没有完成。',
   },
   whatHappened: '发生了什么',
   whatIsSafe: '什么是安全的',
@@ -40,6 +41,12 @@ export const startZh = {
   rebuilding: '正在核对备份并重建数据库…',
   rebuilt: (targets: string, notes: string) => `已重建：${targets} 项目标、${notes} 条进展，核对一致。`,
   rebuildFailed: '未能重建',
+  keep: '用数据库中的内容继续',
+  keepTitle: '以数据库中现有的内容为准？',
+  keepText:
+    '数据库中的全部内容照原样保留，重新开始记日志；原有日志另存，不会删除。适合数据库内容完整、只是日志受损的情况。',
+  keeping: '正在核对并复制数据库…',
+  kept: '已用数据库中的内容继续，核对一致。',
   openDataFolder: '打开数据文件夹',
   openBackupFolder: '打开备份文件夹',
   newerTitle: '数据由更新版本的程序保存',
@@ -50,7 +57,8 @@ export const startZh = {
   damagedText: (seq: string) => `第 ${seq} 条修改记录与前后对不上，可能是磁盘故障，或文件被其他程序改动。`,
   damagedSafe: (before: string) =>
     `第 ${before} 条及以前的记录完好，数据库和备份都没有改动。为免越改越乱，编辑已暂停。`,
-  damagedNext: '请先把数据文件夹整个复制一份留存，再从下面选一份校验合格的备份恢复；损坏的日志会原样留存。',
+  damagedNext:
+    '请先把数据文件夹整个复制一份留存。数据库内容完整的，可以用它继续；否则选一份备份恢复。受损的日志会原样留存。',
   failedTitle: '未能打开数据',
   failedSafe: '没有改动任何文件。',
   chooseBackup: '选择一份备份',
@@ -93,6 +101,7 @@ export const startEn: typeof startZh = {
     lost: 'The database is empty, but the journal holds the full record. Power cuts and clean-up tools can cause this.',
     forked: 'Database and journal disagree. Copying an old program folder back can cause this.',
     'rows-missing': 'Part of the database is missing. A power cut or a failing disk can cause this.',
+    'restore-unfinished': 'The last restore of a backup was cut off before it was finished.',
   },
   whatHappened: 'What happened',
   whatIsSafe: 'What is safe',
@@ -105,6 +114,12 @@ export const startEn: typeof startZh = {
   rebuilding: 'Verifying backups and rebuilding…',
   rebuilt: (targets, notes) => `Rebuilt and checked: ${targets} targets, ${notes} notes.`,
   rebuildFailed: 'Could not rebuild',
+  keep: 'Go on with the database',
+  keepTitle: 'Take the database as it is now?',
+  keepText:
+    'Everything in the database is kept and a new journal part begins; the old journal is set aside, not deleted.',
+  keeping: 'Copying and checking the database…',
+  kept: 'Going on with the content of the database; it was checked.',
   openDataFolder: 'Open the data folder',
   openBackupFolder: 'Open the backup folder',
   newerTitle: 'This data was saved by a newer program',
@@ -117,7 +132,7 @@ export const startEn: typeof startZh = {
   damagedSafe: (before) =>
     `Records up to ${before} are whole; database and backups are unchanged. Editing is stopped for now.`,
   damagedNext:
-    'First copy the whole data folder aside. Then restore a verified backup below; the damaged journal is kept.',
+    'First copy the whole data folder aside. Go on with the database if it is complete, else restore a backup. The damaged journal is kept.',
   failedTitle: 'The data could not be opened',
   failedSafe: 'No file was changed.',
   chooseBackup: 'Choose a backup',

@@ -1,0 +1,134 @@
+import { chineseDay } from '@shared/domain/day'
+import { percentOf } from '@shared/domain/explain-light'
+import { expectedProgress } from '@shared/domain/expected-progress'
+import type { LedgerId } from '@shared/domain/ids'
+import { rollUp } from '@shared/domain/light'
+import { Button, Empty, Select } from 'antd'
+import { useMemo } from 'react'
+import { standingIn } from '../../db/standings'
+import { useLedgers, useToday, useView } from '../../db/use-store'
+import { importRequest } from '../../ui/import-request'
+import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
+import { useMessages } from '../../ui/messages/use-messages'
+import { shownPreferences } from '../../ui/shown-preferences'
+import { useShownValue } from '../../ui/shown-value'
+import { ClassesCard, LightsCard, UnitsCard } from './cards'
+import { countIn, dueNext, lightsByUnit, mainFigures, notedLately } from './count-targets'
+import './dashboard.css'
+import { MainFigures } from './main-figures'
+import { DueCard, RecentCard } from './target-lists'
+
+interface Props {
+  readonly ledger: LedgerId | 'all'
+  readonly onLedger: (ledger: LedgerId | 'all') => void
+}
+
+const MOST_DUE = 5
+const MOST_RECENT = 9
+
+function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
+  const view = useView()
+  const today = useToday()
+  return useMemo(() => {
+    const facts: FilterFacts[] = []
+    for (const target of view.targets.values()) {
+      if (ledger !== 'all' && !target.ledgerIds.includes(ledger)) continue
+      facts.push({ target, standing: standingIn(view, target, today), summary: view.summaries.get(target.id) })
+    }
+    return facts
+  }, [view, today, ledger])
+}
+
+/** 工作台: what is wrong, what is due, what changed; every number leads to its rows. */
+export function DashboardPage({ ledger: asked, onLedger }: Props) {
+  const { dashboard, app } = useMessages()
+  const ledgers = useLedgers()
+  const today = useToday()
+  const isEnglish = useShownValue(shownPreferences)?.language === 'en'
+  const ledger = ledgers.some(({ id }) => id === asked) ? asked : 'all'
+  const facts = useFacts(ledger)
+  const shown = useMemo(() => {
+    const count = countIn(ledger, facts)
+    return {
+      count,
+      main: mainFigures(count),
+      lights: rollUp(facts.map(({ standing }) => standing.light)).counts,
+      units: lightsByUnit(facts),
+      due: dueNext(facts, MOST_DUE),
+      recent: notedLately(facts, today, MOST_RECENT),
+    }
+  }, [facts, ledger, today])
+  const expected = useExpectedNote(ledger)
+  const filter: LedgerFilter = { ledger }
+  return (
+    <div className="dashboard">
+      <header>
+        <h1>{dashboard.title}</h1>
+        <Select
+          className="dashboard-scope"
+          aria-label={dashboard.scope}
+          value={ledger}
+          options={[
+            { value: 'all', label: app.allLedgers },
+            ...ledgers.map(({ id, name, year }) => ({ value: id, label: app.ledgerWithYear(name, year) })),
+          ]}
+          onChange={(to: LedgerId | 'all') => onLedger(to)}
+        />
+        <span className="dashboard-day">{dashboard.asOf(isEnglish ? today : chineseDay(today))}</span>
+      </header>
+      {facts.length === 0 ? (
+        <NothingYet filter={filter} />
+      ) : (
+        <>
+          <MainFigures figures={shown.main} />
+          <div className="cards">
+            <div className="card-column">
+              <LightsCard counts={shown.lights} count={shown.count} filter={filter} />
+              <ClassesCard count={shown.count} note={expected} />
+            </div>
+            <DueCard count={shown.count} filter={filter} rows={shown.due} />
+            <RecentCard count={shown.count} filter={filter} rows={shown.recent} today={today} />
+            <UnitsCard units={shown.units} filter={filter} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function NothingYet({ filter }: { readonly filter: LedgerFilter }) {
+  const { dashboard } = useMessages()
+  const ledgerId = filter.ledger === 'all' ? null : filter.ledger
+  return (
+    <Empty
+      className="dashboard-empty"
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        <>
+          <strong>{dashboard.emptyTitle}</strong>
+          <br />
+          {dashboard.emptyText}
+        </>
+      }
+    >
+      <Button type="primary" onClick={() => importRequest.set({ file: null, ledgerId })}>
+        {dashboard.emptyImport}
+      </Button>{' '}
+      <Button href={hrefOfFilter(filter)}>{dashboard.emptyOpen}</Button>
+    </Empty>
+  )
+}
+
+/** How progress is reckoned here; with the share itself where it is the same for every target. */
+function useExpectedNote(ledger: LedgerFilter['ledger']): string {
+  const { dashboard } = useMessages()
+  const { settings, ledgers } = useView()
+  const today = useToday()
+  const own = ledger === 'all' ? undefined : ledgers.get(ledger)
+  const method = own?.expectedMethod ?? settings.expectedMethod
+  const year = own?.year ?? settings.ledgerYear
+  const word = dashboard.methods[method]
+  if (method !== 'months' || !own) return dashboard.expectedMethod(word)
+  const share = expectedProgress(method, { startOn: null, dueOn: null, year }, [], null, today)
+  return share === null ? dashboard.expectedMethod(word) : dashboard.expectedNow(word, percentOf(share))
+}

@@ -1,0 +1,41 @@
+import { hrefOfFilter } from '../../ui/ledger-filter'
+import { LightMark, type LightColour } from '../../ui/light-mark'
+import { useMessages } from '../../ui/messages/use-messages'
+import { countText } from '../../ui/when'
+import { MAIN_FIGURES, type Figure, type MainFigure } from './count-targets'
+
+const MARKS: Readonly<Record<MainFigure, LightColour | null>> = {
+  total: null,
+  normal: 'green',
+  behind: 'yellow',
+  overdue: 'red',
+  unreported: 'white',
+  done: 'grey',
+}
+
+/** 总数, 正常, 滞后, 逾期, 未报, 已办结: one look, and each leads to its rows. */
+export function MainFigures({ figures }: { readonly figures: Readonly<Record<MainFigure, Figure>> }) {
+  const { dashboard } = useMessages()
+  return (
+    <div className="tiles">
+      {MAIN_FIGURES.map((key) => {
+        const mark = MARKS[key]
+        const { count, filter } = figures[key]
+        return (
+          <a
+            key={key}
+            className={`tile${key === 'overdue' && count > 0 ? ' is-alarming' : ''}`}
+            href={hrefOfFilter(filter)}
+            title={dashboard.hints[key]}
+            aria-label={dashboard.countLabel(dashboard[key], countText(count))}
+          >
+            <span className="tile-name">
+              {mark ? <LightMark light={mark} word={dashboard[key]} /> : dashboard[key]}
+            </span>
+            <span className="tile-count">{countText(count)}</span>
+          </a>
+        )
+      })}
+    </div>
+  )
+}

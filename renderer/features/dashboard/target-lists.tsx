@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { hrefOfFilter, weekBefore, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
+import { LightMark } from '../../ui/light-mark'
+import { useMessages } from '../../ui/messages/use-messages'
+import { countText } from '../../ui/when'
+import type { IsoDate } from '@shared/domain/day'
+import { Card } from './cards'
+import type { Counter } from './count-targets'
+import { FigureLink } from './figure-link'
+
+interface Props {
+  readonly count: Counter
+  readonly filter: LedgerFilter
+  readonly rows: readonly FilterFacts[]
+}
+
+/** What is due, what is late, and what comes next. */
+export function DueCard({ count, filter, rows }: Props) {
+  const { dashboard } = useMessages()
+  const lines = [
+    [dashboard.dueIn15, count({ due: 'in-15' })],
+    [dashboard.dueIn30, count({ due: 'in-30' })],
+    [dashboard.dueOverdue, count({ due: 'overdue' })],
+    [dashboard.dueUnreported, count({ unreported: true })],
+  ] as const
+  return (
+    <Card title={dashboard.due}>
+      <ul className="due-figures">
+        {lines.map(([name, figure]) => (
+          <li key={name}>
+            {name}
+            <FigureLink name={name} figure={figure} />
+          </li>
+        ))}
+      </ul>
+      <h3>{dashboard.soonest}</h3>
+      {rows.length === 0 ? (
+        <p className="card-empty">{dashboard.noneDue}</p>
+      ) : (
+        <ul className="rows">
+          {rows.map((row) => (
+            <Row key={row.target.id} row={row} filter={{ ...filter, due: 'in-30' }}>
+              <span title={row.target.deadline.on ?? ''}>{dashboard.inDays(row.standing.daysLeft ?? 0)}</span>
+            </Row>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+/** What was reported on in the last seven days. */
+export function RecentCard({ count, filter, rows, today }: Props & { readonly today: IsoDate }) {
+  const { dashboard } = useMessages()
+  const figure = count({ notedSince: weekBefore(today) })
+  return (
+    <Card title={dashboard.recent} className="card-recent">
+      {rows.length === 0 ? (
+        <p className="card-empty">{dashboard.noRecent}</p>
+      ) : (
+        <>
+          <ul className="rows">
+            {rows.map((row) => (
+              <Row key={row.target.id} row={row} filter={{ ...filter, notedSince: weekBefore(today) }}>
+                <span>{row.summary?.latestNoteOn?.slice(5)}</span>
+              </Row>
+            ))}
+          </ul>
+          <p className="card-foot">
+            <a href={hrefOfFilter(figure.filter)}>{dashboard.seeAll(countText(figure.count))}</a>
+          </p>
+        </>
+      )}
+    </Card>
+  )
+}
+
+interface RowProps {
+  readonly row: FilterFacts
+  readonly filter: LedgerFilter
+  readonly children: ReactNode
+}
+
+/** One target as a line: its light, its title, one fact. It opens beside its list. */
+function Row({ row, filter, children }: RowProps) {
+  const { ledger } = useMessages()
+  const { target, standing } = row
+  return (
+    <li>
+      <a href={hrefOfFilter({ ...filter, open: target.id })} title={target.title}>
+        <LightMark
+          light={standing.light}
+          word={ledger.lightWord(standing.light, standing.reason)}
+          reason={ledger.explainLight(standing.reason)}
+        />
+        <span className="row-title">{target.title}</span>
+        {children}
+      </a>
+    </li>
+  )
+}
