@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { z } from 'zod'
 import { inBackground } from './in-background'
 import { liveStore } from './live-store'
@@ -10,7 +10,7 @@ import { liveStore } from './live-store'
  */
 export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T): readonly [T, (value: T) => void] {
   const kept = useLiveQuery(() => liveStore().db.preferences.get(key), [key])
-  const parsed = kept ? schema.safeParse(kept.value) : null
+  const parsed = useMemo(() => (kept ? schema.safeParse(kept.value) : null), [kept, schema])
   const keep = useCallback((value: T) => inBackground(liveStore().db.preferences.put({ key, value })), [key])
   return [parsed?.success ? parsed.data : fallback, keep]
 }

@@ -22,9 +22,12 @@ interface FilterBarProps {
   readonly all: number
 }
 
+function isEmpty(part: unknown): boolean {
+  return part === undefined || part === '' || (Array.isArray(part) && part.length === 0)
+}
+
 /** A filter without its empty parts. */
 function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | undefined }): LedgerFilter {
-  const isEmpty = (part: unknown) => part === undefined || part === '' || (Array.isArray(part) && part.length === 0)
   return Object.fromEntries(Object.entries(filter).filter(([, part]) => !isEmpty(part))) as LedgerFilter
 }
 
@@ -40,7 +43,7 @@ export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarPr
   return (
     <div className="ledger-filter">
       <FilterText text={filter.text ?? ''} onText={(text) => set({ text })} />
-      <div role="group" aria-label={messages.filterLights} className="ledger-chips">
+      <fieldset aria-label={messages.filterLights} className="ledger-chips">
         {LIGHTS_BY_WEIGHT.map((light) => (
           <button
             key={light}
@@ -55,7 +58,7 @@ export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarPr
             <span className="ledger-count">{choices.lights[light]}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <Select
         mode="multiple"
         size="small"

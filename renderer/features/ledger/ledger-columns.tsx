@@ -39,8 +39,7 @@ export function columnsOfKind(columns: readonly Column[] | undefined, { order }:
   const place = new Map(order.map((key, index) => [key, index]))
   const rank = (column: Column, index: number) => place.get(column.key) ?? order.length + index
   const ranked = given.map((column, index) => ({ column, rank: rank(column, index) }))
-  const frozenFirst = (column: Column) => (column.isFrozen ? 0 : 1)
-  ranked.sort((a, b) => frozenFirst(a.column) - frozenFirst(b.column) || a.rank - b.rank)
+  ranked.sort((a, b) => Number(b.column.isFrozen) - Number(a.column.isFrozen) || a.rank - b.rank)
   return ranked.map(({ column }) => column)
 }
 

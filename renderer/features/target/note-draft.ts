@@ -1,0 +1,136 @@
+import { actualText, rankText } from '@shared/domain/cell-text'
+import { emptyObservation } from '@shared/domain/cell-note'
+import { IsoDate } from '@shared/domain/day'
+import { NoteId, type MetricId } from '@shared/domain/ids'
+import type { Metric, Rank } from '@shared/domain/metric'
+import type { Observation, ProgressNote } from '@shared/domain/progress-note'
+import { readGrowth, readRank, readValue } from '@shared/domain/read-goal'
+import type { ProgressEntry } from '@shared/domain/record-note'
+import type { MetricActual } from '@shared/domain/summary'
+import type { Target } from '@shared/domain/target'
+import { ok, type Failure, type Result } from '@shared/result'
+import { z } from 'zod'
+
+const FigureDraft = z.object({ value: z.string(), growth: z.string(), rank: z.string() }).readonly()
+export type FigureDraft = z.infer<typeof FigureDraft>
+
+/** A note as it stands in the form, all of it text. */
+export const NoteDraft = z
+  .object({
+    /** Null means today, whatever day that will be when the note is saved. */
+    on: IsoDate.nullable(),
+    progress: z.string(),
+    problem: z.string(),
+    nextStep: z.string(),
+    figures: z.record(z.string(), FigureDraft),
+    corrects: NoteId.nullable(),
+  })
+  .readonly()
+export type NoteDraft = z.infer<typeof NoteDraft>
+
+export const EMPTY_DRAFT: NoteDraft = {
+  on: null,
+  progress: '',
+  problem: '',
+  nextStep: '',
+  figures: {},
+  corrects: null,
+}
+
+export const EMPTY_FIGURE: FigureDraft = { value: '', growth: '', rank: '' }
+
+export function isEmptyDraft(draft: NoteDraft): boolean {
+  const texts = [draft.progress, draft.problem, draft.nextStep]
+  const figures = Object.values(draft.figures).flatMap(({ value, growth, rank }) => [value, growth, rank])
+  return draft.corrects === null && [...texts, ...figures].every((text) => text.trim() === '')
+}
+
+/** A note put back into the form, to be corrected. */
+export function draftOf(note: ProgressNote): NoteDraft {
+  const figures = note.observations.map((seen) => [
+    seen.metricId,
+    { value: actualText(seen), growth: seen.growth ?? '', rank: rankText(seen.ranks[0]) },
+  ])
+  return {
+    on: note.on,
+    progress: note.progress,
+    problem: note.problem,
+    nextStep: note.nextStep,
+    figures: Object.fromEntries(figures) as Record<string, FigureDraft>,
+    corrects: note.id,
+  }
+}
+
+/** A figure of the form that can not be read, and where it stands. */
+export interface FigureFault {
+  readonly metricId: MetricId
+  readonly field: keyof FigureDraft
+  readonly failure: Failure<string>
+}
+
+export interface ReadDraft {
+  readonly entry: ProgressEntry
+  /** Units that metrics without one take over. */
+  readonly units: ReadonlyMap<MetricId, string>
+}
+
+interface DraftContext {
+  readonly target: Target
+  readonly today: IsoDate
+  readonly actuals: readonly MetricActual[]
+  /** The note that is being corrected: what the form does not show of its figures is carried on. */
+  readonly corrected: ProgressNote | null
+}
+
+/** The note that a form amounts to, or the first figure that can not be read. Nothing is guessed. */
+export function readDraft(draft: NoteDraft, context: DraftContext): ReadDraft | FigureFault {
+  const { target, today, actuals, corrected } = context
+  const observations: Observation[] = []
+  const units = new Map<MetricId, string>()
+  for (const metric of target.metrics) {
+    const typed = draft.figures[metric.id]
+    if (!typed || Object.values(typed).every((text) => text.trim() === '')) continue
+    const before = corrected?.observations.find(({ metricId }) => metricId === metric.id)
+    const last = actuals.find(({ metricId }) => metricId === metric.id)?.ranks[0]
+    const read = readFigureDraft(typed, metric, before ?? emptyObservation(metric.id), last)
+    if ('failure' in read) return read
+    observations.push(read.seen)
+    if (metric.unit === '' && read.unit !== '') units.set(metric.id, read.unit)
+  }
+  const { progress, problem, nextStep, corrects } = draft
+  return { entry: { on: draft.on ?? today, progress, problem, nextStep, observations, corrects }, units }
+}
+
+function readFigureDraft(
+  typed: FigureDraft,
+  metric: Metric,
+  before: Observation,
+  last: Rank | undefined,
+): { readonly seen: Observation; readonly unit: string } | FigureFault {
+  const fault = (field: keyof FigureDraft, failure: Failure<string>): FigureFault => ({
+    metricId: metric.id,
+    field,
+    failure,
+  })
+  const value = unlessEmpty(typed.value, (text) => readValue(text, metric))
+  if (!value.ok) return fault('value', value)
+  const growth = unlessEmpty(typed.growth, readGrowth)
+  if (!growth.ok) return fault('growth', growth)
+  const rank = unlessEmpty(typed.rank, readRank)
+  if (!rank.ok) return fault('rank', rank)
+  const scope = rank.value?.scope || (last?.scope ?? (metric.goal?.operator === 'rank' ? metric.goal.scope : ''))
+  return {
+    seen: {
+      ...before,
+      value: value.value?.value ?? null,
+      qualifier: value.value?.qualifier ?? 'exact',
+      growth: growth.value,
+      ranks: rank.value ? [{ ...rank.value, scope, basis: last?.basis ?? rank.value.basis }] : [],
+    },
+    unit: value.value?.unit ?? '',
+  }
+}
+
+function unlessEmpty<T, C extends string>(text: string, read: (text: string) => Result<T, C>): Result<T | null, C> {
+  return text.trim() === '' ? ok(null) : read(text)
+}

@@ -1,0 +1,50 @@
+import { editCell } from '@shared/domain/cell-edit'
+import type { MetricId } from '@shared/domain/ids'
+import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
+import type { Target } from '@shared/domain/target'
+import { editTarget, type TargetPatch } from '../../commands/edit-target'
+import { undo } from '../../commands/undo'
+import { inBackground } from '../../db/in-background'
+import { useToday, useView } from '../../db/use-store'
+import { cellRefusalText } from '../../ui/messages/cells'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyDone } from '../../ui/notify'
+
+/** A column that stands for a field of the panel. */
+export function fieldColumn(key: CommonColumn, title: string): Column {
+  return { source: 'common', key, title, width: 100, isFrozen: false, isHidden: false }
+}
+
+function patchBetween(before: Target, after: Target): TargetPatch {
+  const { id: _, ...fields } = after
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) => before[key as keyof Target] !== value),
+  ) as TargetPatch
+}
+
+/** Saves parts of a target; each answers why it was refused, or null when it is saved. */
+export function useSaveTarget(target: Target) {
+  const messages = useMessages()
+  const view = useView()
+  const today = useToday()
+  const ledgerYear = view.ledgers.get(target.ledgerIds[0] ?? '')?.year ?? view.settings.ledgerYear
+
+  const savePatch = async (patch: TargetPatch, said: string): Promise<string | null> => {
+    const saved = await editTarget(target.id, patch)
+    if (!saved.ok) return cellRefusalText(messages, saved.code, saved.detail)
+    notifyDone(said, () => inBackground(undo()))
+    return null
+  }
+  /** Reads what was typed as the ledger's cell of this column would. */
+  const saveText = async (column: Column, text: string, said: string): Promise<string | null> => {
+    const plan = editCell(target, column, text, {
+      ledgerYear,
+      today,
+      newMetricId: () => crypto.randomUUID() as MetricId,
+    })
+    if (!plan.ok) return cellRefusalText(messages, plan.code, plan.detail)
+    if (plan.value.kind !== 'target') return null
+    return savePatch(patchBetween(target, plan.value.target), said)
+  }
+  return { savePatch, saveText, today }
+}
