@@ -3,7 +3,6 @@ import { Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
 import { StartPage } from '../features/start/start-page'
 import { importRequest, type ImportRequest } from '../ui/import-request'
-import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
 import { goTo, stayAt, type Route } from './route'
 
@@ -13,6 +12,7 @@ const DashboardPage = lazy(async () => ({
 const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/ledger-page')).LedgerPage }))
 const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
+const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
 interface Props {
@@ -39,13 +39,12 @@ export function PageOf(props: Props) {
   )
 }
 
-async function openSample(messages: Messages) {
+async function openSample() {
   const { importSample } = await import('../features/intake/import-sample')
-  return importSample(messages)
+  return importSample()
 }
 
 function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
-  const messages = useMessages()
   if (request) {
     return (
       <ImportWizard
@@ -57,11 +56,7 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
     )
   }
   const firstPage = (
-    <StartPage
-      openSample={() => openSample(messages)}
-      onOpened={onImported}
-      onRestore={() => goTo({ page: 'backups' })}
-    />
+    <StartPage openSample={openSample} onOpened={onImported} onRestore={() => goTo({ page: 'backups' })} />
   )
   switch (route.page) {
     case 'backups':
@@ -80,6 +75,8 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
           ledgerId={route.filter.ledger}
           filter={route.filter}
           onFilter={(filter) => stayAt({ page: 'ledger', filter })}
+          renderPanel={() => null}
+          actions={<IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />}
         />
       ) : (
         firstPage

@@ -1,0 +1,190 @@
+import type { BackupInfo } from '@shared/ipc/contract'
+import type { SnapshotReason } from '@shared/log/snapshot'
+import { Button, Empty, Select, Table, Tooltip, type TableColumnsType } from 'antd'
+import { useEffect, useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { refreshBackups, useKnownBackups } from '../../db/known-backups'
+import { callHost, HostRefusal } from '../../host'
+import { BackupIcon, FolderIcon } from '../../ui/icons'
+import { refusalText } from '../../ui/messages/errors'
+import type { Messages } from '../../ui/messages/messages'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyRefused } from '../../ui/notify'
+import { countText, momentText, whenText } from '../../ui/when'
+import './backups.css'
+import { RestoreDialog } from './restore-dialog'
+import { useBackupActions, type BackupActions } from './use-backup-actions'
+
+/** 备份与记录: make, list, verify, restore. `onRestored` opens the data again. */
+export function BackupsPage({ onRestored }: { readonly onRestored: () => void }) {
+  const messages = useMessages()
+  const { backups: words, errors } = messages
+  const backups = useKnownBackups()
+  const actions = useBackupActions()
+  const [chosen, setChosen] = useState<BackupInfo | null>(null)
+  const [reason, setReason] = useState<SnapshotReason | 'all'>('all')
+  useEffect(() => {
+    const say = (error: unknown) =>
+      notifyRefused(refusalText(errors, error instanceof HostRefusal ? error.code : 'internal'))
+    inBackground(refreshBackups().catch(say))
+  }, [errors])
+  const pick = async () => {
+    const picked = await actions.pick()
+    if (picked) setChosen(picked)
+  }
+  const all = backups ?? []
+  const shown = reason === 'all' ? all : all.filter(({ manifest }) => manifest?.reason === reason)
+  const reasons = [...new Set(all.flatMap(({ manifest }) => (manifest ? [manifest.reason] : [])))]
+  return (
+    <div className="backups">
+      <header>
+        <h1>{words.title}</h1>
+        <Button
+          type="primary"
+          icon={<BackupIcon />}
+          disabled={actions.isBusy}
+          onClick={() => inBackground(actions.make())}
+        >
+          {words.now}
+        </Button>
+        <Button disabled={actions.isBusy || all.length === 0} onClick={() => inBackground(actions.verifyAll(all))}>
+          {words.verifyAll}
+        </Button>
+        <Button disabled={actions.isBusy} onClick={() => inBackground(pick())}>
+          {words.pick}
+        </Button>
+        <Button icon={<FolderIcon />} onClick={() => inBackground(callHost('folder:show', { which: 'backup' }))}>
+          {words.openFolder}
+        </Button>
+      </header>
+      <p className="backups-lead">{words.lead}</p>
+      <div className="backups-tools">
+        <Select
+          size="small"
+          aria-label={words.columns.reason}
+          popupMatchSelectWidth={false}
+          value={reason}
+          options={[
+            { value: 'all' as const, label: words.allReasons },
+            ...reasons.map((value) => ({ value, label: words.reasons[value] })),
+          ]}
+          onChange={(value: SnapshotReason | 'all') => setReason(value)}
+        />
+        {words.count(shown.length)}
+      </div>
+      <Table<BackupInfo>
+        size="small"
+        rowKey="id"
+        columns={columnsIn(messages, actions, setChosen)}
+        dataSource={shown}
+        loading={backups === null}
+        pagination={shown.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={
+                <>
+                  {words.emptyTitle}
+                  <br />
+                  {words.emptyText}
+                </>
+              }
+            />
+          ),
+        }}
+      />
+      <RestoreDialog backup={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />
+    </div>
+  )
+}
+
+function columnsIn(
+  messages: Messages,
+  actions: BackupActions,
+  choose: (backup: BackupInfo) => void,
+): TableColumnsType<BackupInfo> {
+  const { backups: words, app } = messages
+  const { columns } = words
+  return [
+    {
+      title: columns.at,
+      width: 230,
+      sorter: (a, b) => (a.manifest?.at ?? '').localeCompare(b.manifest?.at ?? ''),
+      render: (_, { manifest, fileName }) => (
+        <Tooltip title={fileName}>
+          {manifest ? `${momentText(manifest.at)}（${whenText(app, manifest.at, new Date())}）` : fileName}
+        </Tooltip>
+      ),
+    },
+    {
+      title: columns.reason,
+      width: 130,
+      render: (_, { manifest }) => (manifest ? words.reasons[manifest.reason] : messages.common.missing),
+    },
+    {
+      title: columns.content,
+      render: (_, { manifest }) =>
+        manifest
+          ? words.content(
+              countText(manifest.counts.targets),
+              countText(manifest.counts.notes),
+              countText(manifest.counts.ledgers),
+            )
+          : words.unreadable,
+    },
+    {
+      title: columns.size,
+      width: 90,
+      align: 'right',
+      sorter: (a, b) => a.bytes - b.bytes,
+      render: (_, { bytes }) => sizeText(bytes),
+    },
+    { title: columns.verdict, width: 110, render: (_, backup) => <Verdict backup={backup} /> },
+    {
+      title: columns.actions,
+      width: 130,
+      render: (_, backup) => (
+        <>
+          <Button
+            type="link"
+            size="small"
+            disabled={actions.isBusy}
+            onClick={() => inBackground(actions.verify(backup))}
+          >
+            {words.verify}
+          </Button>
+          <Button
+            type="link"
+            size="small"
+            disabled={actions.isBusy || backup.manifest === null || backup.verdict?.isGood === false}
+            onClick={() => choose(backup)}
+          >
+            {words.restore}
+          </Button>
+        </>
+      ),
+    },
+  ]
+}
+
+function Verdict({ backup: { verdict } }: { readonly backup: BackupInfo }) {
+  const { backups: words, app, errors } = useMessages()
+  if (verdict === null) return <span className="verdict is-unknown">○ {words.unverified}</span>
+  const hint = verdict.isGood
+    ? words.verifiedAt(whenText(app, verdict.at, new Date()))
+    : refusalText(errors, verdict.code ?? 'backup-damaged')
+  return (
+    <Tooltip title={hint}>
+      <span className={verdict.isGood ? 'verdict is-good' : 'verdict is-bad'}>
+        {verdict.isGood ? `✓ ${words.good}` : `■ ${words.bad}`}
+      </span>
+    </Tooltip>
+  )
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1_024) return `${bytes} B`
+  if (bytes < 1_048_576) return `${(bytes / 1_024).toFixed(1)} KB`
+  return `${(bytes / 1_048_576).toFixed(1)} MB`
+}

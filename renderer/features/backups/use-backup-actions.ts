@@ -1,0 +1,82 @@
+import type { BackupInfo } from '@shared/ipc/contract'
+import { useState } from 'react'
+import { backUp } from '../../db/back-up'
+import { refreshBackups } from '../../db/known-backups'
+import { askHost, callHost, HostRefusal } from '../../host'
+import { refusalText } from '../../ui/messages/errors'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyInfo, notifyRefused } from '../../ui/notify'
+import { whileShown } from '../../ui/running-task'
+import { countText } from '../../ui/when'
+
+export interface BackupActions {
+  readonly isBusy: boolean
+  readonly make: () => Promise<void>
+  readonly verify: (backup: BackupInfo) => Promise<void>
+  readonly verifyAll: (backups: readonly BackupInfo[]) => Promise<void>
+  /** A backup chosen from anywhere, verified; null when none was chosen or it can not be used. */
+  readonly pick: () => Promise<BackupInfo | null>
+}
+
+/** What can be done with backups, one thing at a time, each said in the status bar while it runs. */
+export function useBackupActions(): BackupActions {
+  const { backups: words, errors } = useMessages()
+  const [isBusy, setBusy] = useState(false)
+  const say = (code: string) => notifyRefused(words.failed(refusalText(errors, code)))
+  const alone = async (work: () => Promise<void>) => {
+    setBusy(true)
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof HostRefusal)) throw error
+      say(error.code)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    isBusy,
+    make: () =>
+      alone(async () => {
+        const made = await whileShown(words.making, true, (report) => backUp('manual', report))
+        if (!made.ok) say(made.code)
+        else if (made.value === null) notifyInfo(words.stopped)
+        else notifyInfo(words.made(countText(rowsOf(made.value))))
+      }),
+    verify: (backup) =>
+      alone(async () => {
+        await whileShown(words.verifying, false, () => callHost('backup:verify', { id: backup.id }))
+        await refreshBackups()
+      }),
+    verifyAll: (backups) =>
+      alone(async () => {
+        const { good, bad } = await whileShown(words.verifying, true, async (report) => {
+          const found = { good: 0, bad: 0 }
+          for (const [index, { id }] of backups.entries()) {
+            if (!report(index, backups.length)) break
+            const { verdict } = await callHost('backup:verify', { id })
+            if (verdict?.isGood) found.good += 1
+            else found.bad += 1
+          }
+          return found
+        })
+        await refreshBackups()
+        notifyInfo(words.verifiedAll(good, bad))
+      }),
+    pick: async () => {
+      const picked = await askHost('backup:pick', {})
+      if (!picked.ok) {
+        notifyRefused(refusalText(errors, picked.code))
+        return null
+      }
+      if (picked.value === null) return null
+      if (picked.value.manifest !== null && picked.value.verdict?.isGood !== false) return picked.value
+      notifyRefused(refusalText(errors, picked.value.verdict?.code ?? 'not-a-backup'))
+      return null
+    },
+  }
+}
+
+function rowsOf({ manifest }: BackupInfo): number {
+  return Object.values(manifest?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+}

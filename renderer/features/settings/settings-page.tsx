@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { callHost } from '../../host'
+import { useMessages } from '../../ui/messages/use-messages'
+import { LedgersSection } from './ledgers-section'
+import { MachineSection } from './machine-section'
+import { OfficeSection } from './office-section'
+import './settings.css'
+
+/** 设置: the office's own first, then this PC's. */
+export function SettingsPage() {
+  const { settings: words } = useMessages()
+  return (
+    <div className="settings">
+      <h1>{words.title}</h1>
+      <p className="settings-lead">{words.lead}</p>
+      <OfficeSection />
+      <MachineSection />
+      <LedgersSection />
+      <About />
+    </div>
+  )
+}
+
+function About() {
+  const { settings: words } = useMessages()
+  const [version, setVersion] = useState('')
+  useEffect(() => {
+    inBackground(callHost('app:info', {}).then((info) => setVersion(info.version)))
+  }, [])
+  return (
+    <section>
+      <h2>{words.about}</h2>
+      {version !== '' && <div>{words.version(version)}</div>}
+      <div className="setting-help">{words.offline}</div>
+    </section>
+  )
+}
