@@ -4,17 +4,11 @@ import { fail, ok, type Result } from '@shared/result'
 const FREE_SECTORS = 0xfffffffa
 const BOF = 0x0809
 const FILE_PASS = 0x002f
-const DATE_MODE = 0x0022
 
 interface Stream {
   readonly name: string
   readonly start: number
   readonly bytes: number
-}
-
-/** What the container of an old workbook tells before anything parses it. */
-export interface OleFacts {
-  readonly uses1904: boolean
 }
 
 /** Follows a chain of sectors; null where it leaves the file or runs in a circle. */
@@ -92,7 +86,7 @@ class Container {
 }
 
 /** Tells an old Excel or WPS workbook from a locked one, another document, or one that was cut off. */
-export function inspectOle(bytes: Uint8Array): Result<OleFacts, FileRefusal> {
+export function inspectOle(bytes: Uint8Array): Result<null, FileRefusal> {
   const damaged = fail('file-damaged', { reason: 'container' })
   if (bytes.byteLength < 1_536) return damaged
   const container = new Container(bytes)
@@ -103,25 +97,23 @@ export function inspectOle(bytes: Uint8Array): Result<OleFacts, FileRefusal> {
   if (named('encryptedpackage')) return fail('password-protected')
   const workbook = named('workbook', 'book')
   if (!workbook) return fail('not-a-spreadsheet')
-  if (workbook.bytes < 4_096) return ok({ uses1904: false }) // kept in the small-stream area, too short to hold harm
+  if (workbook.bytes < 4_096) return ok(null) // kept in the small-stream area, too short to hold harm
   const sectors = chain(workbook.start, table)
   const stream = sectors && container.read(sectors, workbook.bytes)
   return stream ? inspectRecords(stream) : damaged
 }
 
-/** The workbook's globals: is it locked, and from which year does it count days? */
-export function inspectRecords(stream: Uint8Array): Result<OleFacts, FileRefusal> {
+/** The workbook's globals: is it locked, and are its records whole? */
+export function inspectRecords(stream: Uint8Array): Result<null, FileRefusal> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   if (view.getUint16(0, true) !== BOF) return fail('file-damaged', { reason: 'records' })
-  let uses1904 = false
   for (let at = 0; at + 4 <= stream.byteLength;) {
     const id = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     if (at + 4 + length > stream.byteLength) return fail('file-damaged', { reason: 'records' })
     if (id === FILE_PASS) return fail('password-protected')
-    if (id === DATE_MODE && length >= 2) uses1904 = view.getUint16(at + 4, true) === 1
     at += 4 + length
     if (id === 0 && length === 0) break // padding after the last record
   }
-  return ok({ uses1904 })
+  return ok(null)
 }

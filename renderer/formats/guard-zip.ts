@@ -90,7 +90,13 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Ar
   if (entry.at + 30 > bytes.byteLength || view.getUint32(entry.at, true) !== LOCAL_HEADER) {
     return fail('file-damaged', { reason: 'part' })
   }
-  const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
+  const nameEnd = entry.at + 30 + view.getUint16(entry.at + 26, true)
+  // A reader may trust this header or the directory: a package where the two differ says two things at once.
+  const name = new TextDecoder().decode(bytes.subarray(entry.at + 30, nameEnd))
+  if (name !== entry.name || view.getUint16(entry.at + 8, true) !== entry.method) {
+    return fail('file-damaged', { reason: 'headers-differ' })
+  }
+  const from = nameEnd + view.getUint16(entry.at + 28, true)
   const packed = bytes.subarray(from, from + entry.packedBytes)
   if (packed.byteLength !== entry.packedBytes) return fail('file-damaged', { reason: 'part' })
   const whole = entry.method === 0 ? ok(packed) : inflate(packed, entry.bytes)

@@ -8,7 +8,7 @@ import { LIMITS } from './limits'
 /** What a file is by its first bytes and inner structure; its name and ending are not believed. */
 export type GuardedFile =
   | { readonly kind: 'xlsx'; readonly sheets: ReadonlyMap<string, Extent>; readonly names: ReadonlyMap<string, string> }
-  | { readonly kind: 'xls'; readonly uses1904: boolean }
+  | { readonly kind: 'xls' }
   | { readonly kind: 'text' }
 
 const OTHER_MAGIC: readonly (readonly number[])[] = [
@@ -35,7 +35,7 @@ export function guardFile(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return guardPackage(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
     const facts = inspectOle(bytes)
-    return facts.ok ? ok({ kind: 'xls', uses1904: facts.value.uses1904 }) : facts
+    return facts.ok ? ok({ kind: 'xls' }) : facts
   }
   if (startsWith(bytes, [0x09, 0x08])) return fail('format-not-supported', { format: 'xls-95' })
   if (bytes[0] === 0x09 && [0, 2, 4].includes(bytes[1] ?? -1) && bytes[3] === 0) {

@@ -4,6 +4,12 @@ import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
 import { LIMITS } from './limits'
 import { asPercent, isPercentFormat } from './read-xlsx'
 
+/** The sheets of an old workbook, and the year its serial dates count from. */
+export interface OldContent {
+  readonly uses1904: boolean
+  readonly sheets: readonly RawSheet[]
+}
+
 const EPOCH_1900 = '1899-12-30' as IsoDate
 const EPOCH_1904 = '1904-01-01' as IsoDate
 /** Excel believes that 1900 was a leap year, so the first sixty numbers are off by one. */
@@ -47,8 +53,9 @@ function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] 
   return [...(infos ?? [])].flatMap((info, index) => (info?.hidden === true ? [index] : []))
 }
 
-function sheetsOf(workbook: WorkBook, uses1904: boolean): readonly RawSheet[] {
-  return workbook.SheetNames.map((name, index) => {
+function contentOf(workbook: WorkBook): OldContent {
+  const uses1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const sheets = workbook.SheetNames.map((name, index): RawSheet => {
     const sheet = workbook.Sheets[name] ?? {}
     return {
       name,
@@ -60,16 +67,17 @@ function sheetsOf(workbook: WorkBook, uses1904: boolean): readonly RawSheet[] {
       struck: [],
     }
   })
+  return { uses1904, sheets }
 }
 
 const OPTIONS = { cellNF: true, cellFormula: true, cellHTML: false, sheetRows: LIMITS.rows + 1 } as const
 
 /** Reads a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et) that has passed the guard. Throws where the parser does. */
-export function readBinaryWorkbook(bytes: Uint8Array, uses1904: boolean): readonly RawSheet[] {
-  return sheetsOf(read(bytes, { ...OPTIONS, type: 'array' }), uses1904)
+export function readBinaryWorkbook(bytes: Uint8Array): OldContent {
+  return contentOf(read(bytes, { ...OPTIONS, type: 'array' }))
 }
 
 /** Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. Throws where the parser does. */
-export function readMarkupWorkbook(text: string): readonly RawSheet[] {
-  return sheetsOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true }), false)
+export function readMarkupWorkbook(text: string): OldContent {
+  return contentOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true }))
 }

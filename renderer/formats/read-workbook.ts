@@ -41,8 +41,7 @@ async function parsed(
   if (file.kind === 'text') return readText(name, bytes, encoding)
   try {
     if (file.kind === 'xlsx') return ok(await readXlsx(bytes, file.sheets.values()))
-    const { uses1904 } = file
-    return ok({ fileType: 'xls', encoding: null, uses1904, sheets: readBinaryWorkbook(bytes, uses1904) })
+    return ok({ fileType: 'xls', encoding: null, ...readBinaryWorkbook(bytes) })
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) return fail('password-protected')
     return fail('file-damaged', { reason: 'parser' })
@@ -60,8 +59,7 @@ function readText(name: string, bytes: Uint8Array, forced: TextEncoding | null):
     const inspected = isXml ? inspectXml(new TextEncoder().encode(text)) : wildSpans(text)
     if (!inspected.ok) return inspected
     try {
-      const sheets = readMarkupWorkbook(text)
-      return ok({ fileType: isXml ? 'xml-2003' : 'html', encoding, uses1904: false, sheets })
+      return ok({ fileType: isXml ? 'xml-2003' : 'html', encoding, ...readMarkupWorkbook(text) })
     } catch {
       return fail('file-damaged', { reason: 'parser' })
     }

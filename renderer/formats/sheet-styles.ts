@@ -45,17 +45,22 @@ function formatOf(cell: SheetCell): string {
 }
 
 /** Gives out styles, one object for each look: thousands of cells share a handful of them. */
-export function styleSource(): (cell: SheetCell, column: SheetColumn, indent: number) => CellStyle {
+export function styleSource(): (cell: SheetCell, column: SheetColumn, indent: number, isBold: boolean) => CellStyle {
   const known = new Map<string, CellStyle>()
-  return (cell, column, indent) => {
+  return (cell, column, indent, isBold) => {
     const numFmt = formatOf(cell)
     const light = cell.kind === 'light' ? cell.light : null
-    const key = `${column.align} ${indent} ${light} ${numFmt}`
+    const key = `${column.align} ${indent} ${isBold} ${light} ${numFmt}`
     const found = known.get(key)
     if (found) return found
     const look = light === null ? null : FILLS[light]
     const style: CellStyle = {
-      font: { name: FACE.body, size: BODY_POINTS, ...(look && { bold: light === 'red', color: { rgb: look.font } }) },
+      font: {
+        name: FACE.body,
+        size: BODY_POINTS,
+        ...(isBold && { bold: true }),
+        ...(look && { bold: light === 'red', color: { rgb: look.font } }),
+      },
       border,
       alignment: {
         horizontal: column.align,

@@ -64,7 +64,9 @@ export async function writeLedgerXlsx(sheet: LedgerSheet): Promise<Uint8Array> {
     rowDefs.set(at, { height: rowHeight(sheet, row.cells, row.depth) })
     for (const [column, cell] of row.cells.entries()) {
       const look = sheet.columns[column]
-      if (look) cells.set(`${at},${column}`, { style: style(cell, look, column === sheet.titleColumn ? row.depth : 0) })
+      if (!look) continue
+      const isTitle = column === sheet.titleColumn
+      cells.set(`${at},${column}`, { style: style(cell, look, isTitle ? row.depth : 0, isTitle && row.hasChildren) })
     }
   }
   const leading = sheet.columns.findIndex((column) => !column.isFrozen)

@@ -5,6 +5,7 @@ import { dividedBy, rounded, times, type Decimal } from '../domain/decimal'
 import type { TargetId } from '../domain/ids'
 import type { Ledger } from '../domain/ledger'
 import type { Column, LedgerKind } from '../domain/ledger-kind'
+import { LIGHTS_BY_WEIGHT, rollUp } from '../domain/light'
 import type { Light } from '../domain/light-rules'
 import type { Standing } from '../domain/standing'
 import type { TargetSummary } from '../domain/summary'
@@ -28,6 +29,7 @@ export interface SheetColumn {
 export interface SheetRow {
   /** How deep the target stands; the title is indented by it. */
   readonly depth: number
+  readonly hasChildren: boolean
   readonly cells: readonly SheetCell[]
 }
 
@@ -71,11 +73,20 @@ const CENTRED = new Set([
   'previousRank',
 ])
 const RIGHT = new Set(['goal', 'actual', 'completion', 'expected', 'gap', 'growth'])
+/** Room for what always stands in them: 2026年12月31日, −31.7百分点, ■ 严重滞后. */
+const LEAST_WIDTHS: Readonly<Record<string, number>> = {
+  deadline: 16,
+  startOn: 16,
+  noteOn: 16,
+  gap: 15,
+  light: 12,
+  rank: 14,
+}
 const HUNDRED = '100' as Decimal
 
 function sheetColumn(column: Column): SheetColumn {
   const align = CENTRED.has(column.key) ? 'center' : RIGHT.has(column.key) ? 'right' : 'left'
-  const width = Math.max(6, Math.round(column.width / PIXELS_A_CHARACTER))
+  const width = Math.max(LEAST_WIDTHS[column.key] ?? 6, Math.round(column.width / PIXELS_A_CHARACTER))
   return { title: column.title, width, align, isFrozen: column.isFrozen }
 }
 
@@ -117,6 +128,36 @@ function cellOf(basis: LedgerSheetBasis, target: Target, ordinal: number, column
   }
 }
 
+const LIGHT_SHAPES: Readonly<Record<Light, string>> = {
+  red: '■',
+  yellow: '▲',
+  blue: '◆',
+  white: '○',
+  green: '●',
+  grey: '✓',
+}
+
+/** A heading with nothing of its own shows the worst light under it and how many there are of each. */
+function lightsBelow({ rows, standings, summaries }: LedgerSheetBasis): readonly (SheetCell | null)[] {
+  return rows.map(({ target, depth, childCount }, index) => {
+    if (childCount === 0 || target.metrics.length > 0 || summaries(target.id)?.latestNoteOn) return null
+    const lights: Light[] = []
+    for (let next = index + 1; (rows[next]?.depth ?? -1) > depth; next += 1) {
+      const row = rows[next]
+      const standing = row?.childCount === 0 ? standings(row.target.id) : null
+      if (standing) lights.push(standing.light)
+    }
+    const { worst, counts } = rollUp(lights)
+    if (worst === null) return null
+    const shown = LIGHTS_BY_WEIGHT.filter((light) => counts[light] > 0)
+    return {
+      kind: 'light',
+      light: worst,
+      text: shown.map((light) => `${LIGHT_SHAPES[light]}${counts[light]}`).join(' '),
+    }
+  })
+}
+
 /** The share that a percentage cell stands for; spreadsheets keep 64.21 % as 0.6421. */
 export function shareOf(percent: Decimal): Decimal {
   return dividedBy(percent, HUNDRED) ?? percent
@@ -130,6 +171,7 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
   const { ledger, kind, rows, issuer, on } = basis
   const shown = kind.columns.filter((column) => !column.isHidden)
   const hidden = { width: 0, align: 'left', isFrozen: true } as const
+  const below = lightsBelow(basis)
   const known = new Set(rows.map(({ target }) => target.id))
   return {
     name: '台账',
@@ -140,15 +182,18 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
       ...shown.map(sheetColumn),
     ],
     titleColumn: 3 + shown.findIndex((column) => column.key === 'title'),
-    rows: rows.map(({ target, depth }, index) => {
+    rows: rows.map(({ target, depth, childCount }, index) => {
       const parent = target.parentId !== null && known.has(target.parentId) ? target.parentId : ''
       return {
         depth,
+        hasChildren: childCount > 0,
         cells: [
           textCell(target.id),
           textCell(parent),
           textCell(levelWord(target)),
-          ...shown.map((column) => cellOf(basis, target, index + 1, column)),
+          ...shown.map((column) =>
+            column.key === 'light' && below[index] ? below[index] : cellOf(basis, target, index + 1, column),
+          ),
         ],
       }
     }),
