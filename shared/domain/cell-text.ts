@@ -57,7 +57,8 @@ export function deadlineText(deadline: Deadline): string {
   return deadline.precision === 'day' ? (deadline.on ?? '') : deadline.asWritten || (deadline.on ?? '')
 }
 
-function completionText({ completion }: Standing): string {
+/** 64.2%, 约57.7%, 达标 or 未达标; empty where it can not be computed. */
+export function completionText({ completion }: Pick<Standing, 'completion'>): string {
   if (completion.kind === 'ratio') return `${completion.isApproximate ? '约' : ''}${percentOf(completion.value)}`
   if (completion.kind === 'not-computable') return ''
   return completion.kind === 'met' ? '达标' : '未达标'

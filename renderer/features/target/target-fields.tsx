@@ -1,0 +1,64 @@
+import { cellText } from '@shared/domain/cell-text'
+import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
+import type { Target } from '@shared/domain/target'
+import { useView } from '../../db/use-store'
+import { useMessages } from '../../ui/messages/use-messages'
+import { EditableText } from './editable-text'
+import { fieldColumn, useSaveTarget } from './use-save-target'
+
+const FIELDS = [
+  'code',
+  'leadLeader',
+  'leadUnits',
+  'coUnits',
+  'contact',
+  'startOn',
+  'deadline',
+  'measure',
+  'remark',
+] as const satisfies readonly CommonColumn[]
+
+const LONG: readonly string[] = ['measure', 'remark']
+
+/** The target's particulars under the names its kind gives them, each edited where it stands. */
+export function TargetFields({ target }: { readonly target: Target }) {
+  const messages = useMessages().target
+  const view = useView()
+  const { saveText } = useSaveTarget(target)
+  const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
+  const kind = ledger && view.kinds.get(ledger.kindId)
+  const extras = kind?.columns.filter(({ source }) => source === 'extra') ?? []
+  const named = FIELDS.map(
+    (key) =>
+      kind?.columns.find((column) => column.source === 'common' && column.key === key) ??
+      fieldColumn(key, messages[key]),
+  )
+  const columns: readonly Column[] = [...named, ...extras]
+  return (
+    <section className="target-section" aria-label={messages.fields}>
+      <h3>{messages.fields}</h3>
+      <dl className="target-fields">
+        {columns.map((column) => (
+          <div key={column.key} className={isWide(column) ? 'is-wide' : undefined}>
+            <dt>{column.title}</dt>
+            <dd>
+              <EditableText
+                label={column.title}
+                text={column.key === 'deadline' ? target.deadline.asWritten : cellText(column, target, null, null)}
+                hasLines={isWide(column)}
+                onSave={(text) => saveText(column, text, messages.saved(column.title))}
+                {...(column.key === 'deadline' && target.deadline.on
+                  ? { hint: messages.resolved(target.deadline.on) }
+                  : {})}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function isWide(column: Column): boolean {
+  return column.source === 'extra' ? column.type === 'long-text' : LONG.includes(column.key)
+}

@@ -1,0 +1,82 @@
+import type { TargetId } from '@shared/domain/ids'
+import type { Target } from '@shared/domain/target'
+import { Button } from 'antd'
+import { useState, type KeyboardEvent } from 'react'
+import { standingIn } from '../../db/standings'
+import { useNotes, useToday, useView } from '../../db/use-store'
+import { useMessages } from '../../ui/messages/use-messages'
+import { MetricsTable } from './metrics-table'
+import { draftOf } from './note-draft'
+import { NoteForm } from './note-form'
+import { NoteTimeline } from './note-timeline'
+import { PanelFrame } from './panel-frame'
+import { TargetFields } from './target-fields'
+import { TargetHead } from './target-head'
+import './target.css'
+import { useNoteForm } from './use-note-form'
+
+interface TargetPanelProps {
+  readonly targetId: TargetId
+  readonly onClose: () => void
+  readonly onNext: () => void
+  readonly onPrevious: () => void
+}
+
+/** One target beside the list: is it on course and why; record what is new; the next one is a key away. */
+export function TargetPanel({ targetId, onClose, onNext, onPrevious }: TargetPanelProps) {
+  const messages = useMessages().target
+  const target = useView().targets.get(targetId)
+  const [isTyping, setTyping] = useState(false)
+  const go = (event: KeyboardEvent, move: () => void) => {
+    event.preventDefault()
+    setTyping(event.target instanceof Element && event.target.closest('.note-form') !== null)
+    move()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey
+    if (isPlainAlt && event.key === 'ArrowDown') go(event, onNext)
+    else if (isPlainAlt && event.key === 'ArrowUp') go(event, onPrevious)
+    else if (event.key === 'Escape') onClose()
+  }
+  return (
+    <PanelFrame label={messages.panel} onKeyDown={onKeyDown}>
+      <div className="target-bar">
+        <Button size="small" type="text" aria-label={messages.previous} title={messages.previous} onClick={onPrevious}>
+          ↑
+        </Button>
+        <Button size="small" type="text" aria-label={messages.next} title={messages.next} onClick={onNext}>
+          ↓
+        </Button>
+        <span className="target-bar-gap" />
+        <Button size="small" type="text" aria-label={messages.close} title={messages.close} onClick={onClose}>
+          ✕
+        </Button>
+      </div>
+      {target ? (
+        <TargetContent key={targetId} target={target} isTyping={isTyping} />
+      ) : (
+        <p className="target-muted">{messages.gone}</p>
+      )}
+    </PanelFrame>
+  )
+}
+
+const NO_NOTES = [] as const
+
+function TargetContent({ target, isTyping }: { readonly target: Target; readonly isTyping: boolean }) {
+  const view = useView()
+  const today = useToday()
+  const notes = useNotes(target.id)
+  const actuals = view.summaries.get(target.id)?.actuals ?? NO_NOTES
+  const form = useNoteForm({ target, actuals, notes: notes ?? NO_NOTES, today })
+  return (
+    <div className="target-content">
+      <TargetHead target={target} standing={standingIn(view, target, today)} />
+      <NoteForm target={target} actuals={actuals} today={today} form={form} isFocused={isTyping} />
+      <MetricsTable target={target} />
+      <TargetFields target={target} />
+      {notes && <NoteTimeline notes={notes} metrics={target.metrics} onCorrect={(note) => form.edit(draftOf(note))} />}
+    </div>
+  )
+}
