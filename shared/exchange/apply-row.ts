@@ -1,12 +1,14 @@
+import { compare } from '../domain/decimal'
 import type { NoteId } from '../domain/ids'
 import type { ProgressNote } from '../domain/progress-note'
+import { mainMetric } from '../domain/standing'
 import { isCompleted, type Target } from '../domain/target'
 import { writtenCell, writtenExtra, type EditableColumn, type WrittenCell } from '../domain/written-cell'
 import { chineseDay, type IsoDate } from '../domain/day'
 import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
 import { cellText, columnLetters, isBlank } from './raw-table'
-import { dayFrom, deadlineFrom, namesFrom, saysSame, stateFrom } from './read-cells'
+import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom } from './read-cells'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import type { CellRemark } from './row-note'
 
@@ -37,6 +39,19 @@ function writtenNow({ target, summary, context }: RowBasis, field: string): Writ
   return column?.source === 'extra' ? writtenExtra(target, column) : { kind: 'text', text: target.extra[key] ?? '' }
 }
 
+/** Written otherwise, but the same figure or the same day: 12公里 beside 12, 11400万元 beside 1.14亿元, 2026.10.31. */
+function readsSame({ target, context }: RowBasis, field: string, entry: Entry, written: WrittenCell): boolean {
+  if (written.kind === 'date') {
+    const day = dayFrom(entry.cell, { ledgerYear: context.ledger.year, uses1904: context.uses1904 })
+    return day.ok && day.value === written.on
+  }
+  if (written.kind !== 'figure' || (field !== 'goal' && field !== 'actual')) return false
+  const read = figureFrom(entry.cell)
+  if (!read.ok || !read.value || read.value.operator !== null || read.value.qualifier !== 'exact') return false
+  const value = inUnit(read.value.value, read.value.unit || entry.mapped.unit, mainMetric(target)?.unit ?? '')
+  return value !== null && compare(value, written.value) === 0
+}
+
 /** The cells that say something else than the ledger does, by field. */
 function changedCells(basis: RowBasis): { readonly cells: ChangedCells; readonly differences: readonly Difference[] } {
   const cells = new Map<string, Entry>()
@@ -44,7 +59,7 @@ function changedCells(basis: RowBasis): { readonly cells: ChangedCells; readonly
   for (const [field, entry] of basis.entries) {
     if (NOT_READ.has(field)) continue
     const written = writtenNow(basis, field)
-    if (saysSame(written, entry.cell)) continue
+    if (saysSame(written, entry.cell) || readsSame(basis, field, entry, written)) continue
     const isNoteText = NOTE_TEXTS.some((one) => one === field) || field === 'actual' || field === 'noteOn'
     if (isBlank(entry.cell) && (!basis.blankClears || isNoteText)) continue
     cells.set(field, entry)
