@@ -9,7 +9,7 @@ import { goTo, stayAt, type Route } from './route'
 const DashboardPage = lazy(async () => ({
   default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
 }))
-const LedgerPage = lazy(async () => ({ default: (await import('../features/ledger/ledger-page')).LedgerPage }))
+const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
 const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
@@ -71,11 +71,11 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
       )
     case 'ledger':
       return hasLedgers && route.filter ? (
-        <LedgerPage
+        <LedgerWithPanel
+          key={route.filter.ledger}
           ledgerId={route.filter.ledger}
           filter={route.filter}
           onFilter={(filter) => stayAt({ page: 'ledger', filter })}
-          renderPanel={() => null}
           actions={<IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />}
         />
       ) : (

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside arrive at the form */
 import { readGoal } from '@shared/domain/read-goal'
 import { goalText } from '@shared/domain/cell-text'
 import { withMetric } from '@shared/domain/cell-edit'
@@ -20,6 +21,14 @@ interface MetricFormProps {
   readonly onClose: () => void
 }
 
+interface Typed {
+  readonly name: string
+  readonly unit: string
+  readonly accrual: Accrual
+  readonly goal: string
+  readonly baseline: string
+}
+
 /** A metric's name, unit, way of adding up, goal as text, and baseline. */
 export function MetricForm({ target, metric, onClose }: MetricFormProps) {
   const words = useMessages()
@@ -27,10 +36,10 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
   const { savePatch } = useSaveTarget(target)
   const summary = useView().summaries.get(target.id)
   const [modal, questions] = Modal.useModal()
-  const [typed, setTyped] = useState({
+  const [typed, setTyped] = useState<Typed>({
     name: metric?.name ?? '',
     unit: metric?.unit ?? '',
-    accrual: metric?.accrual ?? ('reported-cumulative' as Accrual),
+    accrual: metric?.accrual ?? 'reported-cumulative',
     goal: goalText(metric?.goal ?? null),
     baseline: metric?.baseline ?? '',
   })

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- keys of the controls inside arrive at the panel; a separator that is moved by keys takes the focus (WAI-ARIA window splitter) */
 import { useState, type KeyboardEvent, type PointerEvent as ReactPointerEvent, type ReactNode } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../../db/use-preference'
@@ -47,7 +48,6 @@ export function PanelFrame({ label, onKeyDown, children }: PanelFrameProps) {
     keep(next)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the controls inside arrive here
     <aside className="target-panel" aria-label={label} style={{ width: fit(width) }} onKeyDown={onKeyDown}>
       <hr
         className="target-edge"

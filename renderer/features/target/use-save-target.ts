@@ -17,9 +17,7 @@ export function fieldColumn(key: CommonColumn, title: string): Column {
 
 function patchBetween(before: Target, after: Target): TargetPatch {
   const { id: _, ...fields } = after
-  return Object.fromEntries(
-    Object.entries(fields).filter(([key, value]) => before[key as keyof Target] !== value),
-  ) as TargetPatch
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => before[key as keyof Target] !== value))
 }
 
 /** Saves parts of a target; each answers why it was refused, or null when it is saved. */
