@@ -133,12 +133,13 @@ function serialOf(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000
 }
 
+function csvText(cell: ExampleCell): string {
+  const plain = cell === null ? '' : isDate(cell) ? chineseDay(cell.date as IsoDate) : String(cell)
+  return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
 function asCsv({ rows }: Grid): Uint8Array {
-  const text = (cell: ExampleCell) => {
-    const plain = cell === null ? '' : isDate(cell) ? chineseDay(cell.date as IsoDate) : String(cell)
-    return /[",\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-  }
-  return new Uint8Array(iconv.encode(rows.map((row) => `${row.map(text).join(',')}\r\n`).join(''), 'gb18030'))
+  return new Uint8Array(iconv.encode(rows.map((row) => `${row.map(csvText).join(',')}\r\n`).join(''), 'gb18030'))
 }
 
 /** The example files by name; the same bytes every time. */

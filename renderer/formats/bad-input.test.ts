@@ -66,12 +66,14 @@ describe('a damaged or locked file', () => {
   it('never reads a workbook with changed bytes as something else', async () => {
     const bytes = await plain()
     const good = await readWorkbook('a.xlsx', bytes)
+    const different: number[] = []
     for (let at = 40; at < bytes.length; at += 7) {
       const mutated = bytes.slice()
       mutated[at] = (mutated[at]! + 1) % 256
       const read = await readWorkbook('a.xlsx', mutated)
-      if (read.ok) expect(read).toEqual(good)
+      if (read.ok && JSON.stringify(read) !== JSON.stringify(good)) different.push(at)
     }
+    expect(different).toEqual([])
   }, 60_000)
 
   it('is damaged when an old workbook is cut off', async () => {
@@ -126,9 +128,10 @@ describe('a hostile package', () => {
   })
 })
 
+const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>${at}</v></c></row>`
+
 describe('a table past the limits', () => {
   it('names the sheet and the row when there are 200,001 rows', async () => {
-    const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>${at}</v></c></row>`
     const rows = Array.from({ length: 200_001 }, (_, at) => row(at + 1)).join('')
     const read = await readWorkbook('a.xlsx', await withSheet(rows))
     expect(read).toMatchObject({ ok: false, code: 'too-many-rows', detail: { sheet: '台账', row: 200_001 } })

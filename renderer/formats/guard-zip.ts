@@ -110,20 +110,19 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Ar
 function inflate(packed: Uint8Array, expected: number): Result<Uint8Array, FileRefusal> {
   const out = new Uint8Array(expected)
   let filled = 0
-  let isOver = false
   const stream = new Inflate((piece) => {
-    if (filled + piece.byteLength > expected) isOver = true
-    else out.set(piece, filled)
+    if (filled + piece.byteLength <= expected) out.set(piece, filled)
     filled += piece.byteLength
   })
   try {
-    for (let at = 0; at < packed.byteLength && !isOver; at += PIECE_BYTES) {
+    for (let at = 0; at < packed.byteLength; at += PIECE_BYTES) {
+      if (filled > expected) break
       stream.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.byteLength)
     }
   } catch {
     return fail('file-damaged', { reason: 'part' })
   }
-  if (isOver) return fail('file-expands-too-much', { reason: 'stated-size' })
+  if (filled > expected) return fail('file-expands-too-much', { reason: 'stated-size' })
   return filled === expected ? ok(out) : fail('file-damaged', { reason: 'part' })
 }
 

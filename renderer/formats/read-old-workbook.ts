@@ -23,7 +23,7 @@ export function dayOfSerial(serial: number, uses1904: boolean): IsoDate {
 }
 
 function rawCell(cell: CellObject, uses1904: boolean): RawCell {
-  if (cell.t === 'e') return { error: String(cell.w ?? '#VALUE!') }
+  if (cell.t === 'e') return { error: cell.w ?? '#VALUE!' }
   if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? null : { formula: `=${cell.f}` }
   if (cell.v instanceof Date) return { date: cell.v.toISOString().slice(0, 10) }
   if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v

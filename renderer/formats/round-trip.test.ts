@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '@shared/domain/actual'
 import type { Instant, IsoDate } from '@shared/domain/day'
@@ -70,11 +70,11 @@ const goal: fc.Arbitrary<Goal | null> = fc.oneof(
   fc.constant(null),
   fc
     .tuple(
-      fc.constantFrom('at-least', 'at-most', 'equal'),
+      fc.constantFrom('at-least' as const, 'at-most' as const, 'equal' as const),
       figure,
       fc.constantFrom('', '2.28亿斤以上', '4.1％以内', '36.63亿元'),
     )
-    .map(([operator, value, asWritten]) => ({ operator, value, asWritten, isDerived: false }) as Goal),
+    .map(([operator, value, asWritten]) => ({ operator, value, asWritten, isDerived: false })),
   fc.constant<Goal>({
     operator: 'between',
     low: '5' as Decimal,

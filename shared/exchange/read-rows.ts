@@ -73,17 +73,25 @@ function warningOf(cell: RawCell, field: string, isStruck: boolean) {
   return typeof cell === 'number' && TEXT_FIELDS.has(field) ? 'number-in-text' : null
 }
 
+/** The name of a row that has a measure as well; blank for every other row. */
+function nameOf(row: TableRow | undefined): string {
+  const measure = row?.role.kind === 'data' ? row.entries.get('measure') : undefined
+  return row && measure && !isBlank(measure.cell) ? cellText(row.entries.get('title')?.cell) : ''
+}
+
+function endOfRun(rows: readonly TableRow[], start: number): number {
+  const name = nameOf(rows[start])
+  let end = start + 1
+  while (end < rows.length && nameOf(rows[end]) === name) end += 1
+  return end
+}
+
 /** Marks neighbours that share a name and have a measure each: one task written over several rows. */
 function withRuns(rows: readonly TableRow[]): readonly TableRow[] {
-  const nameOf = (row: TableRow | undefined) => {
-    const measure = row?.role.kind === 'data' ? row.entries.get('measure') : undefined
-    return row && measure && !isBlank(measure.cell) ? cellText(row.entries.get('title')?.cell) : ''
-  }
   const done: TableRow[] = []
   for (let start = 0; start < rows.length;) {
     const name = nameOf(rows[start])
-    let end = start + 1
-    while (name !== '' && nameOf(rows[end]) === name) end += 1
+    const end = name === '' ? start + 1 : endOfRun(rows, start)
     const titleRun = { first: rows[start]!.row, length: end - start }
     for (const row of rows.slice(start, end)) done.push(titleRun.length > 1 ? { ...row, titleRun } : row)
     start = end
