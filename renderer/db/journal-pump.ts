@@ -34,7 +34,7 @@ export class JournalPump {
   committed(seq: number): void {
     this.#storeSeq = Math.max(this.#storeSeq, seq)
     const now = this.durability.read()
-    if (now.state === 'saved') this.durability.set({ ...now, state: 'saving' })
+    if (now.state === 'saved' && this.#hasUnsent()) this.durability.set({ ...now, state: 'saving' })
     this.#start()
   }
 
