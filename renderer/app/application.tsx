@@ -54,7 +54,7 @@ export function Application() {
         button={{ autoInsertSpace: false }}
         wave={{ disabled: true }}
       >
-        <AntApp message={{ top: 52, maxCount: 3 }}>
+        <AntApp message={{ top: 4, maxCount: 3 }}>
           <Notices />
           <ErrorBoundary resetBy="">
             <OpeningPage />

@@ -11,6 +11,7 @@ import { startAutoBackup } from './auto-backup'
 import { DropFile } from './drop-file'
 import { ErrorBoundary } from './error-boundary'
 import { FirstRunBar } from './first-run-bar'
+import { MenuExport } from './menu-export'
 import { PageOf } from './page-of'
 import { Rail } from './rail'
 import { goTo, hrefOf, useRoute, type Route } from './route'
@@ -54,7 +55,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <TopBar route={opened} ledger={ledger} />
       <main className="main" id="main" tabIndex={-1}>
         <FirstRunBar />
-        <div className="main-page">
+        <div className="main-page" key={route.page}>
           <ErrorBoundary resetBy={`${route.page} ${ledger} ${request !== null}`}>
             <PageOf
               route={opened}
@@ -72,6 +73,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <StatusBar />
       <ShortcutSheet />
       <NewLedgerForm onCreated={(id) => goTo({ page: 'ledger', filter: { ledger: id } })} />
+      <MenuExport ledger={ledger} />
       <DropFile />
     </div>
   )

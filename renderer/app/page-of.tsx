@@ -12,6 +12,7 @@ const DashboardPage = lazy(async () => ({
 const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
 const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
+const TargetPanel = lazy(async () => ({ default: (await import('../features/target/target-panel')).TargetPanel }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
@@ -76,7 +77,11 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
           ledgerId={route.filter.ledger}
           filter={route.filter}
           onFilter={(filter) => stayAt({ page: 'ledger', filter })}
-          actions={<IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />}
+          actions={
+            <Suspense fallback={null}>
+              <IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />
+            </Suspense>
+          }
         />
       ) : (
         firstPage

@@ -29,9 +29,11 @@ export function TopBar({ route, ledger }: Props) {
   return (
     <header className="top">
       <LedgerSwitch route={route} ledger={ledger} />
-      <Button icon={<ImportIcon />} onClick={() => importRequest.set({ file: null, ledgerId: null })}>
-        {app.importShort}
-      </Button>
+      {route.page !== 'ledger' && (
+        <Button icon={<ImportIcon />} onClick={() => importRequest.set({ file: null, ledgerId: null })}>
+          {app.importShort}
+        </Button>
+      )}
       <span className="top-fill" />
       {route.page !== 'ledger' && <SearchBox ledger={ledger} />}
       <Tooltip title={app.todayHint}>

@@ -35,8 +35,7 @@ export function LightsCard({ counts, count, filter }: LightsProps) {
       <ul className="legend">
         {LIGHTS_BY_WEIGHT.map((light) => (
           <li key={light}>
-            <LightMark light={light} word={ledger.lights[light]} />
-            <span className="legend-meaning">{ledger.lightMeanings[light]}</span>
+            <LightMark light={light} word={ledger.lights[light]} reason={ledger.lightMeanings[light]} />
             <FigureLink name={ledger.lights[light]} figure={count({ lights: [light] })} />
           </li>
         ))}

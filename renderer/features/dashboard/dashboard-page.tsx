@@ -23,7 +23,7 @@ interface Props {
   readonly onLedger: (ledger: LedgerId | 'all') => void
 }
 
-const MOST_DUE = 5
+const MOST_DUE = 7
 const MOST_RECENT = 9
 
 function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
@@ -64,16 +64,18 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
     <div className="dashboard">
       <header>
         <h1>{dashboard.title}</h1>
-        <Select
-          className="dashboard-scope"
-          aria-label={dashboard.scope}
-          value={ledger}
-          options={[
-            { value: 'all', label: app.allLedgers },
-            ...ledgers.map(({ id, name, year }) => ({ value: id, label: app.ledgerWithYear(name, year) })),
-          ]}
-          onChange={(to: LedgerId | 'all') => onLedger(to)}
-        />
+        {ledgers.length > 1 && (
+          <Select
+            className="dashboard-scope"
+            aria-label={dashboard.scope}
+            value={ledger}
+            options={[
+              { value: 'all', label: app.allLedgers },
+              ...ledgers.map(({ id, name, year }) => ({ value: id, label: app.ledgerWithYear(name, year) })),
+            ]}
+            onChange={(to: LedgerId | 'all') => onLedger(to)}
+          />
+        )}
         <span className="dashboard-day">{dashboard.asOf(isEnglish ? today : chineseDay(today))}</span>
       </header>
       {facts.length === 0 ? (

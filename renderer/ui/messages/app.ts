@@ -45,7 +45,7 @@ export const appZh = {
   allSaved: '全部修改都已保存。',
   stillSaving: '正在保存最近的修改…',
   notSaved: '最近的修改未能保存，请按状态栏的提示处理。',
-  exported: '导出',
+  exportChoose: '导出以台账为单位，请先在上方选择一本台账。',
   shortcuts: '快捷键',
   keys: [
     ['方向键 · Tab · Enter', '在表格中移动'],
@@ -126,7 +126,7 @@ export const appEn: typeof appZh = {
   allSaved: 'Every change is saved.',
   stillSaving: 'Saving the last changes…',
   notSaved: 'The last changes could not be saved; see the status bar.',
-  exported: 'Export',
+  exportChoose: 'One ledger is exported at a time; choose one above first.',
   shortcuts: 'Keyboard shortcuts',
   keys: [
     ['Arrows · Tab · Enter', 'Move in the table'],
