@@ -4,6 +4,7 @@ import { contract } from '@shared/ipc/contract'
 import { follows, GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { Dexie } from 'dexie'
+import { setLiveStore } from './live-store'
 import { openStore } from './opening'
 
 /** A main process of memory for tests: a journal that checks its chain as the real one does, and no files. */
@@ -71,6 +72,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
 /** Puts the host in the window's place and opens an empty store on a clock that stands still. */
 export async function openTestingStore(storeName = 'duban-1', now = '2023-06-30T04:00:00.000Z'): Promise<TestingHost> {
   const host = createTestingHost(storeName)
+  setLiveStore(null)
   await Dexie.delete(storeName)
   Object.defineProperty(window, 'duban', { value: host.bridge, configurable: true, writable: true })
   await openStore(() => new Date(now))

@@ -167,8 +167,8 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
         onAdd={rowActions.add}
         onRemove={rowActions.remove}
       />
-      {edits.questions}
-      {rowActions.questions}
+      <div>{edits.questions}</div>
+      <div>{rowActions.questions}</div>
     </section>
   )
 }

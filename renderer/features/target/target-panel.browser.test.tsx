@@ -1,0 +1,133 @@
+import { GIVEN_KINDS } from '@shared/domain/given-kinds'
+import type { LedgerId, TargetId } from '@shared/domain/ids'
+import { bodyOf } from '@shared/log/record'
+import { useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { addLedger } from '../../commands/add-ledger'
+import { addTarget } from '../../commands/add-target'
+import { liveStore } from '../../db/live-store'
+import { openTestingStore, type TestingHost } from '../../db/testing-host'
+import '../../ui/theme.css'
+import { TargetPanel } from './target-panel'
+
+let host: TestingHost
+let root: Root
+let ids: TargetId[]
+
+function Panel() {
+  const [index, setIndex] = useState(0)
+  const id = ids[index]
+  if (!id) return <p>关上了</p>
+  return (
+    <TargetPanel
+      targetId={id}
+      onClose={() => setIndex(-1)}
+      onNext={() => setIndex(Math.min(ids.length - 1, index + 1))}
+      onPrevious={() => setIndex(Math.max(0, index - 1))}
+    />
+  )
+}
+
+beforeEach(async () => {
+  host = await openTestingStore('duban-902')
+  const kindId = GIVEN_KINDS[1]?.id as (typeof GIVEN_KINDS)[number]['id']
+  const made = await addLedger({ name: '重大项目', kindId, year: 2023, issuer: '' })
+  if (!made.ok) throw new Error(made.code)
+  const ledgerId = made.value.changes.at(-1)?.id as LedgerId
+  ids = []
+  for (const title of ['高铁站房', '产业园']) {
+    const added = await addTarget({ ledgerId, parentId: null, title, afterOrder: null })
+    if (added.ok) ids.push(added.value.changes[0]?.id as TargetId)
+  }
+  await liveStore().pump.flush()
+  const element = document.createElement('div')
+  element.style.cssText = 'height: 700px; display: flex'
+  document.body.replaceChildren(element)
+  root = createRoot(element)
+  root.render(<Panel />)
+  await expect.element(page.getByRole('button', { name: /修改事项名称：高铁站房/ })).toBeVisible()
+})
+
+afterEach(() => root.unmount())
+
+const targetOf = (index: number) =>
+  liveStore()
+    .projection.view()
+    .targets.get(ids[index] as TargetId)
+const summaryOf = (index: number) =>
+  liveStore()
+    .projection.view()
+    .summaries.get(ids[index] as TargetId)
+const progress = () => page.getByRole('textbox', { name: '进展', exact: true })
+const figure = () => page.getByRole('textbox', { name: '完成投资 完成值' })
+
+it('saves note and figure with Ctrl+Enter as one command and keeps the focus', async () => {
+  const before = host.journal.length
+  await userEvent.fill(figure(), '36.63亿元')
+  await userEvent.fill(progress(), '主体封顶')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByText('主体封顶')).toBeVisible()
+  await vi.waitFor(() =>
+    expect(host.journal.slice(before).map((record) => bodyOf(record).command)).toEqual(['record-progress']),
+  )
+  expect(summaryOf(0)).toMatchObject({ progress: '主体封顶', actuals: [{ value: '36.63' }] })
+  expect(document.activeElement).toBe(progress().element())
+  await expect.element(progress()).toHaveValue('')
+  await expect.element(figure()).toHaveAttribute('placeholder', '上次 36.63')
+})
+
+it('converts a figure of the same dimension and refuses another beside its field', async () => {
+  await userEvent.fill(figure(), '5000万元')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('0.5'))
+  await userEvent.fill(figure(), '12件')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('写的是“件”，本指标以“亿元”计')
+  expect(summaryOf(0)?.noteCount).toBe(1)
+})
+
+it('keeps unsaved text when the target changes, and the next one is a key away', async () => {
+  await userEvent.fill(progress(), '还没写完')
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await expect.element(page.getByRole('button', { name: /修改事项名称：产业园/ })).toBeVisible()
+  await expect.element(progress()).toHaveValue('')
+  expect(document.activeElement).toBe(progress().element())
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+  await expect.element(progress()).toHaveValue('还没写完')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByText('关上了')).toBeVisible()
+})
+
+it('refuses a deadline that is no date, says so and changes nothing', async () => {
+  await userEvent.click(page.getByRole('button', { name: /^修改竣工时间/ }))
+  await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '2024年13月')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('“2024年13月”不是日期，原有内容未变')
+  expect(targetOf(0)?.deadline.asWritten).toBe('')
+  await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '10月底前')
+  await userEvent.keyboard('{Enter}')
+  await vi.waitFor(() => expect(targetOf(0)?.deadline).toMatchObject({ on: '2023-10-31', asWritten: '10月底前' }))
+})
+
+it('reads a goal as text and shows completion, expected progress and gap in points', async () => {
+  await userEvent.click(page.getByRole('button', { name: '修改指标“完成投资”' }))
+  await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '57.05亿元')
+  await userEvent.keyboard('{Enter}')
+  await userEvent.fill(figure(), '36.63')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  const row = page.getByRole('row', { name: /完成投资/ })
+  await expect.element(row).toHaveTextContent('57.0536.6364.2%50.0%+14.2')
+})
+
+it('corrects a note by a new one; the old one stays, struck through', async () => {
+  await userEvent.fill(progress(), '完成八成')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  await expect.element(progress()).toHaveValue('完成八成')
+  await userEvent.fill(progress(), '完成六成')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(document.querySelector('del')?.textContent).toBe('完成八成'))
+  expect(summaryOf(0)).toMatchObject({ noteCount: 1, progress: '完成六成' })
+})
