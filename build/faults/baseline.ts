@@ -1,0 +1,55 @@
+import { cp, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { localDay } from '@shared/domain/day'
+import { temporaryFolder } from '../../e2e/harness'
+import { makeWorkbook } from '../bench/make-workbook'
+import { acknowledged, importFile, showLedger, start, typeCode } from './clerk'
+import { storedRows } from './stored-rows'
+
+/** A profile with its data folder in it. */
+export interface Folder {
+  readonly profile: string
+  readonly data: string
+}
+
+/** Data as it stands after some work and a proper end: what damage is done to copies of. */
+export interface Baseline {
+  readonly folder: Folder
+  readonly hash: string
+  readonly targets: number
+}
+
+export const folderAt = (profile: string): Folder => ({ profile, data: path.join(profile, 'data') })
+
+/** Writes a made-up workbook of so many rows and answers with its path. */
+export async function workbookOf(rows: number, seed: number): Promise<string> {
+  const file = path.join(await temporaryFolder('workbook'), `台账-${rows}-${seed}.xlsx`)
+  await writeFile(file, await makeWorkbook(rows, localDay(new Date()), seed))
+  return file
+}
+
+const EDITS = 12
+
+/** Imports, edits, closes, opens and closes again, so that the store's files are as they are after days of use. */
+export async function makeBaseline(rows: number): Promise<Baseline> {
+  const folder = folderAt(await temporaryFolder('baseline'))
+  const { duban } = await start(folder)
+  await importFile(duban, await workbookOf(rows, 7), rows)
+  await showLedger(duban.page)
+  for (let row = 0; row < EDITS; row += 1) {
+    await typeCode(duban.page, row, `B-${row}`)
+    await acknowledged(duban.page, `B-${row}`)
+  }
+  const { hash } = await storedRows(duban.page)
+  await duban.closeWindow()
+  const again = await start(folder)
+  await again.duban.closeWindow()
+  return { folder, hash, targets: rows }
+}
+
+/** A copy to do damage to. */
+export async function copyOf({ folder }: Baseline): Promise<Folder> {
+  const profile = await temporaryFolder('copy')
+  await cp(folder.profile, profile, { recursive: true, filter: (source) => !/Cache|lockfile|Singleton/.test(source) })
+  return folderAt(profile)
+}

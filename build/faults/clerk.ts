@@ -1,0 +1,96 @@
+import type { Page } from 'playwright'
+import { dispose, openDuban, type Duban, type Places } from '../../e2e/harness'
+
+/** What stands on the screen once the program has looked at its data. */
+export type Shown =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'ledger' }
+  | { readonly kind: 'trouble'; readonly title: string }
+
+export const REBUILD_TITLE = '需要重建数据'
+
+/** Starts the program and waits until it has decided what to show. */
+export async function start(places: Places = {}): Promise<{ readonly duban: Duban; readonly shown: Shown }> {
+  const duban = await openDuban(places)
+  return { duban, shown: await whatIsShown(duban.page) }
+}
+
+/** Ends whatever still runs, and leaves the folders. */
+export const end = (duban: Duban | undefined) => duban?.kill9() ?? Promise.resolve()
+export const sweep = () => dispose()
+
+export async function whatIsShown(page: Page): Promise<Shown> {
+  const trouble = page.locator('main.trouble h1')
+  const welcome = page.locator('.start h1')
+  await trouble.or(welcome).or(page.locator('.frame .rail')).first().waitFor()
+  if (await trouble.isVisible()) return { kind: 'trouble', title: (await trouble.innerText()).trim() }
+  await page.locator('.main-page').locator('h1, h2, .grid-row, .dashboard, .ledger-page').first().waitFor()
+  return (await welcome.isVisible()) ? { kind: 'start' } : { kind: 'ledger' }
+}
+
+/** Chooses a file and goes as far as the page that shows what would be imported. */
+export async function planImport(duban: Duban, path: string): Promise<void> {
+  duban.clickMenu('导入表格…')
+  duban.answerOpen(path)
+  await duban.page.getByRole('button', { name: /选择文件/ }).click()
+  await importButton(duban.page).waitFor()
+}
+
+export const importButton = (page: Page) => page.getByRole('button', { name: /^导入 [\d,]+ 行$/ })
+
+/** Waits until the bar says that there are so many targets, and that all is saved. */
+export async function savedTargets(page: Page, targets: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => {
+      const bar = document.querySelector('footer.status')
+      const isSaved = bar?.querySelector('[data-state="saved"]') !== null
+      return isSaved && (bar?.textContent.includes(`${count} 项目标`) ?? false)
+    },
+    targets.toLocaleString('en-US'),
+    { timeout: 60_000, polling: 20 },
+  )
+}
+
+export async function importFile(duban: Duban, path: string, targetsAfter: number): Promise<void> {
+  await planImport(duban, path)
+  await importButton(duban.page).click()
+  await savedTargets(duban.page, targetsAfter)
+}
+
+export async function showLedger(page: Page): Promise<void> {
+  await page.locator('.rail').getByText('台账', { exact: true }).click()
+  await page.locator('.grid-row').first().waitFor()
+}
+
+/** Column 编号 of the ledger's table, from 1. */
+const CODE_COLUMN = 4
+
+/** Types a code over that of a row, as a person does. What is typed is not yet saved. */
+export async function typeCode(page: Page, row: number, text: string): Promise<void> {
+  await page.locator(`.grid-row[data-row="${row}"] [aria-colindex="${CODE_COLUMN}"]`).click()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Waits until a typed code stands in the table and the bar says 已保存: from then on it may never be lost. */
+export async function acknowledged(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (code) =>
+      document.querySelector(`[role="gridcell"][title="${code}"]`) !== null &&
+      document.querySelector('footer.status [data-state="saved"]') !== null,
+    text,
+    { timeout: 10_000, polling: 10 },
+  )
+}
+
+/** Presses 重建数据 and waits for the ledger. */
+export async function rebuild(page: Page): Promise<Shown> {
+  await page.getByRole('button', { name: '重建数据' }).click()
+  await page.locator('.frame .rail').waitFor({ timeout: 60_000 })
+  return whatIsShown(page)
+}
+
+export async function showBackups(page: Page): Promise<void> {
+  await page.locator('.rail').getByText('备份与记录').click()
+  await page.getByRole('button', { name: '立即备份' }).waitFor()
+}

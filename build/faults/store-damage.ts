@@ -1,0 +1,139 @@
+import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { copyOf, type Baseline, type Folder } from './baseline'
+import { end, REBUILD_TITLE, rebuild, start } from './clerk'
+import { Complaints, type Fault } from './fault'
+import { storedRows } from './stored-rows'
+
+interface Damage {
+  readonly name: string
+  readonly apply: (folder: string) => Promise<void>
+}
+
+const DAMAGES: readonly Damage[] = [
+  {
+    name: 'log cut in half',
+    apply: (folder) => change(folder, /\.log$/, (bytes) => bytes.subarray(0, bytes.length / 2)),
+  },
+  { name: 'MANIFEST deleted', apply: (folder) => each(folder, /^MANIFEST/, (file) => rm(file)) },
+  { name: 'an .ldb zeroed', apply: (folder) => change(folder, /\.ldb$/, (bytes) => Buffer.alloc(bytes.length)) },
+  { name: 'log emptied', apply: (folder) => each(folder, /\.log$/, (file) => truncate(file, 0)) },
+  { name: 'log: last 100 bytes cut', apply: (folder) => change(folder, /\.log$/, (bytes) => bytes.subarray(0, -100)) },
+  { name: 'log: a byte turned over', apply: (folder) => change(folder, /\.log$/, turned(0.5)) },
+  {
+    name: 'log: rubbish behind it',
+    apply: (folder) => change(folder, /\.log$/, (bytes) => Buffer.concat([bytes, Buffer.alloc(999, 7)])),
+  },
+  { name: 'CURRENT deleted', apply: (folder) => each(folder, /^CURRENT$/, (file) => rm(file)) },
+  { name: 'CURRENT rubbish', apply: (folder) => change(folder, /^CURRENT$/, () => Buffer.from('MANIFEST-999999\n')) },
+  {
+    name: 'MANIFEST cut in half',
+    apply: (folder) => change(folder, /^MANIFEST/, (bytes) => bytes.subarray(0, bytes.length / 2)),
+  },
+  { name: 'MANIFEST: a byte turned over', apply: (folder) => change(folder, /^MANIFEST/, turned(0.7)) },
+  { name: '.ldb deleted', apply: (folder) => each(folder, /\.ldb$/, (file) => rm(file)) },
+  {
+    name: '.ldb cut in half',
+    apply: (folder) => change(folder, /\.ldb$/, (bytes) => bytes.subarray(0, bytes.length / 2)),
+  },
+  { name: '.ldb: a byte turned over', apply: (folder) => change(folder, /\.ldb$/, turned(0.3)) },
+  { name: '.ldb: footer cut', apply: (folder) => change(folder, /\.ldb$/, (bytes) => bytes.subarray(0, -48)) },
+  { name: '.ldb changed places', apply: swapTables },
+]
+
+/** The browser's database folder of a profile. */
+async function storeFolder({ profile }: Folder): Promise<string> {
+  const parent = path.join(profile, 'chromium', 'Default', 'IndexedDB')
+  const name = (await readdir(parent)).find((entry) => entry.endsWith('.leveldb'))
+  if (name === undefined) throw new Error('the profile has no database')
+  return path.join(parent, name)
+}
+
+async function each(folder: string, names: RegExp, act: (file: string) => Promise<unknown>): Promise<void> {
+  const found = (await readdir(folder)).filter((name) => names.test(name))
+  if (found.length === 0) throw new Error(`the database has no file like ${names.source}`)
+  for (const name of found) await act(path.join(folder, name))
+}
+
+const change = (folder: string, names: RegExp, alter: (bytes: Buffer) => Uint8Array) =>
+  each(folder, names, async (file) => writeFile(file, alter(await readFile(file))))
+
+function turned(share: number): (bytes: Buffer) => Uint8Array {
+  return (bytes) => {
+    const at = Math.floor(bytes.length * share)
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 0x55, at)
+    return bytes
+  }
+}
+
+async function swapTables(folder: string): Promise<void> {
+  const [first, second] = (await readdir(folder))
+    .filter((name) => name.endsWith('.ldb'))
+    .map((name) => path.join(folder, name))
+  if (first === undefined || second === undefined) throw new Error('the database has fewer than two tables')
+  const kept = await readFile(first)
+  await copyFile(second, first)
+  await writeFile(second, kept)
+}
+
+type Ending = 'unharmed' | 'rebuilt' | 'named' | 'SILENT'
+
+/** Opens what was damaged, rebuilds when it is offered, ends it hard and opens it once more: damage may show late. */
+async function endingOf(baseline: Baseline, damaged: Folder): Promise<Ending> {
+  let ending: Ending = 'unharmed'
+  for (let launch = 1; launch <= 2; launch += 1) {
+    const { duban, shown } = await start(damaged)
+    try {
+      if (shown.kind === 'trouble') {
+        if (shown.title !== REBUILD_TITLE) return 'named'
+        await rebuild(duban.page)
+        ending = 'rebuilt'
+      }
+      if ((await storedRows(duban.page)).hash !== baseline.hash) return 'SILENT'
+    } finally {
+      await end(duban)
+    }
+  }
+  return ending
+}
+
+export function storeDeleted(baseline: () => Promise<Baseline>): Fault {
+  return {
+    name: 'store deleted between two starts',
+    expected: 'recovery page, one press, all rows equal',
+    async run({ isQuick }) {
+      const complaints = new Complaints()
+      const runs = isQuick ? 1 : 3
+      for (let run = 0; run < runs; run += 1) {
+        const base = await baseline()
+        const copy = await copyOf(base)
+        await rm(path.dirname(await storeFolder(copy)), { recursive: true })
+        const ending = await endingOf(base, copy)
+        if (ending !== 'rebuilt') complaints.say(`ended ${ending}`)
+      }
+      return complaints.outcome(runs, `${runs}/${runs} rebuilt, hashes equal, also at the next start`)
+    },
+  }
+}
+
+export function storeDamaged(baseline: () => Promise<Baseline>): Fault {
+  return {
+    name: 'store files damaged',
+    expected: 'rebuilt or named, never silent',
+    async run({ isQuick }) {
+      const complaints = new Complaints()
+      const damages = isQuick ? DAMAGES.slice(0, 1) : DAMAGES
+      const endings = new Map<Ending, number>()
+      for (const { name, apply } of damages) {
+        const base = await baseline()
+        const copy = await copyOf(base)
+        await apply(await storeFolder(copy))
+        const ending = await endingOf(base, copy)
+        endings.set(ending, (endings.get(ending) ?? 0) + 1)
+        if (ending === 'SILENT') complaints.say(`silent: ${name}`)
+      }
+      const figure = [...endings].map(([ending, count]) => `${count} ${ending}`).join(', ')
+      return complaints.outcome(damages.length, `${damages.length} kinds: ${figure}`)
+    },
+  }
+}
