@@ -40,18 +40,20 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
   useEffect(() => {
     if (asked !== null && asked !== 'all' && asked !== last && isThere(asked)) setLast(asked)
   })
-  useEffect(() => importRequest.set(null), [route])
+  useEffect(() => {
+    window.addEventListener('hashchange', closeImport)
+    return () => window.removeEventListener('hashchange', closeImport)
+  }, [])
   const lastId = ledgers.find(({ id }) => id === last)?.id ?? ledgers[0]?.id ?? 'all'
   const ledger = asked === 'all' || isThere(asked) ? (asked ?? 'all') : lastId
   const opened: Route =
     route.page === 'ledger' && route.filter === null ? { page: 'ledger', filter: { ledger: lastId } } : route
-  const close = () => importRequest.set(null)
   return (
     <div className="frame">
       <a className="frame-skip" href="#main" onClick={skipToMain}>
         {messages.app.skip}
       </a>
-      <Rail page={route.page} ledgerHref={hrefOf({ page: 'ledger', filter: { ledger: lastId } })} onGo={close} />
+      <Rail page={route.page} ledgerHref={hrefOf({ page: 'ledger', filter: { ledger: lastId } })} onGo={closeImport} />
       <TopBar route={opened} ledger={ledger} />
       <main className="main" id="main" tabIndex={-1}>
         <FirstRunBar />
@@ -63,7 +65,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
               hasLedgers={ledgers.length > 0}
               onReopen={onReopen}
               onImported={(ledgerId) => {
-                close()
+                closeImport()
                 goTo({ page: 'ledger', filter: ledgerId === null ? null : { ledger: ledgerId } })
               }}
             />
@@ -77,6 +79,10 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <DropFile />
     </div>
   )
+}
+
+function closeImport(): void {
+  importRequest.set(null)
 }
 
 function skipToMain(event: { readonly preventDefault: () => void }): void {

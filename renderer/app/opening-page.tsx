@@ -23,26 +23,12 @@ export function OpeningPage() {
   const messages = useMessages()
   const { start } = messages
   const [stage, setStage] = useState<Stage>({ kind: 'loading' })
-  const [attempt, setAttempt] = useState(0)
-  const isReplaced = attempt > 0
+  const [isReplaced, setReplaced] = useState(false)
   const again = () => {
     isStoreOpen.set(false)
+    setReplaced(true)
     setStage({ kind: 'loading' })
-    setAttempt(attempt + 1)
   }
-  useEffect(() => {
-    let isGone = false
-    const open = async () => {
-      const opened = await openStore().catch(failedStage)
-      if (isGone) return
-      isStoreOpen.set(opened.kind === 'ready' || opened.kind === 'first-start')
-      setStage(opened)
-    }
-    inBackground(open())
-    return () => {
-      isGone = true
-    }
-  }, [attempt])
   useEffect(() => {
     if (stage.kind === 'ready' && isReplaced) inBackground(backUpNewEpoch(messages))
   }, [stage, isReplaced, messages])
@@ -53,7 +39,7 @@ export function OpeningPage() {
   }, [stage, start])
   switch (stage.kind) {
     case 'loading':
-      return <OpeningSkeleton label={start.loading} />
+      return <Opener label={start.loading} onOpened={setStage} />
     case 'ready':
     case 'first-start':
       return <Frame onReopen={again} />
@@ -78,7 +64,26 @@ function failedStage(error: unknown): Stage {
   return { kind: 'failed', code: error instanceof HostRefusal ? error.code : 'internal' }
 }
 
-function OpeningSkeleton({ label }: { readonly label: string }) {
+interface OpenerProps {
+  readonly label: string
+  readonly onOpened: (stage: Stage) => void
+}
+
+/** Opens the data once nothing that reads it is on the screen any more; a calm skeleton meanwhile. */
+function Opener({ label, onOpened }: OpenerProps) {
+  useEffect(() => {
+    let isGone = false
+    const open = async () => {
+      const opened = await openStore().catch(failedStage)
+      if (isGone) return
+      isStoreOpen.set(opened.kind === 'ready' || opened.kind === 'first-start')
+      onOpened(opened)
+    }
+    inBackground(open())
+    return () => {
+      isGone = true
+    }
+  }, [onOpened])
   return (
     <div className="opening" aria-busy="true" aria-label={label}>
       <div className="opening-rail" />

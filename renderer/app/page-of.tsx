@@ -12,7 +12,6 @@ const DashboardPage = lazy(async () => ({
 const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
 const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
-const TargetPanel = lazy(async () => ({ default: (await import('../features/target/target-panel')).TargetPanel }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 

@@ -48,10 +48,10 @@ function DurableState() {
     const isSaved = state === 'saved'
     return (
       <Tooltip title={isSaved ? words.savedHint : words.savingHint}>
-        <span className={isSaved ? 'status-state is-saved' : 'status-state'} role="status" data-state={state}>
+        <output className={isSaved ? 'status-state is-saved' : 'status-state'} data-state={state}>
           {isSaved && <CheckIcon />}
           {isSaved ? words.saved : words.saving}
-        </span>
+        </output>
       </Tooltip>
     )
   }
@@ -81,7 +81,7 @@ function RunningWork() {
   if (!task) return null
   const isKnown = task.total > 0
   return (
-    <span className="status-task" role="status">
+    <output className="status-task">
       {task.label}
       <progress aria-label={task.label} {...(isKnown ? { value: task.done, max: task.total } : {})} />
       {isKnown && `${countText(task.done)} / ${countText(task.total)}`}
@@ -90,7 +90,7 @@ function RunningWork() {
           {durability.cancelTask}
         </button>
       )}
-    </span>
+    </output>
   )
 }
 

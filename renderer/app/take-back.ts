@@ -34,8 +34,8 @@ async function run(
     const name = closes === undefined ? null : await nameCommand(closes)
     const done = await command()
     if (!done.ok) {
-      const say = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
-      say(refusalText(errors, done.code))
+      const tell = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
+      tell(refusalText(errors, done.code))
       return
     }
     const word = (name && app.commands[name]) ?? app.someCommand

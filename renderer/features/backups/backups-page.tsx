@@ -169,10 +169,10 @@ function columnsIn(
 }
 
 function Verdict({ backup: { verdict } }: { readonly backup: BackupInfo }) {
-  const { backups: words, app, errors } = useMessages()
+  const { backups: words, errors } = useMessages()
   if (verdict === null) return <span className="verdict is-unknown">○ {words.unverified}</span>
   const hint = verdict.isGood
-    ? words.verifiedAt(whenText(app, verdict.at, new Date()))
+    ? words.verifiedAt(momentText(verdict.at))
     : refusalText(errors, verdict.code ?? 'backup-damaged')
   return (
     <Tooltip title={hint}>

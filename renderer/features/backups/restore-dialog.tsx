@@ -67,7 +67,7 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
           <tr>
             <th>{words.confirmColumns.what}</th>
             <th>{words.confirmColumns.now}</th>
-            <th>{words.confirmColumns.then}</th>
+            <th>{words.confirmColumns.after}</th>
           </tr>
         </thead>
         <tbody>
@@ -82,10 +82,10 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
       </table>
       <p>{words.confirmText}</p>
       {isWorking && (
-        <p role="status">
+        <output>
           <Progress percent={100} status="active" showInfo={false} size="small" />
           {words.restoring}
-        </p>
+        </output>
       )}
     </Modal>
   )

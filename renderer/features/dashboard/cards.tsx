@@ -65,7 +65,7 @@ export function ClassesCard({ count, note }: { readonly count: Counter; readonly
             return (
               <tr key={key} title={dashboard.classHints[key]}>
                 <th scope="row">{ledger.classes[key]}</th>
-                <td className="classes-bar">
+                <td className="classes-bar" aria-hidden>
                   <span className={`class-bar is-${key}`} style={{ width: `${share}%` }} />
                 </td>
                 <td>{figure && <FigureLink name={ledger.classes[key]} figure={figure} />}</td>

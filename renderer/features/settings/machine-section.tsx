@@ -95,7 +95,7 @@ function Folders({ preferences }: { readonly preferences: Preferences }) {
             <Button onClick={() => inBackground(callHost('folder:show', { which }))}>{words.show}</Button>
           </div>
           {which === 'data' && preferences.nextDataFolder !== undefined && (
-            <div role="status">{words.nextFolder(preferences.nextDataFolder)}</div>
+            <output>{words.nextFolder(preferences.nextDataFolder)}</output>
           )}
         </Setting>
       ))}

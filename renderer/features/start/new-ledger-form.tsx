@@ -50,6 +50,7 @@ export function NewLedgerForm({ onCreated }: { readonly onCreated: (id: LedgerId
       cancelText={common.cancel}
       confirmLoading={isSaving}
       destroyOnHidden
+      afterOpenChange={(isNowOpen) => isNowOpen && form.focusField('name')}
       onOk={form.submit}
       onCancel={() => newLedgerForm.set(false)}
     >
@@ -71,7 +72,7 @@ export function NewLedgerForm({ onCreated }: { readonly onCreated: (id: LedgerId
           label={start.ledgerName}
           rules={[{ required: true, whitespace: true, message: errors['name-missing'] }]}
         >
-          <Input maxLength={200} placeholder={start.ledgerNameHint} autoFocus />
+          <Input maxLength={200} placeholder={start.ledgerNameHint} />
         </Form.Item>
         <Form.Item name="kindId" label={start.ledgerKind}>
           <Select options={choices} />

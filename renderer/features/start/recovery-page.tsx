@@ -64,7 +64,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
         </Button>
         {why === 'forked' && !isWorking && <KeepButton state={state} onKept={onRecovered} />}
         {isWorking ? <Spin size="small" /> : <FolderButtons />}
-        {isWorking && <span role="status">{start.rebuilding}</span>}
+        {isWorking && <output>{start.rebuilding}</output>}
       </div>
     </Trouble>
   )

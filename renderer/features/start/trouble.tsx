@@ -42,9 +42,12 @@ export function Trouble({ title, happened, safe, next, children }: Props) {
   )
 }
 
+function show(which: 'data' | 'backup'): void {
+  inBackground(callHost('folder:show', { which }))
+}
+
 export function FolderButtons() {
   const { start } = useMessages()
-  const show = (which: 'data' | 'backup') => inBackground(callHost('folder:show', { which }))
   return (
     <>
       <Button onClick={() => show('data')}>{start.openDataFolder}</Button>

@@ -37,7 +37,7 @@ export const backupsZh = {
   emptyText: '点“立即备份”做第一份；以后退出时会自动备份。',
   confirmTitle: '用这份备份替换现有数据？',
   confirmFrom: (when: string) => `备份时间：${when}`,
-  confirmColumns: { what: '内容', now: '现有', then: '恢复后' },
+  confirmColumns: { what: '内容', now: '现有', after: '恢复后' },
   rows: { ledgers: '台账', targets: '目标', notes: '进展记录' },
   confirmText: '恢复前会先给现有数据做一份备份，可以再恢复回来。恢复之后不能用“撤销”退回。',
   confirmDo: '先备份，再恢复',
@@ -87,7 +87,7 @@ export const backupsEn: typeof backupsZh = {
   emptyText: 'Press “Back up now” for the first; one is made at every exit.',
   confirmTitle: 'Replace the present data with this backup?',
   confirmFrom: (when) => `Backup of ${when}`,
-  confirmColumns: { what: 'Content', now: 'Now', then: 'After' },
+  confirmColumns: { what: 'Content', now: 'Now', after: 'After' },
   rows: { ledgers: 'Ledgers', targets: 'Targets', notes: 'Notes' },
   confirmText:
     'The present data is backed up first and can be restored again. Undo does not reach back over a restore.',
