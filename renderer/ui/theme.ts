@@ -14,6 +14,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorError: colours.danger,
       colorBgBase: colours.bg,
       colorTextBase: colours.fg,
+      colorTextPlaceholder: colours.muted,
       colorBorder: colours.border,
       colorBorderSecondary: colours.border,
       fontFamily: FONT_STACK,

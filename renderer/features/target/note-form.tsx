@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside arrive at the form */
 import { IsoDate } from '@shared/domain/day'
-import { Button, Input, type InputRef } from 'antd'
+import { Button, DatePicker, Input } from 'antd'
+import dayjs from 'dayjs'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -27,7 +28,6 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
   const { draft, fault, corrected, edit } = form
   const [isMore, setMore] = useState(false)
   const first = useRef<TextAreaRef>(null)
-  const date = useRef<InputRef>(null)
   useEffect(() => {
     if (isFocused) first.current?.focus()
   }, [isFocused])
@@ -58,33 +58,33 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
             {messages.stopCorrecting}
           </Button>
         )}
-        <Input
-          ref={date}
+        <DatePicker
           size="small"
-          type="date"
           className="note-date"
           aria-label={messages.date}
-          value={draft.on ?? today}
-          max={today}
-          onChange={(event) => {
-            const on = IsoDate.safeParse(event.target.value)
+          format="YYYY-MM-DD"
+          allowClear={false}
+          value={dayjs(draft.on ?? today)}
+          maxDate={dayjs(today)}
+          onChange={(day) => {
+            const on = IsoDate.safeParse(day?.format('YYYY-MM-DD'))
             edit({ on: on.success && on.data !== today ? on.data : null })
           }}
         />
       </div>
       {TEXTS.map((key, index) => (
-        <Input.TextArea
-          key={key}
-          ref={index === 0 ? first : null}
-          size="small"
-          className="note-text"
-          autoSize={{ minRows: index === 0 ? 2 : 1, maxRows: 8 }}
-          maxLength={32_767}
-          aria-label={messages[key]}
-          placeholder={messages[key]}
-          value={draft[key]}
-          onChange={(event) => edit({ [key]: event.target.value })}
-        />
+        <label key={key} className="note-row">
+          <span className="note-label">{messages[key]}</span>
+          <Input.TextArea
+            ref={index === 0 ? first : null}
+            size="small"
+            autoSize={{ minRows: index === 0 ? 2 : 1, maxRows: 8 }}
+            maxLength={32_767}
+            aria-label={messages[key]}
+            value={draft[key]}
+            onChange={(event) => edit({ [key]: event.target.value })}
+          />
+        </label>
       ))}
       <FigureInputs
         metrics={target.metrics}
