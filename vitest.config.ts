@@ -38,6 +38,9 @@ export default defineConfig({
             '@tanstack/react-virtual',
             'dayjs',
             'pinyin-pro',
+            'hucre/xlsx',
+            '@e965/xlsx',
+            'fflate',
           ],
         },
         test: {

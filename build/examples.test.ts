@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { readXls } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '@shared/domain/actual'
 import type { Change } from '@shared/domain/change'
@@ -55,12 +56,23 @@ async function imported(name: string): Promise<readonly Change[]> {
 const rowsOf = <T>(changes: readonly Change[], table: string) =>
   changes.filter((change) => change.table === table).map(({ after }) => after as T)
 
+function texts(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return rows.map((row) => row.filter((cell) => typeof cell === 'string'))
+}
+
 describe('the example files', () => {
   it('are exactly what the script writes', async () => {
     for (const [name, bytes] of Object.entries(await exampleFiles())) {
       const kept = await readFile(new URL(`../examples/${name}`, import.meta.url))
       expect({ name, isSame: kept.equals(bytes) }).toEqual({ name, isSame: true })
     }
+  })
+
+  it('hold the same old workbook for a second reader', async () => {
+    const bytes = (await exampleFiles())['重点工作台账示例-旧版.xls']!
+    const second = await readXls(bytes)
+    const first = await readWorkbook('a.xls', bytes)
+    expect(first.ok && texts(first.value.sheets[0]?.rows ?? [])).toEqual(texts(second.sheets[0]?.rows ?? []))
   })
 
   it('read to the same targets and notes from .xlsx, .xls and GB18030 .csv', async () => {

@@ -45,14 +45,16 @@ export function guardFile(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {
   return ok({ kind: 'text' })
 }
 
-/** Bytes no text holds. UTF-16 has zeros by nature and is told by its mark. */
+/** Bytes no text holds: zeros, or many other control marks. UTF-16 has zeros by nature and is told by its mark. */
 function hasControlBytes(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false
+  let controls = 0
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a) return true
+    if (byte === 0) return true
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls += 1
   }
-  return false
+  return controls * 200 > bytes.length
 }
 
 function guardPackage(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {

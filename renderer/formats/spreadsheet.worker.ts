@@ -1,14 +1,20 @@
 import { z } from 'zod'
-import { doSpreadsheetJob, type SpreadsheetAnswer, type SpreadsheetJob } from './spreadsheet-jobs'
+import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-jobs'
 
-// The validator would otherwise try to compile code, which the content policy forbids.
+// As in the window: no schema may be made before the validator knows that it must not compile code.
 z.config({ jitless: true })
+const jobs = import('./spreadsheet-jobs')
 
 const answer = (message: SpreadsheetAnswer) => self.postMessage(message)
 
+async function work(job: SpreadsheetJob): Promise<SpreadsheetAnswer> {
+  const { doSpreadsheetJob } = await jobs
+  return doSpreadsheetJob(job, (share) => answer({ kind: 'progress', share }))
+}
+
 /** One worker does one job and is then ended by whoever started it, so that nothing of a hostile file outlives it. */
 self.addEventListener('message', (event: MessageEvent<SpreadsheetJob>) => {
-  doSpreadsheetJob(event.data, (share) => answer({ kind: 'progress', share })).then(answer, (error: unknown) =>
+  work(event.data).then(answer, (error: unknown) =>
     answer({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }),
   )
 })

@@ -105,9 +105,15 @@ function completionCell(completion: Completion): SheetCell {
   }
 }
 
-function cellOf(basis: LedgerSheetBasis, target: Target, ordinal: number, column: Column): SheetCell {
+interface RowFacts {
+  readonly target: Target
+  readonly ordinal: number
+  readonly standing: Standing | null
+  readonly summary: TargetSummary | null
+}
+
+function cellOf({ target, ordinal, standing, summary }: RowFacts, column: Column): SheetCell {
   if (column.source === 'extra') return writtenExtra(target, column)
-  const standing = basis.standings(target.id)
   switch (column.key) {
     case 'ordinal':
       return { kind: 'figure', value: String(ordinal) as Decimal }
@@ -124,7 +130,7 @@ function cellOf(basis: LedgerSheetBasis, target: Target, ordinal: number, column
     case 'previousRank':
       return textCell(ranksText(standing?.actual?.previousRanks ?? []))
     default:
-      return writtenCell(target, basis.summaries(target.id), column.key)
+      return writtenCell(target, summary, column.key)
   }
 }
 
@@ -184,6 +190,12 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
     titleColumn: 3 + shown.findIndex((column) => column.key === 'title'),
     rows: rows.map(({ target, depth, childCount }, index) => {
       const parent = target.parentId !== null && known.has(target.parentId) ? target.parentId : ''
+      const facts = {
+        target,
+        ordinal: index + 1,
+        standing: basis.standings(target.id),
+        summary: basis.summaries(target.id),
+      }
       return {
         depth,
         hasChildren: childCount > 0,
@@ -191,9 +203,7 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
           textCell(target.id),
           textCell(parent),
           textCell(levelWord(target)),
-          ...shown.map((column) =>
-            column.key === 'light' && below[index] ? below[index] : cellOf(basis, target, index + 1, column),
-          ),
+          ...shown.map((column) => (column.key === 'light' && below[index] ? below[index] : cellOf(facts, column))),
         ],
       }
     }),
