@@ -25,7 +25,8 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motionDurationSlow: '0.15s',
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
-    components: { Button: { primaryShadow: 'none' } },
+    // On the dark theme's light accent only dark words can be read.
+    components: { Button: { primaryShadow: 'none', primaryColor: colours.bg } },
   }
 }
 

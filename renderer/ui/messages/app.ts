@@ -96,7 +96,7 @@ export const appEn: typeof appZh = {
   newLedger: 'New ledger',
   import: 'Import a spreadsheet',
   importShort: 'Import',
-  search: 'Find in the ledger (Ctrl+K)',
+  search: 'Find (Ctrl+K)',
   searchShort: 'Find',
   today: (day) => `Today ${day}`,
   todayHint: 'Lights, expected progress and overdue are reckoned as of today',
