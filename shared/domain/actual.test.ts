@@ -1,7 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actualAt, summarise } from './actual'
+import type { Instant } from './day'
 import type { NoteId } from './ids'
+import type { Rank } from './metric'
 import { D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 describe('the actual value', () => {
@@ -43,6 +45,38 @@ describe('the actual value', () => {
     const notes = [noteWith('a', '2023-06-30', [observed(null, { growth: D('9.6'), ranks })])]
     expect(actualAt(metricWith(), notes, null)).toMatchObject({ value: null, growth: '9.6', ranks })
   })
+  it('keeps positions of different scopes and bases apart, and compares with an earlier day only', () => {
+    const rank = (position: number, scope: string, basis: Rank['basis']): Rank => ({ position, of: null, scope, basis })
+    const notes = [
+      noteWith('a', '2023-03-31', [observed(null, { ranks: [rank(2, '全市', 'total')] })]),
+      noteWith('b', '2023-06-30', [observed(null, { ranks: [rank(5, '全市', 'total')] })]),
+      noteWith('c', '2023-06-30', [observed(null, { ranks: [rank(3, '全市', 'total')] })], {
+        recordedAt: '2023-07-02T08:00:00.000Z' as Instant,
+      }),
+      noteWith('d', '2023-07-01', [observed(null, { ranks: [rank(16, '全省', 'growth')] })]),
+    ]
+    expect(actualAt(metricWith(), notes, null)).toMatchObject({
+      ranks: [rank(16, '全省', 'growth'), rank(3, '全市', 'total')],
+      previousRanks: [rank(2, '全市', 'total')],
+    })
+  })
+  it('calls a sum of over and within neither, but about', () => {
+    const metric = metricWith({ accrual: 'per-period' })
+    const part = (id: string, day: string, qualifier: 'over' | 'within' | 'exact') =>
+      noteWith(id, day, [observed('1', { qualifier })])
+    const [a, b, c] = [
+      part('a', '2023-01-31', 'over'),
+      part('b', '2023-02-28', 'exact'),
+      part('c', '2023-03-31', 'within'),
+    ]
+    expect(actualAt(metric, [a, b], null)?.qualifier).toBe('over')
+    expect(actualAt(metric, [a, b, c], null)?.qualifier).toBe('about')
+  })
+  it('counts only the observations behind the value', () => {
+    const metric = metricWith({ accrual: 'per-period' })
+    const twice = [noteWith('a', '2023-01-31', [observed('3')]), noteWith('b', '2023-01-31', [observed('4')])]
+    expect(actualAt(metric, twice, null)).toMatchObject({ value: '4', count: 1 })
+  })
   it('comes out the same in whatever order the notes are read', () => {
     const amounts = fc.array(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 1_000 })), {
       minLength: 1,
@@ -51,13 +85,19 @@ describe('the actual value', () => {
     fc.assert(
       fc.property(
         amounts,
-        fc.constantFrom('reported-cumulative', 'per-period', 'point-in-time'),
+        fc.constantFrom('reported-cumulative', 'per-period', 'point-in-time', 'ratio'),
         fc.func(fc.integer()),
         (days, accrual, shuffle) => {
           const target = targetWith({ metrics: [metricWith({ accrual })] })
-          const notes = days.map(([day, value], index) =>
-            noteWith(`n${index}`, `2023-02-${String(day).padStart(2, '0')}`, [observed(String(value))]),
-          )
+          const notes = days.map(([day, value], index) => {
+            const shared = { numerator: D(String(value)), denominator: D('1000') }
+            const ranks: Rank[] = [
+              { position: value + 1, of: null, scope: index % 2 ? '全市' : '全省', basis: 'total' },
+            ]
+            const seen = observed(String(value), { ranks, ...(accrual === 'ratio' ? shared : {}) })
+            const corrects = value % 5 === 0 ? (`n${index - 1}` as NoteId) : null
+            return noteWith(`n${index}`, `2023-02-${String(day).padStart(2, '0')}`, [seen], { corrects })
+          })
           const mixed = notes.toSorted((a, b) => shuffle(a.id) - shuffle(b.id))
           expect(summarise(target, mixed)).toEqual(summarise(target, notes))
         },

@@ -1,6 +1,6 @@
 import type { IsoDate } from './day'
 import { dividedBy, sum, times, type Decimal } from './decimal'
-import type { Metric } from './metric'
+import type { Metric, Rank } from './metric'
 import type { Observation, ProgressNote } from './progress-note'
 import type { MetricActual, TargetSummary } from './summary'
 import type { Target } from './target'
@@ -34,18 +34,34 @@ export function actualAt(metric: Metric, notes: readonly ProgressNote[], until: 
   const last = dated.at(-1)
   if (!last) return null
   const valued = dated.filter(({ seen }) => seen.value !== null || seen.numerator !== null)
-  const ranked = dated.filter(({ seen }) => seen.ranks.length > 0)
-  const { value, qualifier } = accrued(metric, valued)
+  const { value, qualifier, count } = accrued(metric, valued)
   return {
     metricId: metric.id,
     value,
     qualifier,
     asOf: (valued.at(-1) ?? last).on,
     growth: dated.findLast(({ seen }) => seen.growth !== null)?.seen.growth ?? null,
-    ranks: ranked.at(-1)?.seen.ranks ?? [],
-    previousRanks: ranked.at(-2)?.seen.ranks ?? [],
-    count: valued.length,
+    ...ranksOf(dated),
+    count,
   }
+}
+
+/**
+ * The newest position of each scope and basis, and the one of an earlier day before it. Positions of different scopes
+ * or bases are different series: 全市第3 by amount and 全省第16 by growth are no fall.
+ */
+function ranksOf(dated: readonly Dated[]): Pick<MetricActual, 'ranks' | 'previousRanks'> {
+  const newest = new Map<string, { readonly on: IsoDate; readonly rank: Rank; readonly before: Rank | null }>()
+  for (const { on, seen } of dated.toReversed()) {
+    for (const rank of seen.ranks) {
+      const series = JSON.stringify([rank.scope, rank.basis])
+      const known = newest.get(series)
+      if (!known) newest.set(series, { on, rank, before: null })
+      else if (known.before === null && on < known.on) newest.set(series, { ...known, before: rank })
+    }
+  }
+  const series = [...newest.values()]
+  return { ranks: series.map(({ rank }) => rank), previousRanks: series.flatMap(({ before }) => before ?? []) }
 }
 
 function observationsOf(metric: Metric, notes: readonly ProgressNote[], until: IsoDate | null): readonly Dated[] {
@@ -59,31 +75,35 @@ function observationsOf(metric: Metric, notes: readonly ProgressNote[], until: I
   return dated
 }
 
-type Accrued = Pick<MetricActual, 'value' | 'qualifier'>
+type Accrued = Pick<MetricActual, 'value' | 'qualifier' | 'count'>
 
 function accrued(metric: Metric, dated: readonly Dated[]): Accrued {
   const counted = metric.accrual === 'per-period' || metric.accrual === 'ratio' ? withoutOverlap(dated) : dated
   const last = counted.at(-1)
-  if (!last) return { value: null, qualifier: 'exact' }
+  const count = counted.length
+  if (!last) return { value: null, qualifier: 'exact', count }
   if (metric.accrual === 'per-period') {
-    return { value: sum(counted.flatMap(({ seen }) => seen.value ?? [])), qualifier: loosest(counted) }
+    return { value: sum(counted.flatMap(({ seen }) => seen.value ?? [])), qualifier: loosest(counted), count }
   }
   if (metric.accrual === 'ratio' && last.seen.denominator !== null) {
     const numerators = sum(counted.flatMap(({ seen }) => seen.numerator ?? []))
     const denominators = sum(counted.flatMap(({ seen }) => seen.denominator ?? []))
-    return { value: asPercent(numerators, denominators), qualifier: loosest(counted) }
+    return { value: ratioOf(numerators, denominators, metric.unit), qualifier: loosest(counted), count }
   }
-  return { value: last.seen.value, qualifier: last.seen.qualifier }
+  return { value: last.seen.value, qualifier: last.seen.qualifier, count }
 }
 
-const HUNDRED = '100' as Decimal
-
-function asPercent(numerator: Decimal, denominator: Decimal): Decimal | null {
-  return dividedBy(times(numerator, HUNDRED), denominator)
+/** A ratio in the metric's unit: of a hundred unless the unit is another one (‰, 元/人). */
+function ratioOf(numerator: Decimal, denominator: Decimal, unit: string): Decimal | null {
+  const scale = unit === '' || unit === '%' ? '100' : unit === '‰' ? '1000' : '1'
+  return dividedBy(times(numerator, scale as Decimal), denominator)
 }
 
+/** What can be said of a sum: parts that are "over" make it "over"; parts that differ make it "about". */
 function loosest(dated: readonly Dated[]): MetricActual['qualifier'] {
-  return dated.find(({ seen }) => seen.qualifier !== 'exact')?.seen.qualifier ?? 'exact'
+  const inexact = new Set(dated.map(({ seen }) => seen.qualifier).filter((qualifier) => qualifier !== 'exact'))
+  const [only] = inexact
+  return inexact.size > 1 ? 'about' : (only ?? 'exact')
 }
 
 /** Of periods that overlap, the one recorded later counts; a period without a start is its last day alone. */

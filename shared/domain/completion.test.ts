@@ -18,6 +18,13 @@ const actual = (value: string | null, over: Partial<MetricActual> = {}): MetricA
 })
 const rankGoal: Goal = { operator: 'rank', position: 3, scope: '全市', asWritten: '前三', isDerived: false }
 const ranked = (position: number) => actual(null, { ranks: [{ position, of: 11, scope: '全市', basis: 'total' }] })
+const step = (id: string, weight: string, isAccepted: boolean) => ({
+  id: id as MilestoneId,
+  title: id,
+  dueOn: null,
+  weight: D(weight),
+  acceptedOn: isAccepted ? on('2023-05-01') : null,
+})
 
 describe('completion', () => {
   it('is A over T and never capped', () => {
@@ -43,22 +50,30 @@ describe('completion', () => {
     })
     expect(completionOf(metricWith({ goal: atMost('4.1') }), actual('4.3'), targetWith()).kind).toBe('not-met')
   })
+  it('still takes a ceiling for a ceiling when the baseline is at or below it', () => {
+    const held = metricWith({ goal: atMost('5'), baseline: D('5') })
+    expect(completionOf(held, actual('6'), targetWith())).toEqual({ kind: 'not-met', headroom: '-1' })
+    const below = metricWith({ goal: atMost('5'), baseline: D('3') })
+    expect(completionOf(below, actual('6'), targetWith()).kind).toBe('not-met')
+    const reached = metricWith({ goal: atMost('5'), baseline: D('9') })
+    expect(completionOf(reached, actual('6'), targetWith())).toMatchObject({ kind: 'ratio', value: '0.75' })
+  })
+  it('does not judge a goal in one scope by a position in another', () => {
+    const elsewhere = actual(null, { ranks: [{ position: 1, of: 100, scope: '全省', basis: 'total' }] })
+    expect(completionOf(metricWith({ goal: rankGoal }), elsewhere, targetWith())).toMatchObject({ code: 'no-actual' })
+    const unnamed = actual(null, { ranks: [{ position: 2, of: null, scope: '', basis: 'overall' }] })
+    expect(completionOf(metricWith({ goal: rankGoal }), unnamed, targetWith()).kind).toBe('met')
+  })
   it('meets a rank at the position or better', () => {
     expect(completionOf(metricWith({ goal: rankGoal }), ranked(3), targetWith()).kind).toBe('met')
     expect(completionOf(metricWith({ goal: rankGoal }), ranked(4), targetWith()).kind).toBe('not-met')
   })
   it('weighs accepted milestones', () => {
-    const step = (id: string, weight: string, isAccepted: boolean) => ({
-      id: id as MilestoneId,
-      title: id,
-      dueOn: null,
-      weight: D(weight),
-      acceptedOn: isAccepted ? on('2023-05-01') : null,
-    })
     const goal: Goal = { operator: 'milestones', asWritten: '', isDerived: false }
     const target = targetWith({ milestones: [step('a', '3', true), step('b', '1', false)] })
     expect(completionOf(metricWith({ goal }), null, target)).toMatchObject({ value: '0.75' })
     expect(completionOf(metricWith({ goal }), null, targetWith())).toMatchObject({ code: 'zero-goal' })
+    expect(completionOf(null, null, target)).toMatchObject({ value: '0.75' })
   })
   it('says not computable for a goal that is missing or zero, and for no value', () => {
     expect(completionOf(metricWith(), actual('1'), targetWith())).toEqual({ kind: 'not-computable', code: 'no-goal' })

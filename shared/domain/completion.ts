@@ -1,5 +1,5 @@
 import { compare, dividedBy, isZero, minus, sum, type Decimal } from './decimal'
-import type { Goal, Metric } from './metric'
+import type { Goal, Metric, Rank } from './metric'
 import type { MetricActual } from './summary'
 import type { Target } from './target'
 
@@ -17,9 +17,9 @@ const verdict = (isMet: boolean, headroom: Decimal | null = null): Completion =>
 
 /**
  * Completion of a metric against its goal. At least: A/T, with a baseline (A−B)/(T−B) in any direction; a ceiling
- * without baseline is met or not and shows its headroom; ranges, exact values and ranks are met or not; a list is done
- * of total; milestones are the accepted share of all weights. A goal that is missing or zero is "not computable",
- * never 0 %.
+ * is met or not and shows its headroom, unless it is to be reached from a baseline above it; ranges, exact values and
+ * ranks are met or not; a list is done of total; milestones are the accepted share of all weights, and stand in where
+ * no metric has a goal. A goal that is missing or zero is "not computable", never 0 %.
  */
 export function completionOf(
   metric: Metric | null,
@@ -27,6 +27,7 @@ export function completionOf(
   target: Pick<Target, 'milestones'>,
 ): Completion {
   const goal = metric?.goal ?? null
+  if (!goal && target.milestones.length > 0) return milestonesDone(target)
   if (!metric || !goal) return notComputable('no-goal')
   if (goal.operator === 'milestones') return milestonesDone(target)
   if (goal.operator === 'rank') return rankMet(goal, actual)
@@ -37,9 +38,9 @@ export function completionOf(
     case 'at-least':
       return share(value, goal.value, metric.baseline, isApproximate)
     case 'at-most':
-      return metric.baseline === null
-        ? verdict(compare(value, goal.value) <= 0, minus(goal.value, value))
-        : share(value, goal.value, metric.baseline, isApproximate)
+      return metric.baseline !== null && compare(metric.baseline, goal.value) > 0
+        ? share(value, goal.value, metric.baseline, isApproximate)
+        : verdict(compare(value, goal.value) <= 0, minus(goal.value, value))
     case 'equal':
       return verdict(compare(value, goal.value) === 0)
     case 'between':
@@ -57,18 +58,34 @@ function share(value: Decimal, goal: Decimal, baseline: Decimal | null, isApprox
 }
 
 function rankMet(goal: Extract<Goal, { operator: 'rank' }>, actual: MetricActual | null): Completion {
-  const rank = rankInScope(goal.scope, actual)
-  return rank === null ? notComputable('no-actual') : verdict(rank <= goal.position)
+  const rank = rankInScope(goal.scope, actual?.ranks ?? [])
+  return rank === null ? notComputable('no-actual') : verdict(rank.position <= goal.position)
 }
 
-/** The position in the goal's scope, or the only one reported; null when none is. */
-export function rankInScope(
-  scope: string,
-  actual: MetricActual | null,
-  which: 'ranks' | 'previousRanks' = 'ranks',
-): number | null {
-  const ranks = actual?.[which] ?? []
-  return (ranks.find((rank) => rank.scope === scope) ?? ranks[0])?.position ?? null
+/** The rank that a goal's scope speaks of. Where goal or report left the scope out, the first rank is meant. */
+function rankInScope(scope: string, ranks: readonly Rank[]): Rank | null {
+  if (scope === '') return ranks[0] ?? null
+  return ranks.find((rank) => rank.scope === scope) ?? ranks.find((rank) => rank.scope === '') ?? null
+}
+
+/** A position and the one before it in the same scope by the same basis. */
+export interface RankCourse {
+  readonly now: Rank
+  readonly before: Rank | null
+}
+
+/** The rank a metric is judged by: that of its goal, else the first that fell, else the first; null when none is known. */
+export function judgedRank(metric: Metric | null, actual: MetricActual | null): RankCourse | null {
+  const courses = (actual?.ranks ?? []).map((now) => ({ now, before: rankBefore(now, actual?.previousRanks ?? []) }))
+  if (metric?.goal?.operator === 'rank') {
+    const now = rankInScope(metric.goal.scope, actual?.ranks ?? [])
+    return courses.find((course) => course.now === now) ?? null
+  }
+  return courses.find(({ now, before }) => before !== null && now.position > before.position) ?? courses[0] ?? null
+}
+
+function rankBefore(now: Rank, previous: readonly Rank[]): Rank | null {
+  return previous.find((rank) => rank.scope === now.scope && rank.basis === now.basis) ?? null
 }
 
 function milestonesDone(target: Pick<Target, 'milestones'>): Completion {

@@ -12,8 +12,8 @@ export type Decimal = z.infer<typeof Decimal>
 /** Digits kept after the point when a division does not end. */
 const DIVISION_PLACES = 20
 
-/** Up to 15 significant digits a float keeps decimals apart and in order, which is all that comparing needs. */
-const SAFE_CHARACTERS = 15
+/** Floats of decimals are off by less than this share; two that lie further apart are in the same order as the decimals. */
+const FLOAT_ERROR = 1e-14
 
 /** A constructor of our own, so that no other user of the library can change how we divide. */
 const Exact = Big()
@@ -62,10 +62,9 @@ export function rounded(a: Decimal, places: number): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  if (a.length <= SAFE_CHARACTERS && b.length <= SAFE_CHARACTERS) {
-    const [left, right] = [Number(a), Number(b)]
-    return left < right ? -1 : left > right ? 1 : 0
-  }
+  if (a === b) return 0
+  const apart = Number(a) - Number(b)
+  if (Math.abs(apart) > FLOAT_ERROR * (Math.abs(Number(a)) + Math.abs(Number(b)))) return apart < 0 ? -1 : 1
   return exact(a).cmp(b)
 }
 

@@ -17,7 +17,8 @@ const ONE = '1' as Decimal
 /**
  * 序时进度: the share (0 to 1) that should be done by the end of `today`. By months: completed months of the ledger's
  * year of twelve. By days: elapsed days of the target's window. By plan: the planned cumulative value, interpolated
- * between its points, over the goal. Null where the method has nothing to go by.
+ * between its points, over the goal; from a baseline, both are counted from there, as completion is. Null where the
+ * method has nothing to go by.
  */
 export function expectedProgress(
   method: ExpectedMethod,
@@ -25,6 +26,7 @@ export function expectedProgress(
   plan: readonly PlanPoint[],
   goal: Decimal | null,
   today: IsoDate,
+  baseline: Decimal | null = null,
 ): Decimal | null {
   switch (method) {
     case 'months':
@@ -32,7 +34,9 @@ export function expectedProgress(
     case 'days':
       return byDays(window, today)
     case 'plan':
-      return goal === null ? null : plannedShare(window, plan, goal, today)
+      return goal === null
+        ? null
+        : plannedShare(plannedValue(window, plan, today, baseline ?? ZERO), goal, baseline ?? ZERO)
   }
 }
 
@@ -57,16 +61,26 @@ function byDays(window: TargetWindow, today: IsoDate): Decimal | null {
   return clamped(dividedBy(String(daysBetween(from, today) + 1) as Decimal, String(total) as Decimal))
 }
 
-function plannedShare(window: TargetWindow, plan: readonly PlanPoint[], goal: Decimal, today: IsoDate): Decimal | null {
-  if (plan.length === 0) return null
-  const points = plan.toSorted((a, b) => (a.on < b.on ? -1 : 1))
+function plannedShare(value: Decimal | null, goal: Decimal, baseline: Decimal): Decimal | null {
+  return value && clamped(dividedBy(minus(value, baseline), minus(goal, baseline)))
+}
+
+/** The planned value at the end of `today`; before the first point it rises from the baseline, after the last it stays. */
+function plannedValue(
+  window: TargetWindow,
+  plan: readonly PlanPoint[],
+  today: IsoDate,
+  baseline: Decimal,
+): Decimal | null {
+  const points = plan.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const after = points.find((point) => point.on >= today)
-  const last = points.at(-1)
-  if (!after) return last ? dividedBy(last.value, goal) : null
-  const start: PlanPoint = { on: addDays(window.startOn ?? (`${window.year}-01-01` as IsoDate), -1), value: ZERO }
+  if (!after) return points.at(-1)?.value ?? null
+  const start: PlanPoint = { on: addDays(window.startOn ?? (`${window.year}-01-01` as IsoDate), -1), value: baseline }
   const before = points.findLast((point) => point.on < today) ?? start
-  const span = daysBetween(before.on, after.on)
-  if (span <= 0) return dividedBy(after.value, goal)
-  const share = dividedBy(String(daysBetween(before.on, today)) as Decimal, String(span) as Decimal)
-  return share && dividedBy(plus(before.value, times(minus(after.value, before.value), share)), goal)
+  if (today <= before.on) return baseline
+  const share = dividedBy(
+    String(daysBetween(before.on, today)) as Decimal,
+    String(daysBetween(before.on, after.on)) as Decimal,
+  )
+  return share && plus(before.value, times(minus(after.value, before.value), share))
 }

@@ -1,7 +1,13 @@
-import { rankInScope } from './completion'
+import { judgedRank, type RankCourse } from './completion'
 import { addDays, chineseDay, daysBetween } from './day'
 import { rounded, times, type Decimal } from './decimal'
 import type { LightFacts, LightReason } from './light'
+import { rankMove } from './rank-move'
+import type { Qualifier } from './progress-note'
+import type { ExpectedMethod } from './settings'
+
+const METHODS: Readonly<Record<ExpectedMethod, string>> = { months: '按月', days: '按天', plan: '按计划' }
+const BOUNDS: Readonly<Record<Qualifier, string>> = { exact: '', about: '约', over: '至少', within: '至多' }
 
 /** A share of 1 as a percentage with one decimal. */
 export function percentOf(share: Decimal): string {
@@ -23,12 +29,14 @@ function dueText({ target, today }: LightFacts): string {
 }
 
 function progressText(facts: LightFacts): string {
-  const { completion, expected, gap, metric, actual } = facts
+  const { completion, expected, gap, metric, actual, method } = facts
   if (completion.kind === 'ratio') {
-    const about = completion.isApproximate ? '约' : ''
-    const done = `完成${about}${percentOf(completion.value)}`
+    const bound = completion.isApproximate ? BOUNDS[actual?.qualifier ?? 'about'] : ''
+    const done = `完成${bound}${percentOf(completion.value)}`
     const compared =
-      expected !== null && gap !== null ? `，序时${percentOf(expected)}，差距${pointsOf(gap)}个百分点` : ''
+      expected !== null && gap !== null
+        ? `，序时（${METHODS[method]}）${percentOf(expected)}，差距${pointsOf(gap)}个百分点`
+        : ''
     return actual ? `截至${chineseDay(actual.asOf)}${done}${compared}` : `${done}${compared}`
   }
   if (completion.kind === 'not-computable') {
@@ -46,15 +54,17 @@ function progressText(facts: LightFacts): string {
 }
 
 function rankText({ metric, actual }: LightFacts): string {
-  const scope = metric?.goal?.operator === 'rank' ? metric.goal.scope : (actual?.ranks[0]?.scope ?? '')
-  const now = rankInScope(scope, actual)
-  const before = rankInScope(scope, actual, 'previousRanks')
+  const rank = judgedRank(metric, actual)
+  if (!rank || !actual) return '尚未报送位次'
   const goal = metric?.goal?.operator === 'rank' ? `，目标第${metric.goal.position}位以内` : ''
-  const moved =
-    before !== null && now !== null && before !== now
-      ? `，上期第${before}位，${now > before ? '后退' : '前进'}${Math.abs(now - before)}位`
-      : ''
-  return `${scope}现居第${now ?? '—'}位${moved}${goal}`
+  return `截至${chineseDay(actual.asOf)}${rank.now.scope}第${rank.now.position}位${movedText(rank)}${goal}`
+}
+
+function movedText({ now, before }: RankCourse): string {
+  if (before === null) return ''
+  const { kind, places } = rankMove(before.position, now.position)
+  const words = { fall: `，后退${places}位`, rise: `，前进${places}位`, same: '，持平' }
+  return `，上期第${before.position}位${words[kind]}`
 }
 
 /** One sentence for a clerk: which rule gave the light, with both dates and both numbers. */
@@ -86,28 +96,14 @@ export function explainLight(reason: LightReason): string {
       return `落后序时${rule.points.replace('-', '')}个百分点以上：${progressText(facts)}；${due}。`
     case 'rank-missed-and-fallen':
     case 'rank-missed-or-fallen':
-      return `位次不理想：${rankText(facts)}。`
+      return `位次不理想：${rankText(facts)}；${due}。`
     case 'due-within':
       return `临近时限（${rule.days}天内）：${due}；${progressText(facts)}。`
     case 'headroom-below':
-      return `接近上限（余量不足${percentOf(rule.share)}）：${progressText(facts)}。`
+      return `接近上限（余量不足${percentOf(rule.share)}）：${progressText(facts)}；${due}。`
     case 'otherwise': {
       const word = mark === 'to-verify' ? '已达目标，待核查' : mark === 'slightly-behind' ? '略低于序时' : '进度正常'
       return `${word}：${progressText(facts)}；${due}。`
     }
   }
-}
-
-/** The same sentence in English, for the English screen. */
-export function explainLightEn(reason: LightReason): string {
-  const { rule, facts, mark } = reason
-  const { completion, expected, gap, target, today } = facts
-  const due = target.deadline.on
-    ? `due ${target.deadline.on}`
-    : `no date (${target.deadline.asWritten || 'none written'})`
-  const done = completion.kind === 'ratio' ? `${percentOf(completion.value)} done` : completion.kind
-  const compared =
-    expected !== null && gap !== null ? `, ${percentOf(expected)} expected, gap ${pointsOf(gap)} points` : ''
-  const word = mark ?? rule.when
-  return `${word.replaceAll('-', ' ')}: ${done}${compared}; ${due}; as of ${today}.`
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { explainLight, explainLightEn } from './explain-light'
+import { explainLight } from './explain-light'
+import { explainLightEn } from './explain-light-en'
 import { rollUp } from './light'
 import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
+import type { MilestoneId } from './ids'
 import type { Goal } from './metric'
 import { standingOf } from './standing'
 import { summarise } from './actual'
 import type { ProgressNote } from './progress-note'
 import type { Target } from './target'
-import { atLeast, atMost, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
+import { atLeast, atMost, D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 function stand(target: Target, notes: readonly ProgressNote[], today = '2023-06-30') {
   return standingOf({
@@ -68,7 +70,7 @@ describe('the default lights', () => {
   })
   it('names both dates and both numbers when behind', () => {
     expect(explainLight(valued(atLeast('100'), '35').reason)).toBe(
-      '落后序时10个百分点以上：截至2023年6月30日完成35.0%，序时50.0%，差距-15.0个百分点；完成时限2023年12月31日，还有184天。',
+      '落后序时10个百分点以上：截至2023年6月30日完成35.0%，序时（按月）50.0%，差距-15.0个百分点；完成时限2023年12月31日，还有184天。',
     )
   })
   it('is red above a ceiling and blue just below it', () => {
@@ -88,6 +90,41 @@ describe('the default lights', () => {
     expect(explainLight(moved(12, 16).reason)).toContain('上期第12位，后退4位')
     expect(moved(10, 12).light).toBe('yellow')
     expect(moved(12, 10).light).toBe('green')
+  })
+  it('does not mistake two series of positions for a fall', () => {
+    const at = (position: number, scope: string) =>
+      observed('60', { ranks: [{ position, of: null, scope, basis: 'total' }] })
+    const standing = stand(targetWith({ deadline: yearEnd, metrics: [metricWith({ goal: atLeast('100') })] }), [
+      noteWith('a', '2023-05-31', [at(3, '全市')]),
+      noteWith('b', '2023-06-30', [at(16, '全省')]),
+    ])
+    expect(standing.light).toBe('green')
+  })
+  it('asks no report of a target that is set aside', () => {
+    expect(stand(targetWith({ state: 'paused', deadline: yearEnd }), []).isUnreported).toBe(false)
+    expect(stand(targetWith({ state: 'cancelled', deadline: yearEnd }), []).isUnreported).toBe(false)
+  })
+  it('counts silence from the new year for work begun in an earlier one', () => {
+    const carried = targetWith({ deadline: yearEnd, startOn: on('2021-01-01') })
+    expect(stand(carried, [], '2023-02-11').isUnreported).toBe(false)
+    expect(stand(carried, [], '2023-02-12').isUnreported).toBe(true)
+  })
+  it('judges by milestones where no metric has a goal', () => {
+    const step = { title: '', dueOn: null, weight: D('1') }
+    const milestones = [
+      { ...step, id: 'x' as MilestoneId, acceptedOn: on('2023-05-01') },
+      { ...step, id: 'y' as MilestoneId, acceptedOn: null },
+    ]
+    const standing = stand(targetWith({ deadline: yearEnd, milestones }), [noteWith('n', '2023-06-30', [])])
+    expect(standing).toMatchObject({ completion: { value: '0.5' }, expected: '0.5', gap: '0', light: 'green' })
+  })
+  it('says at least where more than the figure was done', () => {
+    const standing = stand(
+      targetWith({ deadline: yearEnd, metrics: [metricWith({ goal: atLeast('52'), unit: '件' })] }),
+      [noteWith('n', '2023-06-30', [observed('30', { qualifier: 'over' })])],
+    )
+    expect(explainLight(standing.reason)).toContain('截至2023年6月30日完成至少57.7%，序时（按月）50.0%')
+    expect(explainLightEn(standing.reason)).toContain('at least 57.7% done as of 2023-06-30, 50.0% expected by months')
   })
   it('is blue within fifteen days of the date', () => {
     expect(valued(atLeast('100'), '60', { deadline: due('2023-07-15') }).light).toBe('blue')

@@ -1,8 +1,9 @@
-import { rankInScope, type Completion } from './completion'
+import { judgedRank, type Completion } from './completion'
 import { daysBetween, type IsoDate } from './day'
-import { compare, times, type Decimal } from './decimal'
+import { absolute, compare, times, type Decimal } from './decimal'
 import type { Light, LightRule, LightRuleSet } from './light-rules'
 import type { Metric } from './metric'
+import type { ExpectedMethod } from './settings'
 import type { MetricActual } from './summary'
 import { isCompleted, isOverdue, type Target } from './target'
 
@@ -14,6 +15,8 @@ export interface LightFacts {
   readonly completion: Completion
   readonly expected: Decimal | null
   readonly gap: Decimal | null
+  /** How `expected` was reckoned; every figure of it says so. */
+  readonly method: ExpectedMethod
   readonly latestNoteOn: IsoDate | null
   /** From this day on a note counts as missing, or null while none is asked for. */
   readonly unreportedFrom: IsoDate | null
@@ -38,24 +41,22 @@ export interface LightReason {
 }
 
 /** A paused or cancelled target asks nothing of anyone: it is shown like a finished one, with its own word. */
-function isSetAside(target: Target): boolean {
+export function isSetAside(target: Pick<Target, 'state'>): boolean {
   return target.state === 'paused' || target.state === 'cancelled'
 }
 
 function isUnclear({ target, metric }: LightFacts): boolean {
   const hasVagueDate = target.deadline.precision === 'vague' && target.deadline.on === null
-  return hasVagueDate || (target.metrics.length > 0 && metric?.goal == null)
+  return hasVagueDate || (target.metrics.length > 0 && metric?.goal == null && target.milestones.length === 0)
 }
 
 /** Whether the goal of a rank is missed, and whether the position fell since the period before. */
 function rankTrouble({ metric, actual, completion }: LightFacts): { isMissed: boolean; hasFallen: boolean } {
   const isRankGoal = metric?.goal?.operator === 'rank'
-  const scope = metric?.goal?.operator === 'rank' ? metric.goal.scope : (actual?.ranks[0]?.scope ?? '')
-  const now = rankInScope(scope, actual)
-  const before = rankInScope(scope, actual, 'previousRanks')
+  const rank = judgedRank(metric, actual)
   return {
     isMissed: isRankGoal && completion.kind === 'not-met',
-    hasFallen: now !== null && before !== null && now > before,
+    hasFallen: rank !== null && rank.before !== null && rank.now.position > rank.before.position,
   }
 }
 
@@ -65,11 +66,12 @@ function isCeilingExceeded({ metric, completion }: LightFacts): boolean {
 
 function isHeadroomBelow({ metric, completion }: LightFacts, share: Decimal): boolean {
   if (metric?.goal?.operator !== 'at-most' || completion.kind !== 'met' || completion.headroom === null) return false
-  return compare(completion.headroom, times(metric.goal.value, share)) < 0
+  return compare(completion.headroom, times(absolute(metric.goal.value), share)) < 0
 }
 
 function isDueWithin({ target, today }: LightFacts, days: number): boolean {
-  return target.deadline.on !== null && daysBetween(today, target.deadline.on) <= days
+  if (target.deadline.on === null || target.deadline.on < today) return false
+  return daysBetween(today, target.deadline.on) <= days
 }
 
 function matches(rule: LightRule, facts: LightFacts): boolean {

@@ -19,12 +19,18 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
+/** One digit, or a year such as 二〇二三; 三五 is no number, since 三五个 means three to five. */
+const DIGIT_BY_DIGIT = /^(?:[〇零一二两三四五六七八九]|[一二三四五六七八九][〇零一二三四五六七八九]{3})$/
+/** Places in falling order; a digit after a skipped place needs its 零, so that 十四五 and 二百五 are no numbers. */
+const ONE = '[一二两三四五六七八九]'
+const TENS = `(?:${ONE}?十${ONE}?)`
+const HUNDREDS = `(?:${ONE}?百(?:${TENS}|[零〇]${ONE})?)`
+const WITH_PLACES = new RegExp(`^(?:${ONE}?千(?:${HUNDREDS}|[零〇](?:${TENS}|${ONE}))?|${HUNDREDS}|${TENS})$`)
+
 /** A whole number below ten thousand written in Chinese (十五, 三千, 二〇二三), or null. */
 export function chineseInteger(text: string): number | null {
-  if (text === '' || [...text].some((sign) => !(sign in DIGITS) && !(sign in PLACES))) return null
-  if ([...text].every((sign) => sign in DIGITS)) {
-    return Number([...text].map((sign) => DIGITS[sign]).join(''))
-  }
+  if (DIGIT_BY_DIGIT.test(text)) return Number(Array.from(text, (sign) => DIGITS[sign]).join(''))
+  if (text === '' || !WITH_PLACES.test(text)) return null
   let total = 0
   let digit: number | null = null
   for (const sign of text) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goalFromFigure, readFigure } from './read-figure'
 import { convert } from './unit-of-measure'
@@ -9,6 +9,10 @@ const read = (text: string) => {
   if (!result.ok) return result.code
   const { value, high, unit, operator, qualifier } = result.value
   return { value: high === null ? value : `${value}..${high}`, unit, operator, qualifier }
+}
+const goal = (text: string) => {
+  const figure = readFigure(text)
+  return figure.ok ? goalFromFigure(figure.value).operator : null
 }
 
 describe('reading figures', () => {
@@ -38,10 +42,6 @@ describe('reading figures', () => {
     expect(read(text)).toBe('not-a-figure'),
   )
   it('takes a bare figure as a floor and a ceiling as written', () => {
-    const goal = (text: string) => {
-      const figure = readFigure(text)
-      return figure.ok ? goalFromFigure(figure.value).operator : null
-    }
     expect([goal('10万吨'), goal('4.1%以内'), goal('5-8个')]).toEqual(['at-least', 'at-most', 'between'])
   })
   it('reads every plain decimal back as it was written', () => {

@@ -27,7 +27,7 @@ export function stateOfWord(word: string): TargetState | null {
 const MARKS: Readonly<Record<NonNullable<LightReason['mark']>, string>> = {
   'done-late': '逾期办结',
   'to-verify': '待核查',
-  'slightly-behind': '略低序时',
+  'slightly-behind': '略低于序时',
   unreported: '未报',
   unclear: '待明确',
   paused: '暂缓',

@@ -32,7 +32,7 @@ export function arrangeTree(targets: readonly Target[]): readonly TreeRow[] {
     for (let next = open.pop(); next; next = open.pop()) {
       if (shown.has(next.target.id)) continue
       shown.add(next.target.id)
-      const below = children.get(next.target.id) ?? []
+      const below = (children.get(next.target.id) ?? []).filter(({ id }) => !shown.has(id))
       rows.push({ ...next, childCount: below.length })
       for (const child of below.toReversed()) open.push({ target: child, depth: next.depth + 1 })
     }

@@ -1,4 +1,5 @@
-import { explainLight, explainLightEn } from '@shared/domain/explain-light'
+import { explainLight } from '@shared/domain/explain-light'
+import { explainLightEn } from '@shared/domain/explain-light-en'
 import type { LightReason } from '@shared/domain/light'
 import type { Light } from '@shared/domain/light-rules'
 import { lightWord } from '@shared/domain/state-words'
