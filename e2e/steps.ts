@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test'
+import type { Duban } from './harness'
+
+/** What a clerk does, named once for journeys and demo. Every step ends when the screen says that it is done. */
+export async function go(page: Page, name: '工作台' | '台账' | '备份与记录' | '设置'): Promise<void> {
+  await page.getByRole('navigation').getByText(name, { exact: true }).click()
+}
+
+/** Until the status bar says 已保存, which it says only of what is on disk twice. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('contentinfo').locator('output')).toHaveText('已保存')
+}
+
+export async function setOffice(page: Page, office: string, handler: string): Promise<void> {
+  await page.getByPlaceholder('单位名称').fill(office)
+  await page.getByPlaceholder('经办人姓名').fill(handler)
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByPlaceholder('经办人姓名')).toBeHidden()
+  await untilSaved(page)
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByText('打开示例台账').first().click()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+  await untilSaved(page)
+}
+
+/** Opens the panel of the target with this title, found by the search box. */
+export async function openTarget(page: Page, title: string): Promise<void> {
+  await page.getByPlaceholder(/搜索事项/).fill(title)
+  const cell = page.getByRole('gridcell', { name: title, exact: true }).first()
+  await cell.click()
+  await page.getByRole('row').filter({ hasText: title }).getByRole('gridcell').first().dblclick()
+  await expect(page.getByRole('form', { name: '记录进展' })).toBeVisible()
+}
+
+export async function recordNote(
+  page: Page,
+  note: { readonly title: string; readonly text: string; readonly figure: string | null },
+): Promise<void> {
+  await openTarget(page, note.title)
+  const form = page.getByRole('form', { name: '记录进展' })
+  await form.getByLabel('进展', { exact: true }).fill(note.text)
+  if (note.figure !== null)
+    await form
+      .getByLabel(/完成值$/)
+      .first()
+      .fill(note.figure)
+  await form.getByLabel('进展', { exact: true }).press('Control+Enter')
+  await expect(form.getByLabel('进展', { exact: true })).toHaveValue('')
+  await expect(page.getByText(note.text).first()).toBeVisible()
+}
+
+export async function exportLedger(duban: Duban, format: 'xlsx' | 'csv', file: string): Promise<void> {
+  const { page } = duban
+  duban.answerSave(file)
+  await page.getByRole('button', { name: '导出', exact: true }).hover()
+  await page.getByRole('menuitem', { name: format === 'xlsx' ? /xlsx/ : /CSV/ }).click()
+  await expect(page.getByText(/已导出/).last()).toBeVisible()
+}
+
+/** Makes a backup on the backups page and answers its line in words. */
+export async function backUpNow(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await expect(page.getByText(/备份完成并已校验/)).toBeVisible()
+  const line = page.getByRole('row').filter({ hasText: '手动备份' }).first()
+  await expect(line).toContainText('完好')
+  return (await line.innerText()).replaceAll(/\s+/g, ' ')
+}
