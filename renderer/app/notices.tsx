@@ -7,7 +7,10 @@ import { useShownValue } from '../ui/shown-value'
 const SECONDS = { done: 5, info: 5, refused: 8 } as const
 const TYPES = { done: 'success', info: 'info', refused: 'warning' } as const
 
-/** Shows each notice for some seconds, with 撤销 where there is something to take back. */
+/** One place for all notices: 撤销 takes back the last command, so an older notice must not stay beside a newer one. */
+const KEY = 'notice'
+
+/** Shows the latest notice for some seconds, with 撤销 where there is something to take back. */
 export function Notices() {
   const notice = useShownValue(latestNotice)
   const { message } = App.useApp()
@@ -18,14 +21,13 @@ export function Notices() {
       shown.current = notice.number
       show(notice)
     }
-    function show({ kind, text, undo, number }: Notice) {
-      const key = `notice-${number}`
+    function show({ kind, text, undo }: Notice) {
       const takeBack = () => {
-        message.destroy(key)
+        message.destroy(KEY)
         undo?.()
       }
       void message.open({
-        key,
+        key: KEY,
         type: TYPES[kind],
         duration: SECONDS[kind],
         content: (

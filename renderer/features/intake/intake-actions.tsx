@@ -46,6 +46,7 @@ export function useExport(ledgerId: LedgerId | null): (format: 'xlsx' | 'csv') =
     }
     const { name, ticket } = done.value
     notification.success({
+      key: 'exported',
       title: intake.exported(name),
       placement: 'bottomRight',
       actions: (
