@@ -19,8 +19,10 @@ export function readRoute(hash: string): Route {
     case 'backups':
     case 'settings':
       return { page }
+    case 'dashboard':
+      return { page, ledger: id === '' ? 'all' : (decoded(id) as LedgerId) }
     default:
-      return { page: 'dashboard', ledger: id === '' ? 'all' : (decoded(id) as LedgerId) }
+      return { page: 'dashboard', ledger: 'all' }
   }
 }
 

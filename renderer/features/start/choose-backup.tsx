@@ -54,7 +54,8 @@ export function ChooseBackup({ state, onRestored }: Props) {
           {usable.map((backup) => (
             <Choice key={backup.id} backup={backup}>
               <Popconfirm
-                title={start.restoreThis}
+                title={words.confirmTitle}
+                description={momentText(backup.manifest?.at ?? '')}
                 okText={common.confirm}
                 cancelText={common.cancel}
                 onConfirm={() => inBackground(restore(backup.id))}
@@ -84,7 +85,9 @@ function Choice({ backup, children }: { readonly backup: BackupInfo; readonly ch
   return (
     <li>
       <span>{momentText(manifest.at)}</span>
-      <span>{words.content(countText(targets), countText(notes), countText(ledgers))}</span>
+      <span>
+        {words.reasons[manifest.reason]} · {words.content(countText(targets), countText(notes), countText(ledgers))}
+      </span>
       {children}
     </li>
   )

@@ -17,8 +17,8 @@ export function DamagedPage({ state, onRestored }: Props) {
   return (
     <Trouble
       title={start.damagedTitle}
-      happened={start.damagedText(countText(seq))}
-      safe={start.damagedSafe(countText(Math.max(seq - 1, 0)))}
+      happened={state.damagedAtSeq === null ? start.lostText : start.damagedText(countText(seq))}
+      safe={start.damagedSafe(Math.max(seq - 1, 0))}
       next={start.damagedNext}
     >
       <ChooseBackup state={state} onRestored={onRestored} />

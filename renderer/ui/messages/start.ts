@@ -55,8 +55,9 @@ export const startZh = {
   newerNext: '请安装新版督办台账，再打开。',
   damagedTitle: '日志文件有一处损坏',
   damagedText: (seq: string) => `第 ${seq} 条修改记录与前后对不上，可能是磁盘故障，或文件被其他程序改动。`,
-  damagedSafe: (before: string) =>
-    `第 ${before} 条及以前的记录完好，数据库和备份都没有改动。为免越改越乱，编辑已暂停。`,
+  lostText: '数据文件夹里的日志不见了，而数据库里有内容。可能是日志文件被移走或删除。',
+  damagedSafe: (before: number) =>
+    `${before > 0 ? `第 ${before} 条及以前的记录完好，` : ''}数据库和备份都没有改动。为免越改越乱，编辑已暂停。`,
   damagedNext:
     '请先把数据文件夹整个复制一份留存。数据库内容完整的，可以用它继续；否则选一份备份恢复。受损的日志会原样留存。',
   failedTitle: '未能打开数据',
@@ -129,8 +130,9 @@ export const startEn: typeof startZh = {
   damagedTitle: 'One record of the journal is damaged',
   damagedText: (seq) =>
     `Record ${seq} does not fit those around it: a failing disk, or another program changed the file.`,
+  lostText: 'The journal is missing from the data folder while the database has content. It may have been moved.',
   damagedSafe: (before) =>
-    `Records up to ${before} are whole; database and backups are unchanged. Editing is stopped for now.`,
+    `${before > 0 ? `Records up to ${before} are whole. ` : ''}Database and backups are unchanged. Editing is stopped for now.`,
   damagedNext:
     'First copy the whole data folder aside. Go on with the database if it is complete, else restore a backup. The damaged journal is kept.',
   failedTitle: 'The data could not be opened',

@@ -1,0 +1,22 @@
+import type { LedgerId } from '@shared/domain/ids'
+import { describe, expect, it } from 'vitest'
+import { hrefOf, readRoute, type Route } from './route'
+
+describe('routes', () => {
+  it('come back from their addresses', () => {
+    const routes: readonly Route[] = [
+      { page: 'dashboard', ledger: 'all' },
+      { page: 'dashboard', ledger: '台账/1?' as LedgerId },
+      { page: 'ledger', filter: null },
+      { page: 'ledger', filter: { ledger: '台账/1?' as LedgerId, units: ['县发展改革局'], due: 'overdue' } },
+      { page: 'backups' },
+      { page: 'settings' },
+    ]
+    for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route)
+  })
+
+  it('lead to the dashboard when they are unknown', () => {
+    expect(readRoute('')).toEqual({ page: 'dashboard', ledger: 'all' })
+    expect(readRoute('#/nowhere/1?x=2')).toEqual({ page: 'dashboard', ledger: 'all' })
+  })
+})
