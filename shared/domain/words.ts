@@ -1,21 +1,7 @@
 import type { RankBasis } from './metric'
-import type { TargetLevel, TargetState } from './target'
+import type { TargetLevel } from './target'
 
 /** Words of handed-out papers. They are Chinese whatever language the screen is in. */
-export const STATE_WORDS: Readonly<Record<TargetState, string>> = {
-  draft: '草拟',
-  registered: '立项',
-  assigned: '交办',
-  accepted: '签收',
-  'in-progress': '推进中',
-  'under-review': '待核查',
-  completed: '办结',
-  'closed-out': '销号',
-  returned: '退回',
-  paused: '暂缓',
-  cancelled: '终止',
-}
-
 export const LEVEL_WORDS: Readonly<Record<TargetLevel, string>> = { goal: '目标', task: '任务', measure: '措施' }
 
 export const RANK_BASIS_WORDS: Readonly<Record<RankBasis, string>> = {

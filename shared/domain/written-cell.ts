@@ -5,9 +5,10 @@ import type { Goal, Rank } from './metric'
 import type { Qualifier } from './progress-note'
 import { readFigure } from './read-figure'
 import { mainMetric } from './standing'
+import { STATE_WORDS } from './state-words'
 import type { MetricActual, TargetSummary } from './summary'
 import type { Target } from './target'
-import { LEVEL_WORDS, RANK_BASIS_WORDS, STATE_WORDS } from './words'
+import { LEVEL_WORDS, RANK_BASIS_WORDS } from './words'
 
 /** What a sheet says in one cell. `percent` is in per cent: 7.2 is written 7.2 %. */
 export type WrittenCell =

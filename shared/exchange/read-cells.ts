@@ -4,8 +4,9 @@ import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
 import { readFigure, withoutBareMultiple, type WrittenFigure } from '../domain/read-figure'
+import { stateOfWord } from '../domain/state-words'
 import type { TargetState } from '../domain/target'
-import { RANK_BASIS_WORDS, STATE_WORDS } from '../domain/words'
+import { RANK_BASIS_WORDS } from '../domain/words'
 import type { WrittenCell } from '../domain/written-cell'
 import { fail, ok, type Result } from '../result'
 import { cellText, isBlank, type RawCell } from './raw-table'
@@ -115,8 +116,7 @@ const OTHER_STATE_WORDS: Readonly<Record<string, TargetState>> = {
 
 /** The state a word names, or null for a word nobody has agreed on. */
 export function stateFrom(text: string): TargetState | null {
-  const own = Object.entries(STATE_WORDS).find(([, word]) => word === text)
-  return own ? (own[0] as TargetState) : (OTHER_STATE_WORDS[text] ?? null)
+  return stateOfWord(text) ?? OTHER_STATE_WORDS[text] ?? null
 }
 
 /** Names of organisations in one cell, the first being the lead. */

@@ -13,7 +13,7 @@ import type { Target } from '../domain/target'
 import type { TreeRow } from '../domain/target-tree'
 import { ID_HEADER, LEVEL_HEADER, PARENT_HEADER } from '../domain/words'
 import { levelWord, ranksText, textCell, writtenCell, writtenExtra, type WrittenCell } from '../domain/written-cell'
-import { lightWord } from './light-word'
+import { LIGHT_SHAPES, printedLight } from './printed-light'
 
 /** A cell of the sheet; a light carries its colour beside the words that say the same. */
 export type SheetCell = WrittenCell | { readonly kind: 'light'; readonly light: Light; readonly text: string }
@@ -79,7 +79,7 @@ const LEAST_WIDTHS: Readonly<Record<string, number>> = {
   startOn: 16,
   noteOn: 16,
   gap: 15,
-  light: 12,
+  light: 15,
   rank: 14,
 }
 const HUNDRED = '100' as Decimal
@@ -126,21 +126,12 @@ function cellOf({ target, ordinal, standing, summary }: RowFacts, column: Column
     case 'gap':
       return textCell(standing?.gap == null ? '' : `${pointsOf(standing.gap)}百分点`)
     case 'light':
-      return standing ? { kind: 'light', light: standing.light, text: lightWord(standing) } : textCell('')
+      return standing ? { kind: 'light', light: standing.light, text: printedLight(standing) } : textCell('')
     case 'previousRank':
       return textCell(ranksText(standing?.actual?.previousRanks ?? []))
     default:
       return writtenCell(target, summary, column.key)
   }
-}
-
-const LIGHT_SHAPES: Readonly<Record<Light, string>> = {
-  red: '■',
-  yellow: '▲',
-  blue: '◆',
-  white: '○',
-  green: '●',
-  grey: '✓',
 }
 
 /** A heading with nothing of its own shows the worst light under it and how many there are of each. */

@@ -1,25 +1,18 @@
+import type { Light } from '../domain/light-rules'
 import type { Standing } from '../domain/standing'
+import { lightWord } from '../domain/state-words'
 
-/**
- * The light as a handed-out paper shows it: a shape and a word, so that it reads in black and white. The word says why,
- * not only which colour.
- */
-export function lightWord({ light, reason }: Pick<Standing, 'light' | 'reason'>): string {
-  const { rule, mark } = reason
-  switch (light) {
-    case 'red':
-      return rule.when === 'overdue' ? '■ 逾期' : rule.when === 'ceiling-exceeded' ? '■ 超限' : '■ 严重滞后'
-    case 'yellow':
-      return '▲ 滞后'
-    case 'blue':
-      return rule.when === 'headroom-below' ? '◆ 近上限' : '◆ 临期'
-    case 'white':
-      return mark === 'unclear' ? '○ 待明确' : '○ 未报'
-    case 'grey':
-      if (mark === 'paused') return '✓ 暂缓'
-      if (mark === 'cancelled') return '✓ 终止'
-      return mark === 'done-late' ? '✓ 逾期办结' : '✓ 办结'
-    case 'green':
-      return mark === 'to-verify' ? '● 待核查' : '● 正常'
-  }
+/** The shape that stands for each light, so that it reads in black and white; the same as on the screen. */
+export const LIGHT_SHAPES: Readonly<Record<Light, string>> = {
+  red: '■',
+  yellow: '▲',
+  blue: '◆',
+  white: '○',
+  green: '●',
+  grey: '✓',
+}
+
+/** The light as a handed-out paper shows it: its shape and the word of what the rule found. */
+export function printedLight({ light, reason }: Pick<Standing, 'light' | 'reason'>): string {
+  return `${LIGHT_SHAPES[light]} ${lightWord(light, reason)}`
 }
