@@ -42,14 +42,15 @@ export function FigureInputs({ metrics, actuals, figures, fault, isMore, onFigur
             <span className="note-figure-name">{metric.name}</span>
             {field('value', messages.actual, last === '' ? messages.noFigure : messages.last(last))}
             <span className="note-unit">{metric.unit}</span>
-            {isMore &&
-              field(
-                'growth',
-                messages.growth,
-                actual?.growth ? messages.last(`${actual.growth}%`) : messages.growthHint,
-              )}
-            {isMore && <span className="note-unit">%</span>}
-            {isMore && field('rank', messages.ranks, rankText(actual?.ranks[0]) || messages.rankHint)}
+            {isMore && (
+              <span className="figure-more">
+                <span className="note-unit">{messages.growth}</span>
+                {field('growth', messages.growth, actual?.growth ?? messages.growthHint)}
+                <span className="note-unit">%</span>
+                <span className="note-unit">{messages.ranks}</span>
+                {field('rank', messages.ranks, rankText(actual?.ranks[0]) || messages.rankHint)}
+              </span>
+            )}
             {own && (
               <p role="alert" className="target-fault">
                 {own.text}

@@ -73,7 +73,7 @@ export const ledgerZh = {
   unreported: '未报',
   classes: { done: '已完成', ahead: '超进度', 'on-course': '达进度', behind: '欠进度', other: '其他' },
   notedSince: (on: string) => `${on} 以来有进展`,
-  search: '搜索事项、单位、进展，可用拼音首字母',
+  search: '搜索，可用拼音首字母',
   clear: '清除筛选',
   shown: (count: number, all: number) => `显示 ${count} / ${all} 项`,
   count: (all: number) => `共 ${all} 项`,

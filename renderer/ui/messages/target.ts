@@ -90,7 +90,7 @@ export const targetZh = {
   save: '保存记录',
   saveHint: 'Ctrl+Enter',
   recorded: '已记录进展。',
-  draftKept: '未保存的文字已留存，切换事项不会丢失。',
+  draftKept: '尚未保存，草稿已留存',
   notes: '进展记录',
   noteCount: (count: number) => `${count} 条`,
   noNotes: '还没有进展记录，在上方填写第一条。',
