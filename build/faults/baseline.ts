@@ -1,10 +1,10 @@
 import { cp, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { localDay } from '@shared/domain/day'
-import { temporaryFolder } from '../../e2e/harness'
 import { makeWorkbook } from '../bench/make-workbook'
 import { acknowledged, importFile, showLedger, start, typeCode } from './clerk'
 import { storedRows } from './stored-rows'
+import { freshFolder } from './temporary'
 
 /** A profile with its data folder in it. */
 export interface Folder {
@@ -23,7 +23,7 @@ export const folderAt = (profile: string): Folder => ({ profile, data: path.join
 
 /** Writes a made-up workbook of so many rows and answers with its path. */
 export async function workbookOf(rows: number, seed: number): Promise<string> {
-  const file = path.join(await temporaryFolder('workbook'), `台账-${rows}-${seed}.xlsx`)
+  const file = path.join(await freshFolder('workbook'), `台账-${rows}-${seed}.xlsx`)
   await writeFile(file, await makeWorkbook(rows, localDay(new Date()), seed))
   return file
 }
@@ -32,7 +32,7 @@ const EDITS = 12
 
 /** Imports, edits, closes, opens and closes again, so that the store's files are as they are after days of use. */
 export async function makeBaseline(rows: number): Promise<Baseline> {
-  const folder = folderAt(await temporaryFolder('baseline'))
+  const folder = folderAt(await freshFolder('baseline'))
   const { duban } = await start(folder)
   await importFile(duban, await workbookOf(rows, 7), rows)
   await showLedger(duban.page)
@@ -49,7 +49,7 @@ export async function makeBaseline(rows: number): Promise<Baseline> {
 
 /** A copy to do damage to. */
 export async function copyOf({ folder }: Baseline): Promise<Folder> {
-  const profile = await temporaryFolder('copy')
+  const profile = await freshFolder('copy')
   await cp(folder.profile, profile, { recursive: true, filter: (source) => !/Cache|lockfile|Singleton/.test(source) })
   return folderAt(profile)
 }

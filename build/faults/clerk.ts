@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { dispose, openDuban, type Duban, type Places } from '../../e2e/harness'
+import { openDuban, type Duban, type Places } from '../../e2e/harness'
 
 /** What stands on the screen once the program has looked at its data. */
 export type Shown =
@@ -12,12 +12,22 @@ export const REBUILD_TITLE = '需要重建数据'
 /** Starts the program and waits until it has decided what to show. */
 export async function start(places: Places = {}): Promise<{ readonly duban: Duban; readonly shown: Shown }> {
   const duban = await openDuban(places)
+  started.add(duban)
   return { duban, shown: await whatIsShown(duban.page) }
 }
 
-/** Ends whatever still runs, and leaves the folders. */
-export const end = (duban: Duban | undefined) => duban?.kill9() ?? Promise.resolve()
-export const sweep = () => dispose()
+const started = new Set<Duban>()
+
+/** Ends a start at once. */
+export async function end(duban: Duban): Promise<void> {
+  started.delete(duban)
+  await duban.kill9()
+}
+
+/** Ends what a broken-off run left behind. */
+export async function endAll(): Promise<void> {
+  for (const duban of started) await end(duban)
+}
 
 export async function whatIsShown(page: Page): Promise<Shown> {
   const trouble = page.locator('main.trouble h1')

@@ -64,7 +64,12 @@ export const ROOMS: readonly Room[] = [
 
   { room: 'build/browser.ts', imports: [], packages: ['playwright', 'playwright-core', 'node:*'] },
   { room: 'build/host', imports: ['build/browser.ts'], packages: ['playwright', 'playwright-core', 'node:*'] },
-  { room: 'build', imports: [...SHARED, 'build/browser.ts', 'build/host', 'renderer/formats'], packages: ['*'] },
+  // Campaigns work the program through the same harness as the journeys.
+  {
+    room: 'build',
+    imports: [...SHARED, 'build/browser.ts', 'build/host', 'renderer/formats', 'e2e'],
+    packages: ['*'],
+  },
   { room: 'e2e', imports: [...SHARED, 'build/browser.ts', 'build/host', 'build', 'renderer/formats'], packages: ['*'] },
 ]
 
