@@ -1,7 +1,10 @@
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { inBackground } from '../db/in-background'
+import { refusalText } from '../ui/messages/errors'
+import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
-import { latestNotice, type Notice } from '../ui/notify'
+import { latestNotice, notifyInfo, notifyRefused, type Notice, type TakeBack } from '../ui/notify'
 import { useShownValue } from '../ui/shown-value'
 
 const SECONDS = { done: 5, info: 5, refused: 8 } as const
@@ -14,7 +17,7 @@ const KEY = 'notice'
 export function Notices() {
   const notice = useShownValue(latestNotice)
   const { message } = App.useApp()
-  const { common } = useMessages()
+  const messages = useMessages()
   const shown = useRef(0)
   useEffect(() => {
     if (notice && notice.number > shown.current) {
@@ -24,7 +27,7 @@ export function Notices() {
     function show({ kind, text, undo }: Notice) {
       const takeBack = () => {
         message.destroy(KEY)
-        undo?.()
+        if (undo) inBackground(sayOutcome(undo, messages))
       }
       void message.open({
         key: KEY,
@@ -35,13 +38,21 @@ export function Notices() {
             {text}
             {undo && (
               <Button type="link" size="small" onClick={takeBack}>
-                {common.undo}
+                {messages.common.undo}
               </Button>
             )}
           </span>
         ),
       })
     }
-  }, [notice, message, common])
+  }, [notice, message, messages])
   return null
+}
+
+/** Takes back what a notice offered, and says whether that went well where it is told. */
+async function sayOutcome(takeBack: TakeBack, { app, errors }: Messages): Promise<void> {
+  const done = await takeBack()
+  if (!done) return
+  if (done.ok) notifyInfo(app.takenBack)
+  else notifyRefused(refusalText(errors, done.code))
 }

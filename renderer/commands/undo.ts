@@ -30,6 +30,12 @@ export const undo = () =>
     return closes === undefined ? fail('nothing-to-undo') : takeBackCommand(scope, closes)
   })
 
+/**
+ * Takes one certain command back, for a message that offers it: commands done since then stay, and it is refused when
+ * one of them changed the same rows.
+ */
+export const undoCommand = (closes: number) => runCommand('undo', (scope) => takeBackCommand(scope, closes))
+
 /** Does the last undone command again. */
 export const redo = () =>
   runCommand('redo', async (scope) => {

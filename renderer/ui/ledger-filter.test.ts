@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hrefOfFilter, readFilter, weekBefore, type LedgerFilter } from './ledger-filter'
 

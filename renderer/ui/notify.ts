@@ -1,10 +1,14 @@
+import type { Result } from '@shared/result'
 import { shownValue } from './shown-value'
+
+/** Takes something back; the outcome, where it is told, is said in its turn. */
+export type TakeBack = () => void | Promise<Result<unknown>>
 
 /** A short message; `undo` puts 撤销 beside it for five seconds. */
 export interface Notice {
   readonly kind: 'done' | 'refused' | 'info'
   readonly text: string
-  readonly undo: (() => void) | null
+  readonly undo: TakeBack | null
   /** Makes two equal texts two notices. */
   readonly number: number
 }
@@ -12,13 +16,13 @@ export interface Notice {
 export const latestNotice = shownValue<Notice | null>(null)
 
 let count = 0
-function notify(kind: Notice['kind'], text: string, undo: (() => void) | null): void {
+function notify(kind: Notice['kind'], text: string, undo: TakeBack | null): void {
   count += 1
   latestNotice.set({ kind, text, undo, number: count })
 }
 
 /** Says for five seconds what was changed, with 撤销 when the change can be taken back. */
-export function notifyDone(text: string, undo: (() => void) | null = null): void {
+export function notifyDone(text: string, undo: TakeBack | null = null): void {
   notify('done', text, undo)
 }
 

@@ -1,7 +1,7 @@
 import type { Ledger } from '@shared/domain/ledger'
 import { App, Button } from 'antd'
 import { removeLedger } from '../../commands/remove-ledger'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { backUp } from '../../db/back-up'
 import { inBackground } from '../../db/in-background'
 import { useLedgers, useView } from '../../db/use-store'
@@ -37,7 +37,7 @@ export function LedgersSection() {
       return
     }
     const done = await removeLedger(ledger.id)
-    if (done.ok) notifyDone(words.removed(ledger.name), () => inBackground(undo()))
+    if (done.ok) notifyDone(words.removed(ledger.name), () => undoCommand(done.value.closes))
     else notifyRefused(refusalText(errors, done.code))
   }
   if (ledgers.length === 0) return null

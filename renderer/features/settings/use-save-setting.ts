@@ -1,6 +1,6 @@
 import type { OfficeSettings } from '@shared/domain/settings'
 import { changeSettings } from '../../commands/change-settings'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { useView } from '../../db/use-store'
 import { refusalText } from '../../ui/messages/errors'
@@ -15,7 +15,7 @@ export function useSaveSetting(): (name: string, patch: Patch) => void {
   const { settings } = useView()
   const save = async (name: string, patch: Patch) => {
     const done = await changeSettings(patch)
-    if (done.ok) notifyDone(words.saved(name), () => inBackground(undo()))
+    if (done.ok) notifyDone(words.saved(name), () => undoCommand(done.value.closes))
     else notifyRefused(refusalText(errors, done.code))
   }
   return (name, patch) => {

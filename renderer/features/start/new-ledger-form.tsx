@@ -3,7 +3,7 @@ import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { addLedger } from '../../commands/add-ledger'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { useView } from '../../db/use-store'
 import { newLedgerForm } from '../../ui/import-request'
@@ -38,7 +38,7 @@ export function NewLedgerForm({ onCreated }: { readonly onCreated: (id: LedgerId
       return
     }
     newLedgerForm.set(false)
-    notifyDone(start.ledgerCreated(entry.name.trim()), () => inBackground(undo()))
+    notifyDone(start.ledgerCreated(entry.name.trim()), () => undoCommand(done.value.closes))
     const made = done.value.changes.find(({ table }) => table === 'ledgers')
     if (made) onCreated(made.id as LedgerId)
   }

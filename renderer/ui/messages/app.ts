@@ -24,6 +24,7 @@ export const appZh = {
   handlerHint: '修改记录以经办人署名，点击去设置',
   undoLast: '撤销上一步（Ctrl+Z）',
   redoLast: '重做（Ctrl+Y）',
+  takenBack: '已撤销',
   undone: (what: string) => `已撤销：${what}`,
   redone: (what: string) => `已重做：${what}`,
   commands: {
@@ -105,6 +106,7 @@ export const appEn: typeof appZh = {
   handlerHint: 'Changes are signed with the handler’s name; click to set it',
   undoLast: 'Undo (Ctrl+Z)',
   redoLast: 'Redo (Ctrl+Y)',
+  takenBack: 'Undone',
   undone: (what) => `Undone: ${what}`,
   redone: (what) => `Redone: ${what}`,
   commands: {
