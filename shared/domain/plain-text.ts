@@ -1,6 +1,6 @@
 /** Full-width letters, digits and signs as half-width, and all spaces gone: how figures and dates are read. */
 export function compactText(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, '')
+  return text.normalize('NFKC').replaceAll('−', '-').replaceAll(/\s+/g, '')
 }
 
 const DIGITS: Readonly<Record<string, number>> = {

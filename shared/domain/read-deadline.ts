@@ -9,10 +9,19 @@ export interface DeadlineContext {
   readonly uses1904?: boolean
 }
 
-type Read = { readonly on: IsoDate | null; readonly precision: DeadlinePrecision } | null
+/** A day, `null` for one that the calendar does not have, or `undefined` where the words say nothing of a day. */
+type Read = { readonly on: IsoDate | null; readonly precision: DeadlinePrecision } | null | undefined
 
 const NOTHING = /^(?:|-+|—+|\/|无|暂无)$/
-const VAGUE = /尽快|立即|立刻|马上|近期|长期|持续|常年|常态|适时|及时|随时|每年|每月|每季|全程|春节/
+/** Wishes, recurring dates, and days that hang on something that is not written. */
+const VAGUE = new RegExp(
+  [
+    '尽快|立即|立刻|马上|近期|近日|长期|持续|常年|常态|长效|适时|及时|随时|全程|不定期|视情|待定|另行|按要求|按规定|按时|按期',
+    '每年|每季|每月|每周|每日|春节|中秋|端午|节前|月初|月中|月底|月末|上旬|中旬|下旬|本月|下月|年初|(?:年|个月|周|天)内',
+  ].join('|'),
+)
+/** A spreadsheet's number 2023.1 may have been typed as 2023.10: nobody can tell January from October. */
+const LOST_ZERO = /^(?:19|20)\d{2}\.1$/
 const SERIAL_FROM = 20_000
 const SERIAL_TO = 80_000
 
@@ -46,14 +55,14 @@ function withDigits(text: string): string {
   })
 }
 
-function readPlainDate(text: string): Read | undefined {
-  const full = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?:日|号)?(?:T.*|\d{1,2}:.*)?$/.exec(text)
+function readPlainDate(text: string): Read {
+  const full = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})(?:日|号)?$/.exec(text)
   if (full) return withDay(Number(full[1]), Number(full[2]), Number(full[3]))
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (packed) return withDay(Number(packed[1]), Number(packed[2]), Number(packed[3]))
-  const month = /^(\d{4})[-./](\d{1,2})$/.exec(text)
+  const month = /^(\d{4})[-./](\d{1,2})$/.exec(text) ?? /^((?:19|20)\d{2})(\d{2})$/.exec(text)
   if (month) return endOfMonth(Number(month[1]), Number(month[2]))
-  return undefined
+  return /^(?:19|20)\d{2}$/.test(text) ? endOfMonth(Number(text), 12, 'year') : undefined
 }
 
 function withDay(year: number, month: number, dayOfMonth: number): Read {
@@ -67,7 +76,7 @@ function endOfMonth(year: number, month: number, precision: DeadlinePrecision = 
     : null
 }
 
-function readMonth(year: number, month: number, rest: string): Read | undefined {
+function readMonth(year: number, month: number, rest: string): Read {
   const dayPart = /^(\d{1,2})(?:日|号)?$/.exec(rest)
   if (dayPart) return withDay(year, month, Number(dayPart[1]))
   if (rest === '' || rest === '底' || rest === '末' || rest === '份' || rest === '内') return endOfMonth(year, month)
@@ -81,11 +90,11 @@ function tenDays(year: number, month: number, last: number): Read {
   return on && { on, precision: 'ten-days' }
 }
 
-function readPartOfYear(year: number, rest: string): Read | undefined {
+function readPartOfYear(year: number, rest: string): Read {
   if (/^(?:|底|末|内|全年|年底|年末|年内|度)$/.test(rest)) return endOfMonth(year, 12, 'year')
   if (/^(?:上半年|年中|半年)$/.test(rest)) return endOfMonth(year, 6, 'half-year')
   if (/^(?:下半年)$/.test(rest)) return endOfMonth(year, 12, 'half-year')
-  const quarter = /^第?([1-4])季度(?:末|底)?$/.exec(rest)
+  const quarter = /^[第前]?([1-4])季度(?:末|底|内)?$/.exec(rest)
   if (quarter) return endOfMonth(year, Number(quarter[1]) * 3, 'quarter')
   if (/^(?:国庆|国庆节|十一)$/.test(rest)) return withDay(year, 9, 30)
   if (/^(?:元旦|元旦节)$/.test(rest)) return withDay(year, 12, 31)
@@ -94,21 +103,55 @@ function readPartOfYear(year: number, rest: string): Read | undefined {
   return undefined
 }
 
-function readWords(text: string, ledgerYear: number): Read {
+function readDay(text: string, ledgerYear: number): Read {
   const trimmed = text
     .replace(/(?:之?前|以前|截止|为止|前?完成|前?办结|前?完工)+$/, '')
     .replace(/^(?:截至|截止到?|于|到|至)/, '')
+  if (trimmed === '') return undefined
   const plain = readPlainDate(trimmed)
   if (plain !== undefined) return plain
   const { year, rest } = yearIn(trimmed, ledgerYear)
   const month = /^(\d{1,2})(?:月份?|[-./](?=\d{1,2}(?:日|号)?$))(.*)$/.exec(rest)
-  const read = month
-    ? readMonth(year, Number(month[1]), month[2] ?? '')
-    : trimmed === ''
-      ? null
-      : readPartOfYear(year, rest)
-  if (read !== undefined) return read
-  return VAGUE.test(text) ? { on: null, precision: 'vague' } : null
+  return month ? readMonth(year, Number(month[1]), month[2] ?? '') : readPartOfYear(year, rest)
+}
+
+/** 2023年3月—10月, 1-12月, 12月25日至30日, 即日起至年底: the end counts, in the year and month of the start. */
+function readSpan(text: string, ledgerYear: number): Read {
+  const found = /^(.+?)(?:[—–~至到]+)(.+)$/.exec(text) ?? /^(.+?)-+(.+)$/.exec(text)
+  const [from, to] = [found?.[1] ?? '', found?.[2] ?? '']
+  const start = /^(?:即日起?|现在|目前)$/.test(from)
+    ? null
+    : readDay(/^\d{1,2}$/.test(from) ? `${from}月` : from, ledgerYear)
+  if (start === undefined || (start === null && /\d/.test(from))) return undefined
+  const { year } = yearIn(from, ledgerYear)
+  const ownMonth = /(\d{1,2})[月.]\d{1,2}(?:日|号)?$/.exec(from)?.[1]
+  const end = readDay(ownMonth && /^\d{1,2}(?:日|号)?$/.test(to) ? `${ownMonth}月${to}` : to, year)
+  if (!end?.on) return undefined
+  return start?.on && end.on < start.on ? undefined : end
+}
+
+/** 12月底前完成主体工程: the words up to 前 say the day. */
+function readUntil(text: string, ledgerYear: number): Read {
+  const until = /^(.{2,24}?前).+$/.exec(text)?.[1]
+  return until === undefined ? undefined : readDay(until, ledgerYear)
+}
+
+function readWords(text: string, ledgerYear: number): Read {
+  for (const reading of [readDay, readSpan, readUntil]) {
+    const read = reading(text, ledgerYear)
+    if (read !== undefined) return read
+  }
+  return VAGUE.test(text) ? { on: null, precision: 'vague' } : undefined
+}
+
+/** The hour of a day and what stands in brackets behind it say nothing of the day. */
+function withoutHour(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\([^()]*\)\s*$/, '')
+    .replace(/(\d)(?:T|\s+)\d{1,2}:\d{2}.*$/, '$1')
+    .replace(/([日号])\s*\d{1,2}(?::\d{2}){1,2}/, '$1')
+    .replace(/([日号])\s*\d{1,2}[时点](?:\d{1,2}分)?/, '$1')
 }
 
 /**
@@ -117,14 +160,16 @@ function readWords(text: string, ledgerYear: number): Read {
  */
 export function readDeadline(written: string | number, context: DeadlineContext): Result<Deadline, 'not-a-date'> {
   const asWritten = String(written).trim()
-  const compact = withDigits(compactText(asWritten))
+  if (asWritten.length > 200) return fail('not-a-date', { text: asWritten.slice(0, 60) })
+  const compact = withDigits(compactText(withoutHour(asWritten)))
   if (NOTHING.test(compact)) return ok(NO_DEADLINE)
   const serial = /^\d{5}(?:\.\d+)?$/.test(compact) ? Number(compact) : null
   if (serial !== null && serial >= SERIAL_FROM && serial <= SERIAL_TO) {
     const on = fromSerial(serial, context.uses1904 ?? false)
     return ok({ on, precision: 'day', asWritten: on })
   }
+  if (typeof written === 'number' && LOST_ZERO.test(asWritten)) return ok({ on: null, precision: 'vague', asWritten })
   const read = readWords(compact, context.ledgerYear)
-  if (read === null || asWritten.length > 200) return fail('not-a-date', { text: asWritten.slice(0, 60) })
+  if (!read) return fail('not-a-date', { text: asWritten.slice(0, 60) })
   return ok({ ...read, asWritten: typeof written === 'number' && read.on ? read.on : asWritten })
 }
