@@ -30,9 +30,10 @@ export class JournalPump {
     })
   }
 
-  /** Tells of a committed change; sending starts at once unless it is under way. */
+  /** Tells of a committed change; sending starts at once unless it is under way or the journal has it already. */
   committed(seq: number): void {
     this.#storeSeq = Math.max(this.#storeSeq, seq)
+    if (!this.#hasUnsent()) return
     const now = this.durability.read()
     if (now.state === 'saved' && this.#hasUnsent()) this.durability.set({ ...now, state: 'saving' })
     this.#start()

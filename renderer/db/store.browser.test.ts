@@ -111,6 +111,7 @@ describe('opening', () => {
     await flush()
     expect(await openStore()).toMatchObject({ kind: 'ready', replayed: 0 })
     expect(liveStore().projection.view().ledgers.size).toBe(1)
+    expect(liveStore().pump.durability.read()).toMatchObject({ state: 'saved' })
   })
   it('sends the journal what it lacks', async () => {
     await add('a')
