@@ -62,7 +62,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
             <PageOf
               route={opened}
               request={request}
-              hasLedgers={ledgers.length > 0}
+              ledgers={ledgers}
               onReopen={onReopen}
               onImported={(ledgerId) => {
                 closeImport()

@@ -1,10 +1,11 @@
 import type { LedgerId } from '@shared/domain/ids'
-import { Skeleton } from 'antd'
+import type { Ledger } from '@shared/domain/ledger'
+import { Button, Empty, Skeleton } from 'antd'
 import { lazy, Suspense } from 'react'
 import { StartPage } from '../features/start/start-page'
 import { importRequest, type ImportRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
-import { goTo, stayAt, type Route } from './route'
+import { goTo, hrefOf, stayAt, type Route } from './route'
 
 const DashboardPage = lazy(async () => ({
   default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
@@ -18,7 +19,8 @@ const ImportWizard = lazy(async () => ({ default: (await import('../features/int
 interface Props {
   readonly route: Route
   readonly request: ImportRequest | null
-  readonly hasLedgers: boolean
+  /** The ledgers that there are. */
+  readonly ledgers: readonly Ledger[]
   readonly onReopen: () => void
   readonly onImported: (ledgerId: LedgerId | null) => void
 }
@@ -44,7 +46,8 @@ async function openSample() {
   return importSample()
 }
 
-function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
+function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
+  const hasLedgers = ledgers.length > 0
   if (request) {
     return (
       <ImportWizard
@@ -70,6 +73,7 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
         firstPage
       )
     case 'ledger':
+      if (hasLedgers && route.filter && !isThere(route.filter.ledger, ledgers)) return <LedgerGone />
       return hasLedgers && route.filter ? (
         <LedgerWithPanel
           key={route.filter.ledger}
@@ -86,4 +90,28 @@ function Chosen({ route, request, hasLedgers, onReopen, onImported }: Props) {
         firstPage
       )
   }
+}
+
+function isThere(ledger: LedgerId | 'all', ledgers: readonly Ledger[]): boolean {
+  return ledger === 'all' || ledgers.some(({ id }) => id === ledger)
+}
+
+/** An address of a ledger that was deleted, or whose making was undone. */
+function LedgerGone() {
+  const { app } = useMessages()
+  return (
+    <Empty
+      style={{ marginTop: 80 }}
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        <>
+          <strong>{app.ledgerGone}</strong>
+          <br />
+          {app.ledgerGoneText}
+        </>
+      }
+    >
+      <Button href={hrefOf({ page: 'dashboard', ledger: 'all' })}>{app.brokenHome}</Button>
+    </Empty>
+  )
 }

@@ -63,11 +63,6 @@ export const ImportIcon = () => (
     <path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 11v2.5h11V11" />
   </Icon>
 )
-export const ExportIcon = () => (
-  <Icon>
-    <path d="M8 10.2V2M4.8 5.2 8 2l3.2 3.2M2.5 11v2.5h11V11" />
-  </Icon>
-)
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.3" />

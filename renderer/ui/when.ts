@@ -2,7 +2,6 @@
 export interface WhenTexts {
   readonly seconds: string
   readonly minutes: (count: number) => string
-  readonly hours: (count: number) => string
   readonly todayAt: (time: string) => string
   readonly yesterdayAt: (time: string) => string
 }

@@ -27,7 +27,6 @@ export const dashboardZh = {
     other: '未设目标值、未报完成值等，无法对照',
   },
   sharesNote: '占比按最大余数法取一位小数，合计 100.0%',
-  sharesMissing: '还没有可统计的目标',
   methods: { months: '按月', days: '按天', plan: '按计划' },
   expectedNow: (method: string, share: string) => `序时进度 ${share}（${method}）`,
   expectedMethod: (method: string) => `序时进度${method}计算`,
@@ -49,7 +48,6 @@ export const dashboardZh = {
   emptyText: '导入一张表格，或在台账里新增第一项目标，这里就会显示亮灯和到期情况。',
   emptyImport: '导入表格',
   emptyOpen: '打开台账',
-  noteOn: (day: string) => `${day} 报送`,
   countLabel: (name: string, count: string) => `${name}：${count} 项，打开台账查看`,
 }
 
@@ -81,7 +79,6 @@ export const dashboardEn: typeof dashboardZh = {
     other: 'No goal or no figure to compare',
   },
   sharesNote: 'Shares are rounded to add up to 100.0%',
-  sharesMissing: 'No targets to count yet',
   methods: { months: 'by months', days: 'by days', plan: 'by plan' },
   expectedNow: (method, share) => `Expected ${share} (${method})`,
   expectedMethod: (method) => `Expected progress ${method}`,
@@ -103,6 +100,5 @@ export const dashboardEn: typeof dashboardZh = {
   emptyText: 'Import a spreadsheet, or add the first target to a ledger; lights and due dates then appear here.',
   emptyImport: 'Import a spreadsheet',
   emptyOpen: 'Open the ledger',
-  noteOn: (day) => `noted ${day}`,
   countLabel: (name, count) => `${name}: ${count}; open in the ledger`,
 }

@@ -46,7 +46,6 @@ export const settingsZh = {
   about: '关于',
   version: (version: string) => `督办台账 ${version}`,
   offline: '本程序不联网，数据只在这台电脑上。',
-  invalidYear: '年度应在 1990 至 2100 之间，没有保存。',
 }
 
 export const settingsEn: typeof settingsZh = {
@@ -102,5 +101,4 @@ export const settingsEn: typeof settingsZh = {
   about: 'About',
   version: (version) => `Duban ${version}`,
   offline: 'This program never goes online; data stays on this PC.',
-  invalidYear: 'The year must lie between 1990 and 2100; it was not saved.',
 }
