@@ -6,6 +6,14 @@ import type { NoteId } from './ids'
 import type { Rank } from './metric'
 import { D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
+const month = (id: string, from: string, to: string, value: string, recordedAt: string) =>
+  noteWith(id, to, [observed(value, { periodStart: on(from) })], { recordedAt: recordedAt as never })
+const ratioPart = (id: string, day: string, n: string, d: string) =>
+  noteWith(id, day, [observed(null, { numerator: D(n), denominator: D(d) })])
+const rank = (position: number, scope: string, basis: Rank['basis']): Rank => ({ position, of: null, scope, basis })
+const qualified = (id: string, day: string, qualifier: 'over' | 'within' | 'exact') =>
+  noteWith(id, day, [observed('1', { qualifier })])
+
 describe('the actual value', () => {
   it('is the latest of reported cumulative values', () => {
     const notes = [noteWith('a', '2023-03-31', [observed('10')]), noteWith('b', '2023-06-30', [observed('36.63')])]
@@ -23,8 +31,6 @@ describe('the actual value', () => {
   })
   it('sums periods, of overlapping ones only that recorded later', () => {
     const metric = metricWith({ accrual: 'per-period' })
-    const month = (id: string, from: string, to: string, value: string, recordedAt: string) =>
-      noteWith(id, to, [observed(value, { periodStart: on(from) })], { recordedAt: recordedAt as never })
     const notes = [
       month('a', '2023-01-01', '2023-01-31', '3', '2023-02-01T00:00:00.000Z'),
       month('b', '2023-02-01', '2023-02-28', '4', '2023-03-01T00:00:00.000Z'),
@@ -34,10 +40,8 @@ describe('the actual value', () => {
   })
   it('divides sums for a ratio, never averages percentages', () => {
     const metric = metricWith({ accrual: 'ratio', unit: '%' })
-    const part = (id: string, day: string, n: string, d: string) =>
-      noteWith(id, day, [observed(null, { numerator: D(n), denominator: D(d) })])
     expect(
-      actualAt(metric, [part('a', '2023-01-31', '1', '2'), part('b', '2023-02-28', '90', '98')], null)?.value,
+      actualAt(metric, [ratioPart('a', '2023-01-31', '1', '2'), ratioPart('b', '2023-02-28', '90', '98')], null)?.value,
     ).toBe('91')
   })
   it('keeps growth and ranks that come without a value', () => {
@@ -46,7 +50,6 @@ describe('the actual value', () => {
     expect(actualAt(metricWith(), notes, null)).toMatchObject({ value: null, growth: '9.6', ranks })
   })
   it('keeps positions of different scopes and bases apart, and compares with an earlier day only', () => {
-    const rank = (position: number, scope: string, basis: Rank['basis']): Rank => ({ position, of: null, scope, basis })
     const notes = [
       noteWith('a', '2023-03-31', [observed(null, { ranks: [rank(2, '全市', 'total')] })]),
       noteWith('b', '2023-06-30', [observed(null, { ranks: [rank(5, '全市', 'total')] })]),
@@ -62,12 +65,10 @@ describe('the actual value', () => {
   })
   it('calls a sum of over and within neither, but about', () => {
     const metric = metricWith({ accrual: 'per-period' })
-    const part = (id: string, day: string, qualifier: 'over' | 'within' | 'exact') =>
-      noteWith(id, day, [observed('1', { qualifier })])
     const [a, b, c] = [
-      part('a', '2023-01-31', 'over'),
-      part('b', '2023-02-28', 'exact'),
-      part('c', '2023-03-31', 'within'),
+      qualified('a', '2023-01-31', 'over'),
+      qualified('b', '2023-02-28', 'exact'),
+      qualified('c', '2023-03-31', 'within'),
     ]
     expect(actualAt(metric, [a, b], null)?.qualifier).toBe('over')
     expect(actualAt(metric, [a, b, c], null)?.qualifier).toBe('about')

@@ -9,7 +9,8 @@ import { progressClassOf } from './progress-class'
 import { sharesToHundred } from './shares'
 import { arrangeTree } from './target-tree'
 import type { TargetId } from './ids'
-import { unitScores } from './unit-score'
+import type { Target } from './target'
+import { scoreEventsOf, unitScores, type ScoreEventKind } from './unit-score'
 import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
 
 describe('days', () => {
@@ -57,10 +58,11 @@ describe('decimals', () => {
   })
 })
 
+const window = { startOn: null, dueOn: null, year: 2023 }
+const months = (day: string) => expectedProgress('months', window, [], null, on(day))
+
 describe('expected progress', () => {
-  const window = { startOn: null, dueOn: null, year: 2023 }
   it('counts completed months only', () => {
-    const months = (day: string) => expectedProgress('months', window, [], null, on(day))
     expect(months('2023-06-29')).toBe(dividedBy(D('5'), D('12')))
     expect([months('2023-06-30'), months('2022-06-30'), months('2024-01-01')]).toEqual(['0.5', '0', '1'])
   })
@@ -87,10 +89,16 @@ describe('expected progress', () => {
   })
 })
 
+const classOf = (gap: string) => progressClassOf(false, D(gap))
+
 describe('classes, shares, forecasts', () => {
   it('draws the class lines at +5 and −10', () => {
-    const at = (gap: string) => progressClassOf(false, D(gap))
-    expect([at('5'), at('4.99'), at('-9.99'), at('-10')]).toEqual(['ahead', 'on-course', 'on-course', 'behind'])
+    expect([classOf('5'), classOf('4.99'), classOf('-9.99'), classOf('-10')]).toEqual([
+      'ahead',
+      'on-course',
+      'on-course',
+      'behind',
+    ])
     expect([progressClassOf(true, null), progressClassOf(false, null)]).toEqual(['done', 'other'])
   })
   it('makes shares add up to a hundred', () => {
@@ -122,14 +130,35 @@ describe('classes, shares, forecasts', () => {
   })
 })
 
+const scored = (kind: ScoreEventKind) => (unit: string) => ({ unit, kind, targetId: 't', on: on('2023-06-30') })
+const [done, late] = [scored('completed-as-lead'), scored('late-as-lead')]
+
 describe('unit scores', () => {
+  it('come from what is completed or overdue, never from what is not yet due', () => {
+    const target = targetWith({
+      leadUnits: ['甲', '乙'],
+      coUnits: ['丙', '甲'],
+      deadline: { on: on('2023-06-30'), precision: 'day', asWritten: '6月30日' },
+    })
+    const kinds = (over: Partial<Target>, today: string) =>
+      scoreEventsOf({ ...target, ...over }, on(today)).map(({ unit, kind }) => `${unit} ${kind}`)
+    expect(kinds({}, '2023-06-30')).toEqual([])
+    expect(kinds({}, '2023-07-01')).toEqual(['甲 late-as-lead', '乙 late-as-co-unit', '丙 late-as-co-unit'])
+    expect(kinds({ state: 'completed', completedOn: on('2023-06-29'), coUnits: [] }, '2023-07-01')).toEqual([
+      '甲 completed-as-lead',
+      '甲 completed-early',
+      '乙 completed-as-co-unit',
+      '乙 completed-early',
+    ])
+    expect(
+      kinds({ state: 'closed-out', completedOn: on('2023-07-02'), leadUnits: ['甲'], coUnits: [] }, '2023-08-01'),
+    ).toEqual(['甲 completed-as-lead', '甲 late-as-lead'])
+  })
   it('cite their events, stay within 0 and 100, and share ranks', () => {
-    const done = (unit: string) => ({ unit, kind: 'completed-as-lead' as const, targetId: 't' })
-    const late = (unit: string) => ({ unit, kind: 'late-as-lead' as const, targetId: 't' })
     const scores = unitScores([done('甲'), done('乙'), late('丙'), ...Array.from({ length: 40 }, () => late('丁'))])
     expect(scores.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
-      ['甲', '82', 1],
       ['乙', '82', 1],
+      ['甲', '82', 1],
       ['丙', '77.5', 3],
       ['丁', '0', 4],
     ])
@@ -152,11 +181,12 @@ describe('ids', () => {
   })
 })
 
+const at = (id: string, parentId: string | null, order: number) =>
+  targetWith({ id: id as TargetId, parentId: parentId as TargetId | null, order })
+const shape = (targets: Parameters<typeof arrangeTree>[0]) =>
+  arrangeTree(targets).map(({ target, depth, childCount }) => `${target.id}${depth}${childCount}`)
+
 describe('the tree of targets', () => {
-  const at = (id: string, parentId: string | null, order: number) =>
-    targetWith({ id: id as TargetId, parentId: parentId as TargetId | null, order })
-  const shape = (targets: Parameters<typeof arrangeTree>[0]) =>
-    arrangeTree(targets).map(({ target, depth, childCount }) => `${target.id}${depth}${childCount}`)
   it('puts children under their parents in order', () => {
     expect(shape([at('c', 'a', 3), at('a', null, 2), at('b', 'a', 1), at('z', null, 1)])).toEqual([
       'z00',

@@ -29,6 +29,11 @@ const valued = (goal: Goal | null, value: string | null, over: Partial<Target> =
     noteWith('n', '2023-06-30', [observed(value)]),
   ])
 
+const rankedAt = (position: number) =>
+  observed(null, { ranks: [{ position, of: 24, scope: '全省', basis: 'overall' }] })
+const rankedIn = (position: number, scope: string) =>
+  observed('60', { ranks: [{ position, of: null, scope, basis: 'total' }] })
+
 describe('the default lights', () => {
   it('is grey when completed, and says when it was late', () => {
     const late = stand(
@@ -80,11 +85,10 @@ describe('the default lights', () => {
   })
   it('is yellow for a fallen rank and red for one that also misses its goal', () => {
     const goal: Goal = { operator: 'rank', position: 14, scope: '全省', asWritten: '前14', isDerived: false }
-    const at = (position: number) => observed(null, { ranks: [{ position, of: 24, scope: '全省', basis: 'overall' }] })
     const moved = (from: number, to: number) =>
       stand(targetWith({ deadline: yearEnd, metrics: [metricWith({ goal })] }), [
-        noteWith('a', '2023-03-31', [at(from)]),
-        noteWith('b', '2023-06-30', [at(to)]),
+        noteWith('a', '2023-03-31', [rankedAt(from)]),
+        noteWith('b', '2023-06-30', [rankedAt(to)]),
       ])
     expect(moved(12, 16).light).toBe('red')
     expect(explainLight(moved(12, 16).reason)).toContain('上期第12位，后退4位')
@@ -92,11 +96,9 @@ describe('the default lights', () => {
     expect(moved(12, 10).light).toBe('green')
   })
   it('does not mistake two series of positions for a fall', () => {
-    const at = (position: number, scope: string) =>
-      observed('60', { ranks: [{ position, of: null, scope, basis: 'total' }] })
     const standing = stand(targetWith({ deadline: yearEnd, metrics: [metricWith({ goal: atLeast('100') })] }), [
-      noteWith('a', '2023-05-31', [at(3, '全市')]),
-      noteWith('b', '2023-06-30', [at(16, '全省')]),
+      noteWith('a', '2023-05-31', [rankedIn(3, '全市')]),
+      noteWith('b', '2023-06-30', [rankedIn(16, '全省')]),
     ])
     expect(standing.light).toBe('green')
   })

@@ -1,4 +1,6 @@
+import type { IsoDate } from './day'
 import { compare, plus, sum, type Decimal } from './decimal'
+import { isCompleted, isOverdue, type Target } from './target'
 
 /** What earns or costs a unit points; late and missing reports count against the unit that owed them. */
 export const SCORE_EVENTS = [
@@ -13,11 +15,12 @@ export const SCORE_EVENTS = [
 ] as const
 export type ScoreEventKind = (typeof SCORE_EVENTS)[number]
 
-/** One entry of a unit's score, citing what it is about. */
+/** One entry of a unit's score, citing the target it is about and the day it happened. */
 export interface ScoreEvent {
   readonly unit: string
   readonly kind: ScoreEventKind
   readonly targetId: string
+  readonly on: IsoDate
 }
 
 export type ScorePoints = Readonly<Record<ScoreEventKind, Decimal>>
@@ -51,6 +54,28 @@ function clamped(score: Decimal): Decimal {
   return compare(score, points('100')) > 0 ? points('100') : score
 }
 
+/**
+ * What a target earns or costs its units by the given day: completed, early or late, the first unit as lead. Late work
+ * still counts as completed once it is. A target that is neither done nor overdue earns nothing yet.
+ */
+export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEvent[] {
+  const { completedOn, deadline } = target
+  const doneOn = isCompleted(target) && completedOn !== null && completedOn <= today ? completedOn : null
+  const isLate = doneOn === null ? isOverdue(target, today) : deadline.on !== null && doneOn > deadline.on
+  const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
+  const [lead, ...others] = target.leadUnits
+  const eventsOf = (unit: string, isLead: boolean): readonly ScoreEvent[] => {
+    const event = (kind: ScoreEventKind, on: IsoDate): ScoreEvent => ({ unit, kind, targetId: target.id, on })
+    return [
+      ...(doneOn ? [event(isLead ? 'completed-as-lead' : 'completed-as-co-unit', doneOn)] : []),
+      ...(doneOn && isEarly ? [event('completed-early', doneOn)] : []),
+      ...(isLate && deadline.on ? [event(isLead ? 'late-as-lead' : 'late-as-co-unit', deadline.on)] : []),
+    ]
+  }
+  const coUnits = new Set([...others, ...target.coUnits].filter((unit) => unit !== lead))
+  return [...(lead ? eventsOf(lead, true) : []), ...[...coUnits].flatMap((unit) => eventsOf(unit, false))]
+}
+
 /** Scores of all units that any event names, best first: clamp(80 + Σ points, 0, 100). */
 export function unitScores(
   events: readonly ScoreEvent[],
@@ -64,7 +89,7 @@ export function unitScores(
   }
   const scored = [...byUnit]
     .map(([unit, own]) => ({ unit, events: own, score: clamped(plus(BASE, sum(own.map(({ kind }) => worth[kind])))) }))
-    .toSorted((a, b) => compare(b.score, a.score))
+    .toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
   return scored.map((entry) => ({
     ...entry,
     rank: 1 + scored.findIndex(({ score }) => compare(score, entry.score) === 0),
