@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { inBackground } from './in-background'
 import { liveStore } from './live-store'
@@ -10,7 +10,16 @@ import { liveStore } from './live-store'
  */
 export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T): readonly [T, (value: T) => void] {
   const kept = useLiveQuery(() => liveStore().db.preferences.get(key), [key])
+  const [typed, setTyped] = useState<{ readonly key: string; readonly over: unknown; readonly value: T } | null>(null)
   const parsed = useMemo(() => (kept ? schema.safeParse(kept.value) : null), [kept, schema])
-  const keep = useCallback((value: T) => inBackground(liveStore().db.preferences.put({ key, value })), [key])
+  const keep = useCallback(
+    (value: T) => {
+      setTyped({ key, over: kept, value })
+      inBackground(liveStore().db.preferences.put({ key, value }))
+    },
+    [key, kept],
+  )
+  // Shown at once; from then on, what the store answers counts again.
+  if (typed && typed.key === key && typed.over === kept) return [typed.value, keep]
   return [parsed?.success ? parsed.data : fallback, keep]
 }

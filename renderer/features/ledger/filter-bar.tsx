@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
+import { countText } from '../../ui/when'
 import { FilterText } from './filter-text'
 import { isFiltering } from './use-ledger-rows'
 
@@ -55,7 +56,7 @@ export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarPr
             onClick={() => toggle(light)}
           >
             <LightMark light={light} word={messages.lights[light]} />
-            <span className="ledger-count">{choices.lights[light]}</span>
+            <span className="ledger-count">{countText(choices.lights[light])}</span>
           </button>
         ))}
       </fieldset>

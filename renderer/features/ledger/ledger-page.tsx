@@ -1,22 +1,22 @@
-import { cellText } from '@shared/domain/cell-text'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
-import type { Column } from '@shared/domain/ledger-kind'
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Grid } from '../../ui/grid/grid'
 import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
-import { gridColumns, LEDGER_KEY } from './ledger-columns'
+import { gridColumns } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from './ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
 import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useCellEdits } from './use-cell-edits'
+import { useCellTexts } from './use-cell-texts'
 import { useGoTo } from './use-go-to'
 import { useLedgerKeys } from './use-ledger-keys'
 import { useLedgerView } from './use-ledger-view'
+import { useOpenTarget, withoutOpen } from './use-open-target'
 import { useRowActions } from './use-row-actions'
 import { useTotalsInBar } from './use-totals-in-bar'
 
@@ -42,35 +42,13 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
   const shown = useLedgerView(ledgerId, filter)
   const { lines, preference, setPreference, columns, ledgers } = shown
   const grid = useRef<GridHandle>(null)
-  const [currentId, setCurrentId] = useState<string | null>(null)
-  const [isPanelOpen, setPanelOpen] = useState(false)
+  const { currentId, setCurrentId, isPanelOpen, closeTarget, open } = useOpenTarget(filter.open)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const current = lines.rows.find(({ id }) => id === currentId) ?? lines.rows[0]
   const { goTo, isWanted } = useGoTo(grid, lines.rows, shown)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
-  const [seenOpen, setSeenOpen] = useState<TargetId | undefined>(undefined)
-  if (filter.open !== seenOpen) {
-    setSeenOpen(filter.open)
-    if (filter.open) {
-      setCurrentId(filter.open)
-      setPanelOpen(true)
-    }
-  }
-
-  const getText = useMemo(() => {
-    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
-    return (row: LedgerRow, key: string) => {
-      if (key === 'ordinal') return String(row.number)
-      if (key === LEDGER_KEY) return row.target.ledgerIds.map((id) => ledgers.get(id)?.name ?? '').join('、')
-      const column = byKey.get(key)
-      return column ? cellText(column, row.target, row.summary, row.standing) : ''
-    }
-  }, [columns, ledgers])
-  const textOf = (rowId: string, key: string) => {
-    const row = lines.rows.find(({ id }) => id === rowId)
-    return row ? getText(row, key) : ''
-  }
+  const { getText, textOf } = useCellTexts(columns, ledgers, lines.rows)
   const edits = useCellEdits({ columns, textOf })
   const firstLedger = ledgerId === 'all' ? ([...ledgers.values()][0]?.id ?? null) : ledgerId
   const rowActions = useRowActions({
@@ -82,10 +60,6 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
       goTo(id, 'title')
     },
   })
-  const open = useCallback((rowId: string) => {
-    setCurrentId(rowId)
-    setPanelOpen(true)
-  }, [])
   const openRow = useCallback((row: LedgerRow) => open(row.id), [open])
   const wishes = { preference, messages, onOpen: openRow }
   const drawn = useMemo(
@@ -95,13 +69,11 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
   )
   const onTotals = useTotalsInBar()
   const page = useLedgerKeys(rowActions.add)
+  const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
-    setPanelOpen(false)
+    closeTarget()
     grid.current?.focus()
-    if (filter.open) {
-      const { open: _, ...rest } = filter
-      onFilter(rest)
-    }
+    forgetAsked()
   }
   const hasTree = shown.all.some(({ hasChildren }) => hasChildren)
   return (
@@ -145,7 +117,10 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
             onSort={shown.sortBy}
             onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
             onToggle={shown.toggle}
-            onCurrentRowChange={setCurrentId}
+            onCurrentRowChange={(rowId) => {
+              setCurrentId(rowId)
+              forgetAsked()
+            }}
             onOpen={open}
             onSelectionChange={onTotals}
             onContextMenu={(rowId, _key, x, y) =>

@@ -1,5 +1,6 @@
 import { LIGHTS_BY_WEIGHT } from '@shared/domain/light'
 import { Popover } from 'antd'
+import { useState } from 'react'
 import { LightMark } from '../../ui/light-mark'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -20,20 +21,31 @@ function reasonOf(row: LedgerRow, messages: Messages): string {
 /** A row's light; its sentence is in the tooltip and, on a click, in a balloon that can be read at leisure. */
 export function LightCell({ row }: { readonly row: LedgerRow }) {
   const messages = useMessages()
+  const [isAsked, setAsked] = useState(false)
   const { standing, light } = row
   const reason = reasonOf(row, messages)
   const word =
     light === standing.light ? messages.ledger.lightWord(light, standing.reason) : messages.ledger.lights[light]
+  const mark = <LightMark light={light} word={word} reason={reason} />
+  // Balloons are costly to have ready in every row of a fast list: one is made when it is asked for.
+  if (!isAsked) {
+    return (
+      <button type="button" className="ledger-light" tabIndex={-1} onClick={() => setAsked(true)}>
+        {mark}
+      </button>
+    )
+  }
   return (
     <Popover
+      open
       trigger="click"
       placement="rightTop"
       title={messages.ledger.why}
       content={<div className="ledger-why">{reason}</div>}
-      destroyOnHidden
+      onOpenChange={setAsked}
     >
       <button type="button" className="ledger-light" tabIndex={-1}>
-        <LightMark light={light} word={word} reason={reason} />
+        {mark}
       </button>
     </Popover>
   )

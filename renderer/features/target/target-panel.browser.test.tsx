@@ -47,7 +47,7 @@ beforeEach(async () => {
   document.body.replaceChildren(element)
   root = createRoot(element)
   root.render(<Panel />)
-  await expect.element(page.getByRole('button', { name: /修改事项名称：高铁站房/ })).toBeVisible()
+  await vi.waitUntil(() => page.getByRole('button', { name: /修改事项名称：高铁站房/ }).query() !== null)
 })
 
 afterEach(() => root.unmount())

@@ -3,6 +3,7 @@ import { explainLightEn } from '@shared/domain/explain-light-en'
 import type { LightReason } from '@shared/domain/light'
 import type { Light } from '@shared/domain/light-rules'
 import { lightWord } from '@shared/domain/state-words'
+import { countText } from '../when'
 
 const lights = { red: '红灯', yellow: '黄灯', blue: '蓝灯', white: '白灯', green: '绿灯', grey: '灰灯' }
 const lightsEn = { red: 'Red', yellow: 'Yellow', blue: 'Blue', white: 'White', green: 'Green', grey: 'Grey' }
@@ -75,8 +76,8 @@ export const ledgerZh = {
   notedSince: (on: string) => `${on} 以来有进展`,
   search: '搜索，可用拼音首字母',
   clear: '清除筛选',
-  shown: (count: number, all: number) => `显示 ${count} / ${all} 项`,
-  count: (all: number) => `共 ${all} 项`,
+  shown: (count: number, all: number) => `显示 ${countText(count)} / ${countText(all)} 项`,
+  count: (all: number) => `共 ${countText(all)} 项`,
   totals: { count: '计数', sum: '求和', average: '平均' },
   childLights: (own: string, total: number, counts: string) => `下级 ${total} 项：${counts}。本级：${own}`,
   why: '为什么',

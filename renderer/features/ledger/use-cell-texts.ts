@@ -1,0 +1,28 @@
+import { cellText } from '@shared/domain/cell-text'
+import type { Ledger } from '@shared/domain/ledger'
+import type { Column } from '@shared/domain/ledger-kind'
+import { useMemo } from 'react'
+import { LEDGER_KEY } from './ledger-columns'
+import type { LedgerRow } from './ledger-row'
+
+/** The text of a cell by row, stable while columns stay, and the same by row id. */
+export function useCellTexts(
+  columns: readonly Column[],
+  ledgers: ReadonlyMap<string, Ledger>,
+  rows: readonly LedgerRow[],
+) {
+  const getText = useMemo(() => {
+    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
+    return (row: LedgerRow, key: string) => {
+      if (key === 'ordinal') return String(row.number)
+      if (key === LEDGER_KEY) return row.target.ledgerIds.map((id) => ledgers.get(id)?.name ?? '').join('、')
+      const column = byKey.get(key)
+      return column ? cellText(column, row.target, row.summary, row.standing) : ''
+    }
+  }, [columns, ledgers])
+  const textOf = (rowId: string, key: string) => {
+    const row = rows.find(({ id }) => id === rowId)
+    return row ? getText(row, key) : ''
+  }
+  return { getText, textOf }
+}
