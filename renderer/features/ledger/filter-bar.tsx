@@ -19,8 +19,6 @@ interface FilterBarProps {
   readonly filter: LedgerFilter
   readonly onFilter: (filter: LedgerFilter) => void
   readonly choices: FilterChoices
-  readonly shown: number
-  readonly all: number
 }
 
 function isEmpty(part: unknown): boolean {
@@ -32,8 +30,8 @@ function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | 
   return Object.fromEntries(Object.entries(filter).filter(([, part]) => !isEmpty(part))) as LedgerFilter
 }
 
-/** Which rows are shown, and how many of how many. */
-export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarProps) {
+/** Which rows are shown. */
+export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
   const messages = useMessages().ledger
   const set = (patch: { readonly [K in keyof LedgerFilter]?: LedgerFilter[K] | undefined }) =>
     onFilter(tidied({ ...filter, ...patch }))
@@ -128,7 +126,6 @@ export function FilterBar({ filter, onFilter, choices, shown, all }: FilterBarPr
           {messages.clear}
         </Button>
       )}
-      <output className="ledger-shown">{shown === all ? messages.count(all) : messages.shown(shown, all)}</output>
     </div>
   )
 }

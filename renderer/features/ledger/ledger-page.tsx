@@ -86,12 +86,14 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
         isCollapsed={shown.collapsed.length > 0}
         canAdd={firstLedger !== null}
         hasCurrent={current !== undefined}
+        shown={lines.matching}
+        all={lines.all}
         actions={actions}
         onAdd={rowActions.add}
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}
         onFold={shown.fold}
       />
-      <FilterBar filter={filter} onFilter={onFilter} choices={shown.choices} shown={lines.matching} all={lines.all} />
+      <FilterBar filter={filter} onFilter={onFilter} choices={shown.choices} />
       <div className="ledger-main">
         <div className="ledger-table">
           <Grid

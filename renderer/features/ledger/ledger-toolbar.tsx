@@ -13,6 +13,9 @@ interface LedgerToolbarProps {
   readonly hasTree: boolean
   readonly isCollapsed: boolean
   readonly canAdd: boolean
+  /** Targets that pass the filter, of all. */
+  readonly shown: number
+  readonly all: number
   readonly hasCurrent: boolean
   readonly actions: ReactNode
   readonly onAdd: (place: 'sibling' | 'child') => void
@@ -22,7 +25,7 @@ interface LedgerToolbarProps {
 
 /** What can be done with the ledger, above its filter. */
 export function LedgerToolbar(props: LedgerToolbarProps) {
-  const { preference, onPreference, hasCurrent, isCollapsed } = props
+  const { preference, onPreference, hasCurrent, isCollapsed, shown, all } = props
   const messages = useMessages().ledger
   const places = [
     { key: 'sibling', label: messages.addSibling },
@@ -59,6 +62,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       </Button>
       {props.actions}
       <span className="ledger-gap" />
+      <output className="ledger-shown">{shown === all ? messages.count(all) : messages.shown(shown, all)}</output>
       {props.hasTree && (
         <Button size="small" type="text" onClick={() => props.onFold(!isCollapsed)}>
           {isCollapsed ? messages.expandAll : messages.collapseAll}
