@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { exchangeLines } from './bench/exchange'
+import { ledgerLines } from './bench/ledger-use'
+import { findLibreOffice } from './bench/libre-office'
+import { judge, keepRaw, type Line } from './bench/line'
+import { standingLines } from './bench/standings'
+import { ensureBrowser } from './browser'
+import { ensureBuilt } from './bundles'
+import { endAll } from './faults/clerk'
+import { removeFolders } from './faults/temporary'
+
+/**
+ * `npm run bench`: measures the built application and prints a line per figure; raw figures go to `.bench/`.
+ * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings`.
+ * Ends with 1 when a figure misses its goal.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    rows: { type: 'string', default: '5000' },
+    only: { type: 'string', default: '' },
+  },
+})
+const runs = Number(values.runs)
+const rows = Number(values.rows)
+process.env['CHROMIUM_PATH'] = await ensureBrowser()
+ensureBuilt()
+const office = findLibreOffice()
+if (office === null) console.log('LibreOffice is not on this machine: its figures are left out')
+
+const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  exchange: () => exchangeLines(rows, runs, office),
+  ledger: () => ledgerLines(rows, runs),
+  standings: () => standingLines(runs),
+}
+console.log("verdict | name | figure | peer's figure | ratio | goal")
+let isMissed = false
+for (const [name, measure] of Object.entries(parts)) {
+  if (values.only !== '' && values.only !== name) continue
+  try {
+    for (const line of await measure()) {
+      await keepRaw(path.resolve(import.meta.dirname, '../.bench'), line)
+      const { text, isHeld } = judge(line)
+      isMissed ||= isHeld === false
+      console.log(text)
+    }
+  } catch (error) {
+    isMissed = true
+    console.log(`NOT HELD | ${name} broke off: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  await endAll()
+  await removeFolders()
+}
+process.exit(isMissed ? 1 : 0)

@@ -1,0 +1,106 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { localDay } from '@shared/domain/day'
+import { folderAt } from '../faults/baseline'
+import { end, importFile, showBackups, showLedger, start } from '../faults/clerk'
+import { freshFolder } from '../faults/temporary'
+import { firstSight, frames, inPage, untilChange, untilShown } from './in-page'
+import type { Line } from './line'
+import { makeWorkbook } from './make-workbook'
+
+const NOTES_A_RUN = 20
+/** The second of the lights, and the title column's head. */
+const FILTER = '.ledger-chips .ledger-chip:nth-of-type(2)'
+const SORT = '[role="columnheader"][aria-colindex="3"] button, [role="columnheader"][aria-colindex="3"]'
+
+/** What a person feels while working in a ledger of so many rows, measured inside the page. */
+export async function ledgerLines(rows: number, runs: number): Promise<readonly Line[]> {
+  const folder = folderAt(await freshFolder('bench-use'))
+  const file = path.join(folder.profile, '台账.xlsx')
+  await writeFile(file, await makeWorkbook(rows, localDay(new Date())))
+  const { duban } = await start(folder)
+  const { page } = duban
+  const empty = await reloads(page, runs, '.start h1')
+  await importFile(duban, file, rows)
+  await showLedger(page)
+  const usable = await reloads(page, runs, '.grid-row')
+  await page.locator('footer.status [data-state="saved"]').waitFor()
+  const shown: number[] = []
+  const saved: number[] = []
+  await goToColumn(page, '完成值')
+  for (let note = -1; note < NOTES_A_RUN * runs; note += 1) {
+    const figure = `${100 + note}.${10 + (note % 90)}`
+    await page.keyboard.type(figure)
+    const watched = inPage(page, untilShown, figure)
+    await page.keyboard.press('Enter')
+    const times = await watched
+    if (note < 0) continue
+    shown.push(times.shownMs)
+    saved.push(times.savedMs)
+  }
+  const scrolled: number[] = []
+  const filtered: number[] = []
+  const sorted: number[] = []
+  const backedUp: number[] = []
+  for (let run = 0; run <= runs; run += 1) {
+    const gaps = await inPage(page, frames, null)
+    const filter = await inPage(page, untilChange, FILTER)
+    const unfilter = await inPage(page, untilChange, FILTER)
+    const sort = await inPage(page, untilChange, SORT)
+    if (run === 0) continue
+    scrolled.push(...gaps)
+    filtered.push(filter, unfilter)
+    sorted.push(sort)
+  }
+  await showBackups(page)
+  for (let run = 0; run <= runs; run += 1) {
+    const begun = performance.now()
+    await page.getByRole('button', { name: '立即备份' }).click()
+    await page.getByText(/^备份完成并已校验/).waitFor()
+    if (run > 0) backedUp.push(performance.now() - begun)
+    await page.getByText(/^备份完成并已校验/).waitFor({ state: 'hidden' })
+  }
+  await end(duban)
+  const count = rows.toLocaleString('en-US')
+  const common = { unit: 'ms', peer: null, by: 'median' } as const
+  const overEmpty = usable.map((figure, index) => figure - (empty[index] ?? 0))
+  return [
+    {
+      ...common,
+      name: `page begins to load → ledger of ${count} usable, over an empty program`,
+      figures: overEmpty,
+      goal: 100,
+    },
+    { ...common, name: 'the same from the beginning', figures: usable, goal: null },
+    { ...common, name: `record a note, ${count} rows → every view right`, figures: shown, goal: 30, by: 'p95' },
+    { ...common, name: 'record a note → 已保存', figures: saved, goal: null, by: 'p95' },
+    { ...common, name: `scroll, ${count} rows, frame`, figures: scrolled, goal: 20, by: 'p95' },
+    { ...common, name: `filter ${count} rows`, figures: filtered, goal: 100 },
+    { ...common, name: `sort ${count} rows`, figures: sorted, goal: 100 },
+    { ...common, name: `snapshot of ${count} targets, written and verified`, figures: backedUp, goal: null },
+  ]
+}
+
+async function reloads(page: Page, runs: number, selector: string): Promise<readonly number[]> {
+  const figures: number[] = []
+  for (let run = 0; run <= runs; run += 1) {
+    await page.reload()
+    const figure = await inPage(page, firstSight, selector)
+    if (run > 0) figures.push(figure)
+  }
+  return figures
+}
+
+/** Moves the active cell to a column by its title, with the keyboard alone. */
+async function goToColumn(page: Page, title: string): Promise<void> {
+  await page.locator('.grid-row[data-row="0"] [aria-colindex="4"]').click()
+  for (let step = 0; step < 40; step += 1) {
+    const active = page.locator('.grid-cell.is-active')
+    const column = await active.getAttribute('aria-colindex')
+    const header = page.locator(`[role="columnheader"][aria-colindex="${column}"]`)
+    if ((await header.count()) > 0 && (await header.innerText()).trim().startsWith(title)) return
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`there is no column ${title}`)
+}
