@@ -27,7 +27,7 @@ export async function openSample(page: Page): Promise<void> {
 
 /** Opens the panel of the target with this title, found by the search box. */
 export async function openTarget(page: Page, title: string): Promise<void> {
-  await page.getByPlaceholder(/搜索事项/).fill(title)
+  await page.getByPlaceholder(/^搜索/).fill(title)
   const cell = page.getByRole('gridcell', { name: title, exact: true }).first()
   await cell.click()
   await page.getByRole('row').filter({ hasText: title }).getByRole('gridcell').first().dblclick()
@@ -66,4 +66,11 @@ export async function backUpNow(page: Page): Promise<string> {
   const line = page.getByRole('row').filter({ hasText: '手动备份' }).first()
   await expect(line).toContainText('完好')
   return (await line.innerText()).replaceAll(/\s+/g, ' ')
+}
+
+/** Opens the import page from the top bar with this file; the plan, or why there is none, is then on the screen. */
+export async function importFile(duban: Duban, file: string): Promise<void> {
+  duban.answerOpen(file)
+  await duban.page.getByRole('banner').getByRole('button', { name: '导入' }).click()
+  await duban.page.getByRole('button', { name: '选择文件…' }).click()
 }

@@ -5,8 +5,15 @@ import { namesToSetAside, type KeptBackup } from './retention'
 
 const HOUR = 3_600_000
 
-function backup(seq: number, atMs: number, notes = 100, isGood = true): KeptBackup {
+function backup(
+  seq: number,
+  atMs: number,
+  notes = 100,
+  isGood = true,
+  reason: SnapshotManifest['reason'] = 'daily',
+): KeptBackup {
   const manifest = {
+    reason,
     at: new Date(atMs).toISOString() as SnapshotManifest['at'],
     head: { ...GENESIS, seq },
     counts: { settings: 1, kinds: 0, ledgers: 0, targets: 0, notes },
@@ -39,6 +46,13 @@ describe('which backups are kept', () => {
     expect(namesToSetAside([...old, backup(3, start + 2, 100, false)], '3.dbk')).toEqual([])
     expect(namesToSetAside([...old, backup(3, start + 2, 79)], '3.dbk')).toEqual([])
     expect(namesToSetAside([...old, backup(3, start + 2, 85)], '3.dbk')).toEqual(['1.dbk'])
+  })
+
+  it('never moves what a person asked for or what stands before a danger', () => {
+    const asked = backup(1, start, 100, true, 'manual')
+    const safety = backup(2, start + 1, 100, true, 'before-restore')
+    const all = [asked, safety, backup(3, start + 2), backup(4, start + 3), backup(5, start + 4)]
+    expect(namesToSetAside(all, '5.dbk')).toEqual(['3.dbk'])
   })
 
   it('never touches backups that were not verified', () => {

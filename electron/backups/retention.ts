@@ -1,4 +1,4 @@
-import type { SnapshotManifest } from '@shared/log/snapshot'
+import type { SnapshotManifest, SnapshotReason } from '@shared/log/snapshot'
 import { tableNames } from '@shared/domain/change'
 
 /** A backup in the folder, as far as keeping it depends on. */
@@ -16,8 +16,11 @@ const RULES = [
 
 const ALWAYS_KEPT = 2
 
+/** Only what the program made by itself gives way. What a person asked for, or what stands before a danger, stays. */
+const ROTATING: ReadonlySet<SnapshotReason> = new Set(['exit', 'daily', 'new-version'])
+
 /**
- * The names that may be set aside after `newest` was verified: what is neither the newest of one of the last 24 hours,
+ * The names that may be set aside after `newest` was verified: automatic backups that are neither the newest of one of the last 24 hours,
  * 14 days and 12 months that have backups, nor among the last two good ones. Order comes from the log's numbers, so a
  * wrong clock changes periods but never puts old data before new. Empty when `newest` is over 20 % smaller than the
  * good backup before it: then something may be missing, and nothing older is moved.
@@ -38,7 +41,9 @@ export function namesToSetAside(backups: readonly KeptBackup[], newest: string):
       kept.add(backup)
     }
   }
-  return good.filter((backup) => !kept.has(backup)).map((backup) => backup.fileName)
+  return good
+    .filter((backup) => ROTATING.has(backup.manifest.reason) && !kept.has(backup))
+    .map((backup) => backup.fileName)
 }
 
 /** By epoch and number of the log first; the clock decides only between backups of the same data. */

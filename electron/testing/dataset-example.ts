@@ -23,7 +23,7 @@ export function noteRow(index: number): string {
 
 export function wishFor(counts: Partial<SnapshotManifest['counts']>, seq = 10): Parameters<Backups['begin']>[0] {
   return {
-    reason: 'manual',
+    reason: 'daily',
     officeName: '某县委督查室',
     head: { ...GENESIS, seq },
     counts: { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0, ...counts },

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { inBackground } from '../db/in-background'
 import { refreshBackups, useKnownBackups } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
+import { useHeadings } from '../db/standings'
 import { useDurability, useNoteCount, useView } from '../db/use-store'
 import { callHost } from '../host'
 import { CheckIcon, WarningIcon } from '../ui/icons'
@@ -20,12 +21,13 @@ const LIST_AGAIN_MS = 60_000
 export function StatusBar() {
   const { durability } = useMessages()
   const view = useView()
+  const headings = useHeadings()
   const notes = useNoteCount()
   const totals = useShownValue(selectionTotals)
   return (
     <footer className="status">
       <DurableState />
-      <span>{durability.targets(countText(view.targets.size))}</span>
+      <span>{durability.targets(countText(view.targets.size - headings.size))}</span>
       <span>{notes === undefined ? '' : durability.notes(countText(notes))}</span>
       <RunningWork />
       <span className="top-fill" />

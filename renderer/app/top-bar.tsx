@@ -93,7 +93,7 @@ function LedgerSwitch({ route, ledger }: Props) {
   const name = shown ? app.ledgerWithYear(shown.name, shown.year) : app.allLedgers
   return (
     <Dropdown menu={{ items, selectedKeys: [ledger] }} trigger={['click']}>
-      <Button className="top-ledger" aria-label={app.switchLedger} title={app.switchLedger}>
+      <Button className="top-ledger" title={app.switchLedger}>
         <span>{ledgers.length === 0 ? app.noLedger : name}</span>
         <DownIcon />
       </Button>

@@ -4,9 +4,10 @@ import { DEFAULT_LIGHT_RULES } from '@shared/domain/light-rules'
 import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
+import { headingsOf } from '@shared/domain/target-tree'
 import { useMemo } from 'react'
 import type { View } from './projection'
-import { useToday, useView } from './use-store'
+import { useView } from './use-store'
 
 interface Kept {
   readonly summary: TargetSummary | undefined
@@ -40,14 +41,8 @@ export function standingIn(view: View, target: Target, today: IsoDate): Standing
   return standing
 }
 
-/** Standings by target id on today's date, for every list on the screen. */
-export function useStandings(): (id: TargetId) => Standing | null {
+/** Targets that only group others; lists show them, figures do not count them. */
+export function useHeadings(): ReadonlySet<TargetId> {
   const view = useView()
-  const today = useToday()
-  return useMemo(() => {
-    return (id: TargetId) => {
-      const target = view.targets.get(id)
-      return target ? standingIn(view, target, today) : null
-    }
-  }, [view, today])
+  return useMemo(() => headingsOf(view.targets.values()), [view])
 }

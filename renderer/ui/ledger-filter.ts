@@ -61,11 +61,14 @@ export interface FilterFacts {
   readonly target: Target
   readonly standing: Standing
   readonly summary: TargetSummary | undefined
+  /** It only groups others: found by its words, but it has no standing to be found or counted by. */
+  readonly isHeading: boolean
 }
 
 /** Whether a target is shown. The dashboard counts with this very rule, so that its figures and the list agree. */
-export function passesFilter(filter: LedgerFilter, { target, standing, summary }: FilterFacts): boolean {
+export function passesFilter(filter: LedgerFilter, { target, standing, summary, isHeading }: FilterFacts): boolean {
   if (filter.ledger !== 'all' && !target.ledgerIds.includes(filter.ledger)) return false
+  if (isHeading && asksForStanding(filter)) return false
   if (filter.lights && !filter.lights.includes(standing.light)) return false
   if (filter.units && !filter.units.includes(target.leadUnits[0] ?? '')) return false
   if (filter.leaders && !filter.leaders.includes(target.leadLeader)) return false
@@ -75,6 +78,18 @@ export function passesFilter(filter: LedgerFilter, { target, standing, summary }
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
   if (filter.notedSince && (summary?.latestNoteOn ?? '') < filter.notedSince) return false
   return true
+}
+
+function asksForStanding({
+  lights,
+  units,
+  leaders,
+  due,
+  unreported,
+  progressClass,
+  notedSince,
+}: LedgerFilter): boolean {
+  return [lights, units, leaders, due, unreported, progressClass, notedSince].some((part) => part !== undefined)
 }
 
 function isSetAside({ state }: Target): boolean {

@@ -105,4 +105,14 @@ describe('the actual value', () => {
       ),
     )
   })
+  it('keeps the problem that was told when a later note brings figures alone', () => {
+    const told = noteWith('a', '2023-05-31', [], { progress: '开工', problem: '用地未批', nextStep: '报批' })
+    const figures = noteWith('b', '2023-06-30', [observed('3')])
+    expect(summarise(targetWith({ metrics: [metricWith()] }), [told, figures])).toMatchObject({
+      problem: '用地未批',
+      nextStep: '报批',
+    })
+    const solved = noteWith('c', '2023-07-31', [], { progress: '已批' })
+    expect(summarise(targetWith(), [told, figures, solved])).toMatchObject({ progress: '已批', problem: '' })
+  })
 })

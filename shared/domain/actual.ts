@@ -130,13 +130,15 @@ function firstDay(dated: Dated): IsoDate {
 export function summarise(target: Target, notes: readonly ProgressNote[]): TargetSummary {
   const standing = standingNotes(notes)
   const latest = standing.at(-1)
+  // A note of figures alone says nothing about problems; one with words and no problem says that there is none.
+  const told = standing.findLast(({ progress, problem, nextStep }) => progress + problem + nextStep !== '')
   return {
     targetId: target.id,
     noteCount: standing.length,
     latestNoteOn: latest?.on ?? null,
     progress: standing.findLast((note) => note.progress !== '')?.progress ?? '',
-    problem: latest?.problem ?? '',
-    nextStep: latest?.nextStep ?? '',
+    problem: told?.problem ?? '',
+    nextStep: told?.nextStep ?? '',
     actuals: target.metrics.map((metric) => actualAt(metric, notes, null)).filter((actual) => actual !== null),
   }
 }

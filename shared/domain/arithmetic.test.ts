@@ -7,7 +7,7 @@ import { paceFactor, requiredPace, yearEndForecast } from './forecast'
 import { idSource } from './ids'
 import { progressClassOf } from './progress-class'
 import { sharesToHundred } from './shares'
-import { arrangeTree } from './target-tree'
+import { arrangeTree, headingsOf } from './target-tree'
 import type { TargetId } from './ids'
 import type { Target } from './target'
 import { scoreEventsOf, unitScores, type ScoreEventKind } from './unit-score'
@@ -187,6 +187,11 @@ const shape = (targets: Parameters<typeof arrangeTree>[0]) =>
   arrangeTree(targets).map(({ target, depth, childCount }) => `${target.id}${depth}${childCount}`)
 
 describe('the tree of targets', () => {
+  it('tells a heading from a target that still lacks an owner', () => {
+    const targets = [at('head', null, 1), at('owned', null, 2), at('a', 'head', 1), at('b', 'owned', 1)]
+    const named = targets.map((target) => (target.id === 'owned' ? { ...target, leadUnits: ['县财政局'] } : target))
+    expect([...headingsOf(named)]).toEqual(['head'])
+  })
   it('puts children under their parents in order', () => {
     expect(shape([at('c', 'a', 3), at('a', null, 2), at('b', 'a', 1), at('z', null, 1)])).toEqual([
       'z00',

@@ -42,3 +42,20 @@ export function arrangeTree(targets: readonly Target[]): readonly TreeRow[] {
     for (const target of targets.toSorted(inOrder)) if (!shown.has(target.id)) show(target)
   return rows
 }
+
+/**
+ * A row that only groups others: it has children, and no owner, date, metric or state of its own to supervise. It is
+ * shown with the worst light below it, and never counted as a target.
+ */
+export function isHeading(target: Target, childCount: number): boolean {
+  if (childCount === 0 || target.metrics.length > 0 || target.milestones.length > 0) return false
+  const hasOwner = target.leadLeader !== '' || target.leadUnits.length > 0 || target.contact !== ''
+  return !hasOwner && target.deadline.precision === 'none'
+}
+
+/** All headings among these targets. */
+export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
+  const all = [...targets]
+  const parents = new Set(all.map(({ parentId }) => parentId))
+  return new Set(all.filter((target) => isHeading(target, parents.has(target.id) ? 1 : 0)).map(({ id }) => id))
+}

@@ -5,7 +5,7 @@ import type { LedgerId } from '@shared/domain/ids'
 import { rollUp } from '@shared/domain/light'
 import { Button, Empty, Select } from 'antd'
 import { useMemo } from 'react'
-import { standingIn } from '../../db/standings'
+import { standingIn, useHeadings } from '../../db/standings'
 import { useLedgers, useToday, useView } from '../../db/use-store'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
@@ -29,14 +29,21 @@ const MOST_RECENT = 9
 function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
   const view = useView()
   const today = useToday()
+  const headings = useHeadings()
   return useMemo(() => {
     const facts: FilterFacts[] = []
     for (const target of view.targets.values()) {
       if (ledger !== 'all' && !target.ledgerIds.includes(ledger)) continue
-      facts.push({ target, standing: standingIn(view, target, today), summary: view.summaries.get(target.id) })
+      if (headings.has(target.id)) continue
+      facts.push({
+        target,
+        isHeading: false,
+        standing: standingIn(view, target, today),
+        summary: view.summaries.get(target.id),
+      })
     }
     return facts
-  }, [view, today, ledger])
+  }, [view, today, ledger, headings])
 }
 
 /** 工作台: what is wrong, what is due, what changed; every number leads to its rows. */

@@ -1,7 +1,7 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { Button, Checkbox, Progress, Tooltip } from 'antd'
 import { useState } from 'react'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -111,7 +111,7 @@ function Draft({ work, planned, onDone }: DraftProps) {
         notifyRefused(intake.notImported(intake.fileRefusals[written.code] ?? refusalText(errors, written.code)))
         return
       }
-      notifyDone(intake.imported(counts.created, counts.updated), () => inBackground(undo()))
+      notifyDone(intake.imported(counts.created, counts.updated), () => undoCommand(written.value.closes))
       onDone(planned.ledger.id)
     } finally {
       setWriting(false)

@@ -1,5 +1,5 @@
 import { changesOf } from '@shared/exchange/import-plan'
-import { fail, type Result } from '@shared/result'
+import { fail } from '@shared/result'
 import { importLedger } from '../../commands/import-ledger'
 import { liveStore } from '../../db/live-store'
 import { takeSnapshot } from '../../db/snapshot'
@@ -8,7 +8,7 @@ import type { Messages } from '../../ui/messages/messages'
 import type { PlannedImport } from './import-draft'
 
 /** Writes a planned import in one step. */
-export function writePlanned({ ledger, kind, plan }: PlannedImport): Promise<Result<unknown>> {
+export function writePlanned({ ledger, kind, plan }: PlannedImport): ReturnType<typeof importLedger> {
   return importLedger({ ledger, kind, changes: changesOf(plan) })
 }
 
@@ -16,7 +16,7 @@ export function writePlanned({ ledger, kind, plan }: PlannedImport): Promise<Res
  * The same with a backup first where the store already holds something, so that even an import that nobody noticed can
  * be taken back later; both are shown while they run.
  */
-export async function writeImport(planned: PlannedImport, { intake }: Messages): Promise<Result<unknown>> {
+export async function writeImport(planned: PlannedImport, { intake }: Messages) {
   if (liveStore().projection.view().targets.size > 0) {
     const snapshot = await whileShown(intake.snapshotting, true, (report) => takeSnapshot('before-import', report))
     if (snapshot === null) return fail('import-cancelled')

@@ -18,7 +18,7 @@ interface RowWishes {
 
 export interface LedgerLines {
   readonly rows: readonly LedgerRow[]
-  /** How many targets pass the filter; parents that are kept for their place do not count. */
+  /** How many targets pass the filter; headings, and parents that are kept for their place, do not count. */
   readonly matching: number
   readonly all: number
 }
@@ -35,7 +35,7 @@ export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLin
   const show = (branch: Branch): boolean => {
     const place = rows.length
     const isMatch = !isFiltered || isShown(branch.row)
-    if (isMatch) matching += 1
+    if (isMatch && !branch.row.isHeading) matching += 1
     const isExpanded = isFiltered || !collapsed.has(branch.row.id)
     rows.push(branch.row)
     let hasMatch = false
@@ -48,7 +48,8 @@ export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLin
     return true
   }
   for (const root of sortedBranches(roots, wishes)) show(root)
-  return { rows, matching: isFiltered ? matching : all.length, all: all.length }
+  const total = all.filter(({ isHeading }) => !isHeading).length
+  return { rows, matching: isFiltered ? matching : total, all: total }
 }
 
 function branches(all: readonly LedgerRow[]): Branch[] {

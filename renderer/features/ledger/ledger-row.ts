@@ -2,7 +2,7 @@ import { NO_LIGHTS, rollUp, type LightCounts } from '@shared/domain/light'
 import type { Light } from '@shared/domain/light-rules'
 import type { Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
-import type { TreeRow } from '@shared/domain/target-tree'
+import { isHeading, type TreeRow } from '@shared/domain/target-tree'
 import type { Target } from '@shared/domain/target'
 import type { GridRow } from '../../ui/grid/grid-types'
 
@@ -14,6 +14,8 @@ export interface LedgerRow extends GridRow {
   readonly target: Target
   readonly summary: TargetSummary | null
   readonly standing: Standing
+  /** It only groups others and is not counted. */
+  readonly isHeading: boolean
   /** The row's place in the ledger's own order, from 1; it does not change with filter or sorting. */
   readonly number: number
   /** Its own light; of a parent the worst below it, unless its own is worse. */
@@ -41,6 +43,7 @@ export function allRows(
       target,
       summary: summaryOf(target),
       standing,
+      isHeading: isHeading(target, childCount),
       number: index + 1,
       light: counts ? parentLight(standing.light, counts) : standing.light,
       below: counts,
@@ -57,10 +60,11 @@ function parentLight(own: Light, below: LightCounts): Light {
 function lightsBelow(tree: readonly TreeRow[], standings: readonly Standing[]): readonly LightCounts[] {
   const counts: Record<Light, number>[] = tree.map(() => ({ ...NO_LIGHTS }))
   const path: number[] = []
-  for (const [index, { depth }] of tree.entries()) {
+  for (const [index, { depth, target, childCount }] of tree.entries()) {
     path.length = depth
     const light = standings[index]?.light
-    if (light) for (const parent of path) counts[parent] = added(counts[parent], light)
+    if (light && !isHeading(target, childCount))
+      for (const parent of path) counts[parent] = added(counts[parent], light)
     path.push(index)
   }
   return counts
@@ -82,6 +86,7 @@ function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
     a.isExpanded === b.isExpanded &&
     a.tone === b.tone &&
     a.number === b.number &&
+    a.isHeading === b.isHeading &&
     a.light === b.light &&
     isSameCounts(a.below, b.below)
   )

@@ -3,8 +3,7 @@ import type { TargetId } from '@shared/domain/ids'
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { editCells, type CellEdit, type CellEditOutcome } from '../../commands/edit-cells'
-import { undo } from '../../commands/undo'
-import { inBackground } from '../../db/in-background'
+import { undoCommand } from '../../commands/undo'
 import type { GridEditAnswer, GridEditBatch } from '../../ui/grid/grid-types'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -70,8 +69,8 @@ export function useCellEdits({ columns, textOf }: EditSources): {
     }
     const { written, refused } = outcome
     if (written.ok) {
-      if (written.value.changes.length > 0)
-        notifyDone(words.cellsChanged(edits.length - refused.length), () => inBackground(undo()))
+      const { changes, closes } = written.value
+      if (changes.length > 0) notifyDone(words.cellsChanged(edits.length - refused.length), () => undoCommand(closes))
     } else if (written.code !== 'cells-refused') notifyRefused(cellRefusalText(messages, written.code, written.detail))
     return {
       refused: refused.map(({ edit, code, detail }) => ({

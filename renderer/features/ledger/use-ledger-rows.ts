@@ -40,9 +40,10 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
       query === '' ||
       searchText(target, summary).includes(query) ||
       (wantsInitials && initialsOf !== null && matchesInitials(target, query, initialsOf))
-    return (row) =>
-      passesFilter(others, { target: row.target, standing: row.standing, summary: row.summary ?? undefined }) &&
-      matchesText(row)
+    return (row) => {
+      const { target, standing, summary, isHeading } = row
+      return passesFilter(others, { target, standing, summary: summary ?? undefined, isHeading }) && matchesText(row)
+    }
   }, [filter, query, wantsInitials, initialsOf])
 }
 

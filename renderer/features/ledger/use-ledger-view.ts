@@ -83,7 +83,7 @@ function useFilterChoices(all: readonly LedgerRow[], filter: LedgerFilter): Filt
   const passes = useRowFilter(withoutLights)
   const lights = useMemo(() => {
     const counts: Record<Light, number> = { ...NO_LIGHTS }
-    for (const row of all) if (passes(row)) counts[row.standing.light] += 1
+    for (const row of all) if (!row.isHeading && passes(row)) counts[row.standing.light] += 1
     return counts
   }, [all, passes])
   const names = useMemo(() => {

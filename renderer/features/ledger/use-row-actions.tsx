@@ -4,7 +4,7 @@ import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { addTarget } from '../../commands/add-target'
 import { removeTargets } from '../../commands/remove-targets'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -60,7 +60,7 @@ export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): 
     })
     if (!isAgreed) return
     const removed = await removeTargets(rows.map(({ target }) => target.id))
-    if (removed.ok) notifyDone(words.removed(rows.length), () => inBackground(undo()))
+    if (removed.ok) notifyDone(words.removed(rows.length), () => undoCommand(removed.value.closes))
     else notifyRefused(cellRefusalText(messages, removed.code, removed.detail))
   }
 

@@ -1,5 +1,6 @@
 import type { Ledger } from '@shared/domain/ledger'
 import { App, Button } from 'antd'
+import { useState } from 'react'
 import { removeLedger } from '../../commands/remove-ledger'
 import { undoCommand } from '../../commands/undo'
 import { backUp } from '../../db/back-up'
@@ -10,6 +11,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { whileShown } from '../../ui/running-task'
 import { countText } from '../../ui/when'
+import { EditLedgerForm } from './edit-ledger-form'
 
 /** The ledgers, each with its number of targets. Deleting says in numbers what goes, and backs up first. */
 export function LedgersSection() {
@@ -18,6 +20,7 @@ export function LedgersSection() {
   const view = useView()
   const ledgers = useLedgers()
   const targets = [...view.targets.values()]
+  const [edited, setEdited] = useState<Ledger | null>(null)
   const inLedger = ({ id }: Ledger) => targets.filter(({ ledgerIds }) => ledgerIds.includes(id))
 
   const remove = async (ledger: Ledger) => {
@@ -48,12 +51,16 @@ export function LedgersSection() {
         <div key={ledger.id} className="setting-ledger">
           <span>{app.ledgerWithYear(ledger.name, ledger.year)}</span>
           <span>{words.ledgerTargets(countText(inLedger(ledger).length))}</span>
+          <Button size="small" onClick={() => setEdited(ledger)}>
+            {words.editLedger}
+          </Button>
           <Button size="small" danger onClick={() => inBackground(remove(ledger))}>
             {words.removeLedger}
           </Button>
         </div>
       ))}
       <div className="setting-help">{words.ledgersHelp}</div>
+      {edited && <EditLedgerForm ledger={edited} onClose={() => setEdited(null)} />}
     </section>
   )
 }

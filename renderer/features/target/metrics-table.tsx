@@ -84,7 +84,7 @@ function MetricRow({ metric, standing, onEdit }: MetricRowProps) {
     <>
       <tr>
         <th scope="row">
-          <button type="button" className="editable" aria-label={messages.editMetric(metric.name)} onClick={onEdit}>
+          <button type="button" className="editable" title={messages.editMetric(metric.name)} onClick={onEdit}>
             {metric.name || missing}
             {metric.unit && <small>{metric.unit}</small>}
           </button>

@@ -112,7 +112,7 @@ it('refuses a deadline that is no date, says so and changes nothing', async () =
 })
 
 it('reads a goal as text and shows completion, expected progress and gap in points', async () => {
-  await userEvent.click(page.getByRole('button', { name: '修改指标“完成投资”' }))
+  await userEvent.click(page.getByTitle('修改指标“完成投资”'))
   await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '57.05亿元')
   await userEvent.keyboard('{Enter}')
   await userEvent.fill(figure(), '36.63')

@@ -4,7 +4,7 @@ import type { MetricActual } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { useEffect, useRef, useState } from 'react'
 import { recordProgress } from '../../commands/record-progress'
-import { undo } from '../../commands/undo'
+import { undoCommand } from '../../commands/undo'
 import { keepDraft, readDraft as readKeptDraft } from '../../db/drafts'
 import { inBackground } from '../../db/in-background'
 import { cellRefusalText } from '../../ui/messages/cells'
@@ -83,7 +83,7 @@ export function useNoteForm({ target, actuals, notes, today }: NoteFormSources) 
       if (saved.ok) {
         change(EMPTY_DRAFT)
         setFault(null)
-        notifyDone(messages.target.recorded, () => inBackground(undo()))
+        notifyDone(messages.target.recorded, () => undoCommand(saved.value.closes))
       } else setFault({ metricId: null, field: null, text: cellRefusalText(messages, saved.code, saved.detail) })
     } finally {
       setSaving(false)

@@ -3,8 +3,7 @@ import type { MetricId } from '@shared/domain/ids'
 import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { Target } from '@shared/domain/target'
 import { editTarget, type TargetPatch } from '../../commands/edit-target'
-import { undo } from '../../commands/undo'
-import { inBackground } from '../../db/in-background'
+import { undoCommand } from '../../commands/undo'
 import { useToday, useView } from '../../db/use-store'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -30,7 +29,7 @@ export function useSaveTarget(target: Target) {
   const savePatch = async (patch: TargetPatch, said: string): Promise<string | null> => {
     const saved = await editTarget(target.id, patch)
     if (!saved.ok) return cellRefusalText(messages, saved.code, saved.detail)
-    notifyDone(said, () => inBackground(undo()))
+    notifyDone(said, () => undoCommand(saved.value.closes))
     return null
   }
   /** Reads what was typed as the ledger's cell of this column would. */

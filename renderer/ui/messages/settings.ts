@@ -36,6 +36,10 @@ export const settingsZh = {
   ledgers: '台账管理',
   ledgersHelp: '删除台账会连同只属于它的目标和进展一起删除，可以撤销。',
   ledgerTargets: (count: string) => `${count} 项`,
+  editLedger: '修改',
+  editLedgerTitle: (name: string) => `修改台账“${name}”`,
+  ledgerEdited: (name: string) => `已修改台账“${name}”`,
+  methodOfOffice: '按单位设置',
   removeLedger: '删除',
   removeTitle: (name: string) => `删除台账“${name}”？`,
   removeText: (targets: string, kept: number) =>
@@ -91,6 +95,10 @@ export const settingsEn: typeof settingsZh = {
   ledgers: 'Ledgers',
   ledgersHelp: 'Deleting a ledger deletes the targets that stand in it alone; it can be undone.',
   ledgerTargets: (count) => `${count} targets`,
+  editLedger: 'Edit',
+  editLedgerTitle: (name) => `Edit the ledger “${name}”`,
+  ledgerEdited: (name) => `Changed the ledger “${name}”`,
+  methodOfOffice: 'As the office has settled',
   removeLedger: 'Delete',
   removeTitle: (name) => `Delete the ledger “${name}”?`,
   removeText: (targets, kept) =>

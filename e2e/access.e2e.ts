@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, test } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { dispose, openDuban, type Duban } from './harness'
+import { go, openSample, openTarget } from './steps'
+
+let duban: Duban | undefined
+test.afterEach(() => dispose(duban))
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What a screen reader or a weak eye would stumble over, worst kinds only, as `rule: place`. */
+async function stumblingBlocks({ page }: Duban): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  )
+  return results.violations
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every page can be read and worked without a mouse, ${theme}`, async () => {
+    duban = await openDuban()
+    const { page } = duban
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    expect(await stumblingBlocks(duban)).toEqual([])
+    await openSample(page)
+    await openTarget(page, '粮食总产量')
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
+    expect(await stumblingBlocks(duban)).toEqual([])
+    for (const name of ['工作台', '备份与记录', '设置'] as const) {
+      await go(page, name)
+      await page.waitForTimeout(300)
+      expect(await stumblingBlocks(duban), name).toEqual([])
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { dispose, openDuban, type Duban } from './harness'
+import { go, openSample } from './steps'
+
+let duban: Duban | undefined
+test.afterEach(() => dispose(duban))
+
+/** A ledger that was opened, saved and closed; the folders it lies in. */
+async function closedLedger(): Promise<{ readonly profile: string; readonly data: string }> {
+  duban = await openDuban()
+  const places = { profile: duban.profileDir, data: duban.dataDir }
+  await openSample(duban.page)
+  await duban.closeWindow()
+  return places
+}
+
+const database = (profile: string) => path.join(profile, 'chromium', 'Default', 'IndexedDB')
+
+test('when the store is gone a recovery is offered, and one button rebuilds every row', async () => {
+  const places = await closedLedger()
+  await rm(database(places.profile), { recursive: true })
+  duban = await openDuban(places)
+  const { page } = duban
+  await expect(page.getByText('需要重建数据')).toBeVisible()
+  await page.getByRole('button', { name: '重建数据' }).click()
+  await expect(page.getByText(/已重建：74 项目标、61 条进展/)).toBeVisible()
+  await go(page, '台账')
+  await expect(page.getByRole('gridcell', { name: '粮食总产量' })).toBeVisible()
+})
+
+test('data of a newer version is refused and left as it is', async () => {
+  const places = await closedLedger()
+  const pointer = path.join(places.data, 'store.json')
+  const newer = '{"storeName":"duban-1","schemaVersion":99}\n'
+  await writeFile(pointer, newer)
+  const journal = await readFile(path.join(places.data, 'journal', 'journal-000001.ndjson'))
+  duban = await openDuban(places)
+  await expect(duban.page.getByText('数据由更新版本的程序保存')).toBeVisible()
+  await duban.closeWindow()
+  expect(await readFile(pointer, 'utf8')).toBe(newer)
+  expect(await readFile(path.join(places.data, 'journal', 'journal-000001.ndjson'))).toEqual(journal)
+})
+
+test('a changed character in the journal is named, and nothing is opened for editing', async () => {
+  const places = await closedLedger()
+  const file = path.join(places.data, 'journal', 'journal-000001.ndjson')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('粮食总产量', '粮食总产蛋'))
+  duban = await openDuban(places)
+  await expect(duban.page.getByRole('heading', { level: 1 })).toContainText(/日志|重建|未能打开/)
+  await expect(duban.page.getByRole('treegrid')).toHaveCount(0)
+})
