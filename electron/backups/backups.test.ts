@@ -41,7 +41,7 @@ describe('a snapshot', () => {
   it('is read back, named for people, and gives every row to a restore', async () => {
     const { folder, backups } = await folderWithBackups()
     const info = await good(takeSnapshot(backups, 5_000))
-    expect(info.fileName).toMatch(/^督办台账备份-某县委督查室-2023\d{4}-\d{6}-0项-手动\.dbk$/)
+    expect(info.fileName).toMatch(/^督办台账备份-某县委督查室-2023\d{4}-\d{6}-0项-每日\.dbk$/)
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
     const opened = await backups.open(info.id)
     const ticket = (opened.ok ? opened.value.ticket : '') as Ticket
