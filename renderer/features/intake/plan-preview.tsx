@@ -24,7 +24,7 @@ function List<T extends object>({
       size="small"
       virtual
       pagination={false}
-      scroll={{ x: 640, y: HEIGHT }}
+      scroll={{ x: 600, y: HEIGHT }}
       dataSource={rows}
       columns={columns}
       rowKey={rowKey}
@@ -94,10 +94,10 @@ export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
 function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
   const { intake } = useMessages()
   const columns: TableColumnsType<PlannedTarget> = [
-    { title: intake.row, dataIndex: 'row', width: 56 },
+    { title: intake.row, dataIndex: 'row', width: 48 },
     {
       title: intake.fields.title,
-      width: 260,
+      width: 172,
       ellipsis: true,
       render: (_, { target, isParent }) => (
         <span title={target.title} style={{ fontWeight: isParent ? 600 : 400 }}>
@@ -106,8 +106,8 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
         </span>
       ),
     },
-    { title: intake.owner, width: 130, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
-    { title: intake.deadline, width: 150, ellipsis: true, render: (_, { target }) => deadlineText(target) },
+    { title: intake.owner, width: 120, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
+    { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target) },
     { title: intake.figures, width: 150, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
   ]
   return <List rows={rows} columns={columns} rowKey={({ target }) => target.id} />
@@ -116,7 +116,7 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
 function Updated({ rows }: { readonly rows: readonly PlannedUpdate[] }) {
   const { intake } = useMessages()
   const columns: TableColumnsType<PlannedUpdate> = [
-    { title: intake.row, dataIndex: 'row', width: 56 },
+    { title: intake.row, dataIndex: 'row', width: 48 },
     { title: intake.fields.title, width: 220, ellipsis: true, render: (_, { after }) => after.title },
     {
       title: intake.changes,
@@ -135,9 +135,9 @@ function Remarks({ rows }: { readonly rows: readonly CellRemark[] }) {
   const { intake } = useMessages()
   const numbered = rows.map((remark, number) => ({ ...remark, number }))
   const columns: TableColumnsType<CellRemark & { number: number }> = [
-    { title: intake.cell, width: 110, render: (_, { row, column }) => intake.place(row, column) },
+    { title: intake.cell, width: 104, render: (_, { row, column }) => intake.place(row, column) },
     { title: intake.headerText, dataIndex: 'header', width: 110, ellipsis: true },
-    { title: intake.written, dataIndex: 'text', width: 200, ellipsis: true },
+    { title: intake.written, dataIndex: 'text', width: 160, ellipsis: true },
     { title: intake.why, render: (_, { code }) => intake.remarks[code] ?? code },
   ]
   return <List rows={numbered} columns={columns} rowKey={({ number }) => String(number)} />
