@@ -108,7 +108,7 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
     },
     { title: intake.owner, width: 120, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
     { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target) },
-    { title: intake.figures, width: 150, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
+    { title: intake.figures, width: 100, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
   ]
   return <List rows={rows} columns={columns} rowKey={({ target }) => target.id} />
 }
