@@ -30,8 +30,20 @@ export function setLiveStore(store: LiveStore | null): void {
 }
 
 export function chanceIds(clock: () => Date): IdSource {
-  return idSource(
-    () => clock().getTime(),
-    () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
-  )
+  return idSource(() => clock().getTime(), chanceInBlocks())
+}
+
+/** Chance in shares of one. The system is asked for many numbers at once, since an import needs thousands. */
+function chanceInBlocks(): () => number {
+  const block = new Uint32Array(1_024)
+  let next = block.length
+  return () => {
+    if (next === block.length) {
+      crypto.getRandomValues(block)
+      next = 0
+    }
+    const drawn = block[next] ?? 0
+    next += 1
+    return drawn / 2 ** 32
+  }
 }

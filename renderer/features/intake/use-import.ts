@@ -2,7 +2,7 @@ import type { Instant } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
 import type { TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
 import { useToday, useView } from '../../db/use-store'
@@ -28,7 +28,8 @@ export interface Import {
 /** Takes a spreadsheet from the file to a plan that can be looked at; nothing is written here. */
 export function useImport(initialFile: File | null, ledgerId: LedgerId | null): Import {
   const [state, setState] = useState<ImportState>({ kind: 'no-file' })
-  const view = useView()
+  // Deferred, so that the very import that changes the view is not planned once more while its page is on the way out.
+  const view = useDeferredValue(useView())
   const today = useToday()
   const reading = useRef<AbortController | null>(null)
 
