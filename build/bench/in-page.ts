@@ -21,9 +21,18 @@ export function firstSight(selector: string): Promise<number> {
   })
 }
 
-/** From the next Enter until a text stands in the table and is drawn, and until the bar says that all is saved. */
-export function untilShown(text: string): Promise<{ readonly shownMs: number; readonly savedMs: number }> {
-  return new Promise((resolve) => {
+declare global {
+  interface Window {
+    shownWatch?: Promise<{ readonly shownMs: number; readonly savedMs: number }>
+  }
+}
+
+/**
+ * Watches from the next Enter until a text stands in the table and is drawn, and until the bar says that all is saved;
+ * the answer waits in `window.shownWatch`. After ten seconds it is given up.
+ */
+export function watchForShown(text: string): void {
+  window.shownWatch = new Promise((resolve, reject) => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter') return
       removeEventListener('keydown', onKey, true)
@@ -34,6 +43,7 @@ export function untilShown(text: string): Promise<{ readonly shownMs: number; re
         if (shownMs === 0 && document.querySelector(`[role="gridcell"][title="${text}"]`) !== null) shownMs = now
         const isSaved = document.querySelector('footer.status [data-state="saved"]') !== null
         if (shownMs > 0 && isSaved) resolve({ shownMs, savedMs: now })
+        else if (now > 10_000) reject(new Error(`${text} was not shown and saved`))
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)

@@ -5,14 +5,14 @@ import { localDay } from '@shared/domain/day'
 import { folderAt } from '../faults/baseline'
 import { end, importFile, showBackups, showLedger, start } from '../faults/clerk'
 import { freshFolder } from '../faults/temporary'
-import { firstSight, frames, inPage, untilChange, untilShown } from './in-page'
+import { firstSight, frames, inPage, untilChange, watchForShown } from './in-page'
 import type { Line } from './line'
 import { makeWorkbook } from './make-workbook'
 
 const NOTES_A_RUN = 20
 /** The second of the lights, and the title column's head. */
 const FILTER = '.ledger-chips .ledger-chip:nth-of-type(2)'
-const SORT = '[role="columnheader"][aria-colindex="3"] button, [role="columnheader"][aria-colindex="3"]'
+const SORT = '[role="columnheader"][aria-colindex="3"] button'
 
 /** What a person feels while working in a ledger of so many rows, measured inside the page. */
 export async function ledgerLines(rows: number, runs: number): Promise<readonly Line[]> {
@@ -30,11 +30,12 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
   const saved: number[] = []
   await goToColumn(page, '完成值')
   for (let note = -1; note < NOTES_A_RUN * runs; note += 1) {
-    const figure = `${100 + note}.${10 + (note % 90)}`
+    const figure = `${100 + note}.${1 + ((note + 9) % 9)}`
     await page.keyboard.type(figure)
-    const watched = inPage(page, untilShown, figure)
+    await inPage(page, watchForShown, figure)
     await page.keyboard.press('Enter')
-    const times = await watched
+    const times = await page.evaluate(() => window.shownWatch)
+    if (!times) throw new Error('nobody watched')
     if (note < 0) continue
     shown.push(times.shownMs)
     saved.push(times.savedMs)

@@ -9,6 +9,7 @@ import { storedRows } from './stored-rows'
 export function oldProfilePutBack(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'old profile put back',
+    isOnlyInFull: true,
     expected: 'the journal fills in what the old store lacks',
     async run({ isQuick }) {
       const complaints = new Complaints()
@@ -31,6 +32,7 @@ export function oldProfilePutBack(baseline: () => Promise<Baseline>): Fault {
 export function twoHistories(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'store of a copied profile that went on by itself',
+    isOnlyInFull: true,
     expected: 'fork detected',
     async run({ isQuick }) {
       const complaints = new Complaints()

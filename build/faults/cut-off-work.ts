@@ -60,6 +60,7 @@ async function beginRestore(page: Page): Promise<void> {
 export function restoreEquality(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'restore equality',
+    isOnlyInFull: true,
     expected: 'same canonical hash',
     async run({ isQuick }) {
       const complaints = new Complaints()

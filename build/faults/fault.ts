@@ -15,6 +15,8 @@ export interface Extent {
 export interface Fault {
   readonly name: string
   readonly expected: string
+  /** Left out of the quick extent, for time. */
+  readonly isOnlyInFull?: boolean
   readonly run: (extent: Extent) => Promise<Outcome>
 }
 

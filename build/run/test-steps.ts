@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from '../browser'
 import { ensureBuilt } from '../bundles'
+import { runFaults } from '../faults/run-faults'
 import { checkPackages } from '../packaging/check-packages'
 import { runChecks } from './checks'
 import { runChild, toolPath } from './child'
@@ -24,6 +25,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   { name: 'unit', run: () => runVitest('node', /(?<!\.browser)\.test\.ts$/) },
   { name: 'in Chromium', run: async () => runVitest('browser', /\.browser\.test\.tsx?$/, await browserEnvironment()) },
   { name: 'journeys', needsBuild: true, run: runJourneys },
+  { name: 'faults (quick)', needsBuild: true, run: countFaults },
   { name: 'packages', needsBuild: true, run: countPackages },
 ]
 
@@ -39,6 +41,14 @@ async function countBuild(): Promise<Tally> {
     isStreamed: true,
   })
   return settleTally({ ...NOTHING, passed: code === 0 ? 1 : 0 }, code, true)
+}
+
+/** A few of each kind of harm, done to the built program; `npm run faults` does many. */
+async function countFaults(): Promise<Tally> {
+  process.env['CHROMIUM_PATH'] = await ensureBrowser()
+  ensureBuilt()
+  const { held, failed } = await runFaults({ isQuick: true, kills: 3 }, '', Date.now() % 1_000_000)
+  return settleTally({ passed: held, failed, skipped: 0 }, 0, true)
 }
 
 async function countPackages(): Promise<Tally> {
