@@ -40,13 +40,19 @@ function oneSheet(workbook: RawWorkbook, index: number): readonly HeaderFound[] 
   return header ? [header] : []
 }
 
-/** The given kind whose column titles the table's headers fit best; the first where none fits better. */
+/**
+ * The kind whose own column titles the table's headers name. A title that many kinds share says little: each match
+ * counts as much as it is rare. The first kind, where none is named better.
+ */
 export function likeliestKind(headers: readonly string[], kinds: readonly LedgerKind[]): LedgerKind {
   const words = new Set(headers.map((header) => header.replaceAll(/[（(].*$/g, '')))
-  const fit = (kind: LedgerKind) => {
-    const titles = kind.columns.filter(({ key }) => key !== 'ordinal' && key !== 'remark').map(({ title }) => title)
-    return titles.filter((title) => words.has(title)).length / Math.sqrt(titles.length)
+  const owners = new Map<string, number>()
+  for (const kind of kinds) {
+    for (const title of new Set(kind.columns.map((column) => column.title)))
+      owners.set(title, (owners.get(title) ?? 0) + 1)
   }
+  const fit = (kind: LedgerKind) =>
+    kind.columns.reduce((sum, { title }) => sum + (words.has(title) ? 1 / (owners.get(title) ?? 1) : 0), 0)
   const [first] = kinds
   if (!first) throw new Error('no ledger kind to choose from')
   return kinds.reduce((best, kind) => (fit(kind) > fit(best) + 0.001 ? kind : best), first)
