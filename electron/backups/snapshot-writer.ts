@@ -109,7 +109,14 @@ function createWriter(file: FileHandle, temporary: string, manifest: SnapshotMan
 async function feed(gzip: Gzip, text: string): Promise<void> {
   if (text === '') return
   if (gzip.destroyed) throw Object.assign(new Error('snapshot closed'), { code: 'EIO' })
-  if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), finished(gzip)])
+  if (gzip.write(text)) return
+  const waited = new AbortController() // whichever comes first, the other stops listening
+  const { signal } = waited
+  try {
+    await Promise.race([once(gzip, 'drain', { signal }), finished(gzip, { signal, cleanup: true })])
+  } finally {
+    waited.abort()
+  }
 }
 
 /** Writes what the packer gives to the file; answers length and hash when the packer has ended. */
