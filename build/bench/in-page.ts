@@ -52,8 +52,8 @@ export function watchForShown(text: string): void {
   })
 }
 
-/** The gaps between frames, in milliseconds, while the table is moved by a third of a screen in every one. */
-export async function frames(_: null): Promise<number[]> {
+/** The gaps between frames, in milliseconds, while the table is moved by a part of a screen in every one. */
+export async function frames(screensAFrame: number): Promise<number[]> {
   let scroller = document.querySelector('.grid-row')?.parentElement ?? null
   while (scroller && scroller.scrollHeight < scroller.clientHeight + 100) scroller = scroller.parentElement
   if (!scroller) throw new Error('nothing to scroll')
@@ -63,7 +63,7 @@ export async function frames(_: null): Promise<number[]> {
     const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
     if (last > 0) gaps.push(now - last)
     last = now
-    scroller.scrollTop += scroller.clientHeight / 3
+    scroller.scrollTop += scroller.clientHeight * screensAFrame
   }
   scroller.scrollTop = 0
   await new Promise((resolve) => requestAnimationFrame(resolve))
@@ -75,6 +75,7 @@ export async function frames(_: null): Promise<number[]> {
 export function untilChange(pressed: string): Promise<number> {
   const element = document.querySelector<HTMLElement>(pressed)
   if (!element) throw new Error(`nothing to press: ${pressed}`)
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page gets this function and nothing around it
   const rows = () =>
     [...document.querySelectorAll('.grid-row')]
       .map((row) => `${row.getAttribute('data-row')} ${row.textContent}`)

@@ -45,7 +45,7 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
   const sorted: number[] = []
   const backedUp: number[] = []
   for (let run = 0; run <= runs; run += 1) {
-    const gaps = await inPage(page, frames, null)
+    const gaps = await inPage(page, frames, 1 / 3)
     const filter = await inPage(page, untilChange, FILTER)
     const unfilter = await inPage(page, untilChange, FILTER)
     const sort = await inPage(page, untilChange, SORT)

@@ -62,8 +62,9 @@ async function edited(copy: Folder, code: string): Promise<string> {
   return hash
 }
 
+const place = ({ profile }: Folder) => path.join(profile, 'chromium', 'Default', 'IndexedDB')
+
 async function moveStore(from: Folder, to: Folder): Promise<void> {
-  const place = ({ profile }: Folder) => path.join(profile, 'chromium', 'Default', 'IndexedDB')
   await rm(place(to), { recursive: true })
   await cp(place(from), place(to), { recursive: true })
 }
