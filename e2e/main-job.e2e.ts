@@ -76,6 +76,23 @@ test('what was typed is there after the window was closed and opened again, and 
   await expect(duban.page.getByRole('gridcell', { name: '粮食总产量', exact: true })).toBeVisible()
 })
 
+test('closing while a change is on its way waits for it', async () => {
+  duban = await openDuban()
+  const places = { profile: duban.profileDir, data: duban.dataDir }
+  await openSample(duban.page)
+  await openTarget(duban.page, '粮食总产量')
+  await duban.page
+    .getByRole('form', { name: '记录进展' })
+    .getByLabel('进展', { exact: true })
+    .fill('关窗前的最后一条。')
+  await duban.page.keyboard.press('Control+Enter')
+  expect(await duban.closeWindow()).toBe(0)
+  duban = await openDuban(places)
+  await go(duban.page, '台账')
+  await openTarget(duban.page, '粮食总产量')
+  await expect(duban.page.getByText('关窗前的最后一条。').first()).toBeVisible()
+})
+
 test('a wrong date is refused at its cell and changes nothing', async () => {
   duban = await openDuban()
   const { page } = duban
