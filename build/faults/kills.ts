@@ -28,21 +28,20 @@ const LONGEST_WAIT_MS = 1_500
 
 /** What was promised to the clerk, kept outside of the browser. */
 class Promises {
-  /** Per row number: the last code that was acknowledged, and what was typed after it and may be there too. */
-  readonly codes = new Map<number, { acknowledged: string; readonly later: string[] }>()
+  /** Per cell, named by ledger and row: the last acknowledged code, and what was typed after it and may be there too. */
+  readonly codes = new Map<string, { readonly acknowledged: string | null; readonly later: readonly string[] }>()
   targets = 0
   /** Size of an import that was under way when the kill came, acknowledged or not. */
   pending = 0
   count = 0
 
-  typed(row: number, code: string): void {
-    const known = this.codes.get(row)
-    if (known) known.later.push(code)
-    else this.codes.set(row, { acknowledged: '', later: [code] })
+  typed(cell: string, code: string): void {
+    const known = this.codes.get(cell)
+    this.codes.set(cell, { acknowledged: known?.acknowledged ?? null, later: [...(known?.later ?? []), code] })
   }
 
-  acknowledged(row: number, code: string): void {
-    this.codes.set(row, { acknowledged: code, later: [] })
+  acknowledged(cell: string, code: string): void {
+    this.codes.set(cell, { acknowledged: code, later: [] })
     this.count += 1
   }
 }
@@ -98,6 +97,7 @@ async function campaign(wanted: number, tally: Tally, chance: Seeded, complaints
 async function killInEdits(duban: Duban, promises: Promises, chance: Seeded, round: number): Promise<void> {
   const { page } = duban
   await showLedger(page)
+  const ledger = new URL(page.url()).hash
   let isKilled = false
   const killed = delay(300 + chance.share() * LONGEST_WAIT_MS).then(async () => {
     isKilled = true
@@ -105,17 +105,18 @@ async function killInEdits(duban: Duban, promises: Promises, chance: Seeded, rou
   })
   try {
     for (let edit = 0; ; edit += 1) {
-      const ahead: { readonly row: number; readonly code: string }[] = []
+      const ahead: { readonly cell: string; readonly code: string }[] = []
       for (let index = 0; index < chance.whole(1, 3); index += 1) {
         const row = (edit * 3 + index) % EDITED_ROWS
         const code = `K${round}-${edit}-${index}`
-        promises.typed(row, code)
+        const cell = `${ledger} ${row}`
+        promises.typed(cell, code)
         await typeCode(page, row, code)
-        ahead.push({ row, code })
+        ahead.push({ cell, code })
       }
-      for (const { row, code } of ahead) {
+      for (const { cell, code } of ahead) {
         await acknowledged(page, code)
-        promises.acknowledged(row, code)
+        promises.acknowledged(cell, code)
       }
     }
   } catch (error) {
@@ -162,17 +163,15 @@ async function check(folder: Folder, promises: Promises, tally: Tally, complaint
   return duban
 }
 
+/** Every code is typed once only, so it is enough that it is there, unless a later one took its cell. */
 function lostCodes({ dataset }: StoredRows, promises: Promises): number {
-  const firstLedger = dataset.ledgers.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]
-  const targets = dataset.targets
-    .filter(({ ledgerIds }) => firstLedger !== undefined && ledgerIds.includes(firstLedger.id))
-    .toSorted((a, b) => a.order - b.order)
+  const present = new Set(dataset.targets.map(({ code }) => code))
   let lost = 0
-  for (const [row, { acknowledged: code, later }] of promises.codes) {
-    const found = targets[row]?.code ?? ''
-    if (code !== '' && found !== code && !later.includes(found)) lost += 1
-    if (code !== '') promises.codes.set(row, { acknowledged: found, later: [] })
-    else promises.codes.delete(row)
+  for (const [cell, { acknowledged: code, later }] of promises.codes) {
+    const found = [code, ...later].findLast((one) => one !== null && present.has(one)) ?? null
+    if (code !== null && found === null) lost += 1
+    if (found === null) promises.codes.delete(cell)
+    else promises.codes.set(cell, { acknowledged: found, later: [] })
   }
   return lost
 }
