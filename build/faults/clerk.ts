@@ -93,11 +93,14 @@ export async function acknowledged(page: Page, text: string): Promise<void> {
   )
 }
 
-/** Presses 重建数据 and waits for the ledger. */
-export async function rebuild(page: Page): Promise<Shown> {
+/** Presses 重建数据 and waits for what comes of it; `refused` when the page says 未能重建. */
+export async function rebuild(page: Page): Promise<'rebuilt' | 'refused'> {
   await page.getByRole('button', { name: '重建数据' }).click()
-  await page.locator('.frame .rail').waitFor({ timeout: 60_000 })
-  return whatIsShown(page)
+  const refusal = page.getByText('未能重建')
+  await refusal.or(page.locator('.frame .rail')).first().waitFor({ timeout: 60_000 })
+  if (await refusal.isVisible()) return 'refused'
+  await whatIsShown(page)
+  return 'rebuilt'
 }
 
 export async function showBackups(page: Page): Promise<void> {

@@ -38,7 +38,7 @@ const DAMAGES: readonly Damage[] = [
   },
   { name: '.ldb: a byte turned over', apply: (folder) => change(folder, /\.ldb$/, turned(0.3)) },
   { name: '.ldb: footer cut', apply: (folder) => change(folder, /\.ldb$/, (bytes) => bytes.subarray(0, -48)) },
-  { name: '.ldb changed places', apply: swapTables },
+  { name: '.ldb and log changed places', apply: swapFiles },
 ]
 
 /** The browser's database folder of a profile. */
@@ -66,17 +66,16 @@ function turned(share: number): (bytes: Buffer) => Uint8Array {
   }
 }
 
-async function swapTables(folder: string): Promise<void> {
-  const [first, second] = (await readdir(folder))
-    .filter((name) => name.endsWith('.ldb'))
-    .map((name) => path.join(folder, name))
-  if (first === undefined || second === undefined) throw new Error('the database has fewer than two tables')
-  const kept = await readFile(first)
-  await copyFile(second, first)
-  await writeFile(second, kept)
+async function swapFiles(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  const [table, log] = [/\.ldb$/, /\.log$/].map((kind) => names.find((name) => kind.test(name)))
+  if (table === undefined || log === undefined) throw new Error('the database has no table or no log')
+  const kept = await readFile(path.join(folder, table))
+  await copyFile(path.join(folder, log), path.join(folder, table))
+  await writeFile(path.join(folder, log), kept)
 }
 
-type Ending = 'unharmed' | 'rebuilt' | 'named' | 'SILENT'
+type Ending = 'unharmed' | 'rebuilt' | 'named' | 'named, but not rebuilt on one press' | 'STUCK' | 'SILENT'
 
 /** Opens what was damaged, rebuilds when it is offered, ends it hard and opens it once more: damage may show late. */
 async function endingOf(baseline: Baseline, damaged: Folder): Promise<Ending> {
@@ -86,7 +85,7 @@ async function endingOf(baseline: Baseline, damaged: Folder): Promise<Ending> {
     try {
       if (shown.kind === 'trouble') {
         if (shown.title !== REBUILD_TITLE) return 'named'
-        await rebuild(duban.page)
+        if ((await rebuild(duban.page)) === 'refused') return 'named, but not rebuilt on one press'
         ending = 'rebuilt'
       }
       if ((await storedRows(duban.page)).hash !== baseline.hash) return 'SILENT'
@@ -128,9 +127,9 @@ export function storeDamaged(baseline: () => Promise<Baseline>): Fault {
         const base = await baseline()
         const copy = await copyOf(base)
         await apply(await storeFolder(copy))
-        const ending = await endingOf(base, copy)
+        const ending = await endingOf(base, copy).catch((): Ending => 'STUCK')
         endings.set(ending, (endings.get(ending) ?? 0) + 1)
-        if (ending === 'SILENT') complaints.say(`silent: ${name}`)
+        if (ending === 'SILENT' || ending === 'STUCK' || ending.includes('not')) complaints.say(`${ending}: ${name}`)
       }
       const figure = [...endings].map(([ending, count]) => `${count} ${ending}`).join(', ')
       return complaints.outcome(damages.length, `${damages.length} kinds: ${figure}`)
