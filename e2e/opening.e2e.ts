@@ -25,7 +25,7 @@ test('when the store is gone a recovery is offered, and one button rebuilds ever
   const { page } = duban
   await expect(page.getByText('需要重建数据')).toBeVisible()
   await page.getByRole('button', { name: '重建数据' }).click()
-  await expect(page.getByText(/已重建：74 项目标、61 条进展/)).toBeVisible()
+  await expect(page.getByText(/已重建：74 行事项、61 条进展/)).toBeVisible()
   await go(page, '台账')
   await expect(page.getByRole('gridcell', { name: '粮食总产量' })).toBeVisible()
 })

@@ -26,7 +26,7 @@ export const backupsZh = {
     'new-version': '程序升级',
   },
   content: (targets: string, notes: string, ledgers: string) =>
-    `${ledgers} 本台账 · ${targets} 项目标 · ${notes} 条进展`,
+    `${ledgers} 本台账 · ${targets} 行事项 · ${notes} 条进展`,
   unreadable: '无法识别',
   good: '完好',
   bad: '不能使用',
@@ -42,7 +42,7 @@ export const backupsZh = {
   confirmText: '恢复前会先给现有数据做一份备份，可以再恢复回来。恢复之后不能用“撤销”退回。',
   confirmDo: '先备份，再恢复',
   restoring: '正在恢复，请勿关闭窗口…',
-  restored: (targets: string, notes: string) => `已恢复：${targets} 项目标、${notes} 条进展，核对一致。`,
+  restored: (targets: string, notes: string) => `已恢复：${targets} 行事项、${notes} 条进展，核对一致。`,
   restoredSafety: (fileName: string) => `恢复前的数据在备份“${fileName}”中。`,
   restoreFailed: '没有恢复，现有数据未改动',
   autoFailed: (reason: string) => `自动备份没有做成：${reason}`,

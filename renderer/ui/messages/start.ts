@@ -39,7 +39,7 @@ export const startZh = {
     '用最近一份经过校验的备份加上之后的日志，重建一个新的数据库；重建后逐项核对，一致才会启用。原来的数据库留在原处，不会删除。',
   rebuild: '重建数据',
   rebuilding: '正在核对备份并重建数据库…',
-  rebuilt: (targets: string, notes: string) => `已重建：${targets} 项目标、${notes} 条进展，核对一致。`,
+  rebuilt: (targets: string, notes: string) => `已重建：${targets} 行事项、${notes} 条进展，核对一致。`,
   rebuildFailed: '未能重建',
   keep: '用数据库中的内容继续',
   keepTitle: '以数据库中现有的内容为准？',
