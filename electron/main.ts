@@ -6,6 +6,7 @@ import { serveChannels } from './ipc/serve'
 import { catchBugs, inBackground, logBug, logEvent, openLog } from './log'
 import { endOpenThings, openRooms } from './open-rooms'
 import { openPreferences } from './preferences/preferences'
+import { renewIfAsked } from './store/renewal'
 import { textsIn } from './texts'
 import { registerAppScheme, serveRenderer } from './window/app-protocol'
 import { readAssetMap } from './window/asset-map'
@@ -24,9 +25,14 @@ async function start(): Promise<void> {
   const usual = { data: environment.dataFolder ?? join(profile, 'data'), forced: environment.dataFolder }
   const preferences = await openPreferences(join(profile, 'preferences.json'), usual)
   const texts = textsIn(preferences.shown().language)
+  const renewed = await renewIfAsked(
+    preferences.shown().dataFolder,
+    join(app.getPath('sessionData'), 'IndexedDB'),
+    new Date(),
+  )
   const rooms = await openRooms(preferences, app.getVersion(), logBug)
   openLog(join(preferences.shown().dataFolder, 'logs'))
-  logEvent('start', { version: app.getVersion(), platform: process.platform, runtime })
+  logEvent('start', { version: app.getVersion(), platform: process.platform, runtime, renewed: String(renewed) })
 
   await lockSession(rendererUrl)
   serveRenderer(await readAssetMap(join(out, 'renderer')))

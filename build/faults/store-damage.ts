@@ -75,18 +75,33 @@ async function swapFiles(folder: string): Promise<void> {
   await writeFile(path.join(folder, log), kept)
 }
 
-type Ending = 'unharmed' | 'rebuilt' | 'named' | 'named, but not rebuilt on one press' | 'STUCK' | 'SILENT'
+type Ending =
+  | 'unharmed'
+  | 'rebuilt'
+  | 'rebuilt after one more start'
+  | 'named'
+  | 'named, but not rebuilt on one press'
+  | 'STUCK'
+  | 'SILENT'
 
-/** Opens what was damaged, rebuilds when it is offered, ends it hard and opens it once more: damage may show late. */
+/**
+ * Opens what was damaged, rebuilds when it is offered, ends it hard and opens it once more: damage may show late. Where
+ * the browser can not open its folder at all, the program asks for one more start and rebuilds then.
+ */
 async function endingOf(baseline: Baseline, damaged: Folder): Promise<Ending> {
   let ending: Ending = 'unharmed'
-  for (let launch = 1; launch <= 2; launch += 1) {
+  let isAskedAgain = false
+  for (let launch = 1; launch <= (isAskedAgain ? 3 : 2); launch += 1) {
     const { duban, shown } = await start(damaged)
     try {
       if (shown.kind === 'trouble') {
         if (shown.title !== REBUILD_TITLE) return 'named'
-        if ((await rebuild(duban.page)) === 'refused') return 'named, but not rebuilt on one press'
-        ending = 'rebuilt'
+        if ((await rebuild(duban.page)) === 'refused') {
+          if (isAskedAgain) return 'named, but not rebuilt on one press'
+          isAskedAgain = true
+          continue
+        }
+        ending = isAskedAgain ? 'rebuilt after one more start' : 'rebuilt'
       }
       if ((await storedRows(duban.page)).hash !== baseline.hash) return 'SILENT'
     } finally {

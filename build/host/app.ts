@@ -102,7 +102,7 @@ class App extends EventEmitter {
     const home = os.homedir()
     const known: Readonly<Record<string, string>> = {
       userData: profileDir,
-      sessionData: path.join(profileDir, 'chromium'),
+      sessionData: path.join(profileDir, 'chromium', 'Default'),
       logs: path.join(profileDir, 'logs'),
       home,
       temp: os.tmpdir(),

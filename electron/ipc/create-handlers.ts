@@ -9,6 +9,7 @@ import type { SavedFiles } from '../files/saved-files'
 import type { Journal } from '../journal/journal'
 import { planDataFolder, takeBackupFolder } from '../preferences/folders'
 import type { PreferenceFile } from '../preferences/preferences'
+import { askForRenewal } from '../store/renewal'
 import type { Store } from '../store/store'
 import type { Texts } from '../texts'
 import type { Dialogs } from '../window/dialogs'
@@ -62,6 +63,7 @@ export function createHandlers(rooms: Rooms): Handlers {
 
     'store:open': () => store.open(),
     'store:switch': ({ storeName, schemaVersion, record }) => store.switchTo(storeName, schemaVersion, record),
+    'store:renew': () => askForRenewal(preferences.shown().dataFolder, new Date()),
     'journal:append': ({ records }) => journal.append(records),
     'journal:read': async ({ afterSeq }) => ok(await journal.read(afterSeq)),
 

@@ -8,6 +8,21 @@ export type RawFinding =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'present'; readonly version: number }
 
+/** Whether the browser can make a database at all; its own folder may be damaged beyond opening. */
+export function canMakeStore(): Promise<boolean> {
+  const name = 'duban-probe'
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name)
+    request.addEventListener('error', () => resolve(false))
+    request.addEventListener('success', () => {
+      request.result.close()
+      const removal = indexedDB.deleteDatabase(name)
+      removal.addEventListener('success', () => resolve(true))
+      removal.addEventListener('error', () => resolve(false))
+    })
+  })
+}
+
 /**
  * Opens the database the raw way, since only this shows whether the browser has just thrown its content away: an
  * upgrade from version 0 means that there was none (or none any more), and the attempt is then undone.

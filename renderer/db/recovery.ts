@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'
 import { callHost } from '../host'
 import { fillStore, nextStoreName } from './fill-store'
+import { canMakeStore } from './find-store'
 import { readJournal } from './journal-reading'
 import { readBackup } from './read-backup'
 
@@ -18,13 +19,18 @@ export interface Recovered {
   readonly fromBackup: string | null
 }
 
-export type RecoveryRefusal = 'nothing-to-recover' | 'fill-failed' | 'backup-unreadable'
+/** `start-again`: the browser's own folder can not be opened; the next start sets it aside, and then this works. */
+export type RecoveryRefusal = 'nothing-to-recover' | 'fill-failed' | 'backup-unreadable' | 'start-again'
 
 /**
  * Rebuilds the store from the newest verified backup on the journal's chain and the journal after it, into a database
  * of a new name, and switches to it only when it was read back equal. The old store is left as it is.
  */
 export async function rebuildStore(state: StoreState): Promise<Result<Recovered, RecoveryRefusal>> {
+  if (!(await canMakeStore())) {
+    await callHost('store:renew', {})
+    return fail('start-again')
+  }
   const entries = await readJournal(0)
   const last = entries.at(-1)
   if (!last) return fail('nothing-to-recover')

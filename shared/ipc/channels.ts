@@ -7,6 +7,7 @@ export const CHANNELS = [
   'folder:show',
   'store:open',
   'store:switch',
+  'store:renew',
   'journal:append',
   'journal:read',
   'snapshot:begin',

@@ -99,6 +99,8 @@ export const contract = {
       .strict(),
     response: z.object({ head: Head.nullable() }),
   },
+  /** The browser can not open its database folder: the next start sets it aside. Nothing is deleted. */
+  'store:renew': { request: none, response: none },
   /** Answers only when every record is on disk. Records must follow the journal's head without a gap. */
   'journal:append': {
     request: z.object({ records: z.array(SealedRecord).min(1).max(2_000) }).strict(),

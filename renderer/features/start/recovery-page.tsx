@@ -55,7 +55,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
             description={refusalText(errors, code)}
             style={{ marginTop: 16 }}
           />
-          <ChooseBackup state={state} onRestored={onRecovered} />
+          {code !== 'start-again' && <ChooseBackup state={state} onRestored={onRecovered} />}
         </>
       )}
       <div className="trouble-actions">

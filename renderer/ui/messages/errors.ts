@@ -25,6 +25,8 @@ export const errorsZh = {
   'nothing-to-redo': '没有可以重做的操作。',
   'nothing-to-recover': '日志中没有可以重建的内容，现有文件未改动。请从备份恢复。',
   'nothing-to-keep': '数据库里没有内容，不能用它继续，没有改动任何文件。请从备份恢复。',
+  'start-again':
+    '数据库文件夹已损坏，无法在程序运行时更换；日志和备份完好，没有改动。请关闭窗口再打开程序：启动时会把它移到数据文件夹的 set-aside 中留存，然后再点“重建数据”。',
   'fill-failed': '重建后的数据与来源不一致，已放弃，原有文件未改动。请检查磁盘空间后重试。',
   'switch-failed': '未能切换到恢复后的数据，仍使用原有数据，没有改动。请检查数据文件夹后重试。',
   'store-pointer-damaged': '数据文件夹中的登记文件已损坏，没有打开任何数据，原有文件未改动。请联系维护人员。',
@@ -62,6 +64,8 @@ export const errorsEn: typeof errorsZh = {
   'nothing-to-redo': 'There is nothing to redo.',
   'nothing-to-recover': 'The journal holds nothing to rebuild from; files are unchanged. Restore a backup.',
   'nothing-to-keep': 'The database is empty, so it can not be used; no file was changed. Restore a backup.',
+  'start-again':
+    'The database folder is damaged and can not be replaced while Duban runs; journal and backups are safe. Close the window and start again: the folder is then set aside, and rebuilding works.',
   'fill-failed': 'The rebuilt data did not match its source and was dropped; files are unchanged. Check disk space.',
   'switch-failed': 'Could not switch to the restored data; the present data stays in use, unchanged.',
   'store-pointer-damaged': 'A register file in the data folder is damaged; no data was opened and files are unchanged.',
