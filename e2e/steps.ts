@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Duban } from './harness'
 
@@ -56,7 +57,7 @@ export async function exportLedger(duban: Duban, format: 'xlsx' | 'csv', file: s
   duban.answerSave(file)
   await page.getByRole('button', { name: '导出', exact: true }).hover()
   await page.getByRole('menuitem', { name: format === 'xlsx' ? /xlsx/ : /CSV/ }).click()
-  await expect(page.getByText(/已导出/).last()).toBeVisible()
+  await expect(page.getByText(`已导出“${path.basename(file)}”`)).toBeVisible()
 }
 
 /** Makes a backup on the backups page and answers its line in words. */
