@@ -1,5 +1,5 @@
+import { blankTarget } from '@shared/domain/blank-target'
 import { created } from '@shared/domain/change'
-import { NO_DEADLINE } from '@shared/domain/deadline'
 import type { LedgerId, MetricId, TargetId } from '@shared/domain/ids'
 import type { Metric } from '@shared/domain/metric'
 import type { Target, TargetLevel } from '@shared/domain/target'
@@ -35,27 +35,13 @@ export const addTarget = (entry: NewTarget) =>
       plan: [],
     }))
     const count = await db.targets.count()
+    const order = entry.afterOrder === null ? count + 1 : entry.afterOrder + 0.5
     const row: Target = {
-      id: ids.text() as TargetId,
-      ledgerIds: [entry.ledgerId],
+      ...blankTarget(ids.text() as TargetId, entry.ledgerId, order),
       parentId: parent?.id ?? null,
       level: levelUnder(parent),
-      order: entry.afterOrder === null ? count + 1 : entry.afterOrder + 0.5,
-      code: '',
       title,
-      measure: '',
-      leadLeader: '',
-      leadUnits: [],
-      coUnits: [],
-      contact: '',
-      startOn: null,
-      deadline: NO_DEADLINE,
-      state: 'registered',
-      completedOn: null,
       metrics,
-      milestones: [],
-      extra: {},
-      remark: '',
     }
     return ok([created('targets', row)])
   })

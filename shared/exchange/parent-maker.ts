@@ -1,6 +1,6 @@
 import type { TargetId } from '../domain/ids'
 import type { Target, TargetLevel } from '../domain/target'
-import { blankTarget } from './blank-target'
+import { blankTarget } from '../domain/blank-target'
 import type { ImportContext, PlannedTarget } from './import-plan'
 import { cellText, isBlank } from './raw-table'
 import type { TableRow } from './read-rows'

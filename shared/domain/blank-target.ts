@@ -1,6 +1,6 @@
-import { NO_DEADLINE } from '../domain/deadline'
-import type { TargetId } from '../domain/ids'
-import type { Target } from '../domain/target'
+import { NO_DEADLINE } from './deadline'
+import type { TargetId } from './ids'
+import type { Target } from './target'
 
 /** A target with nothing in it yet but its place. */
 export function blankTarget(id: TargetId, ledgerId: Target['ledgerIds'][number], order: number): Target {
