@@ -76,7 +76,10 @@ async function show(duban: Duban, out: string): Promise<void> {
   await openTarget(page, NOTES[0]!.title)
   await picture(page, out, 'target-dark')
   const report = await duban.report()
-  step(`requests that left the program: 0 let through, ${report.refused.length} refused`)
+  const { refused, policyViolations, pageErrors } = report
+  step(
+    `requests refused: ${refused.length}, policy violations: ${policyViolations.length}, page errors: ${pageErrors.length}`,
+  )
   const code = await duban.closeWindow()
   step(`closed (exit code ${code}); a backup is made on exit when something changed since the last`)
   const folder = path.join(duban.dataDir, 'backups')

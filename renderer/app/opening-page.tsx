@@ -4,7 +4,7 @@ import { DamagedPage } from '../features/start/damaged-page'
 import { FailedPage, NewerPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
 import { backUp } from '../db/back-up'
-import { isBackupDue } from '../db/known-backups'
+import { isBackupDue, isEpochUncovered } from '../db/known-backups'
 import { openStore, type Opening } from '../db/opening'
 import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
@@ -30,7 +30,7 @@ export function OpeningPage() {
     setStage({ kind: 'loading' })
   }
   useEffect(() => {
-    if (stage.kind === 'ready' && isReplaced) inBackground(backUpNewEpoch(messages))
+    if (stage.kind === 'ready') inBackground(backUpNewEpoch(messages, isReplaced))
   }, [stage, isReplaced, messages])
   useEffect(() => {
     if (stage.kind !== 'ready') return
@@ -54,9 +54,10 @@ export function OpeningPage() {
   }
 }
 
-/** After a restore or a rebuild there is no backup yet that continues the new history. */
-async function backUpNewEpoch({ backups }: Messages): Promise<void> {
-  if (await isBackupDue()) await whileShown(backups.automatic, false, (report) => backUp('new-epoch', report))
+/** After a restore or a rebuild there is no backup yet that continues the new history; nor after a kill in between. */
+async function backUpNewEpoch({ backups }: Messages, isReplaced: boolean): Promise<void> {
+  if ((await isEpochUncovered()) || (isReplaced && (await isBackupDue())))
+    await whileShown(backups.automatic, false, (report) => backUp('new-epoch', report))
 }
 
 function failedStage(error: unknown): Stage {

@@ -23,6 +23,17 @@ export function useKnownBackups(): readonly BackupInfo[] | null {
   return useSyncExternalStore(known.subscribe, known.read)
 }
 
+/**
+ * Whether no good backup was taken in the store's epoch. An epoch after the first is rebuilt from a backup of its own,
+ * so one is due at the next start even when the program was killed before it could be made.
+ */
+export async function isEpochUncovered(): Promise<boolean> {
+  const { epoch } = await storeHeadOf(liveStore().db)
+  if (epoch === 1) return false
+  const backups = await refreshBackups()
+  return !backups.some(({ manifest, verdict }) => manifest?.head.epoch === epoch && verdict?.isGood !== false)
+}
+
 /** Whether the store holds anything that no backup in the folder holds, told by the end of the chain. */
 export async function isBackupDue(): Promise<boolean> {
   const head = await storeHeadOf(liveStore().db)

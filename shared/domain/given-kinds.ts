@@ -23,7 +23,7 @@ const WIDTHS: Readonly<Record<CommonColumn, number>> = {
   growth: 80,
   rank: 80,
   previousRank: 80,
-  light: 112,
+  light: 124,
   state: 80,
   noteOn: 104,
   progress: 240,
