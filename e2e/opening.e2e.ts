@@ -1,8 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
-import { go, openSample } from './steps'
+import { backUpNow, go, openSample } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -51,4 +51,22 @@ test('a changed character in the journal is named, and nothing is opened for edi
   duban = await openDuban(places)
   await expect(duban.page.getByRole('heading', { level: 1 })).toContainText(/日志|重建|未能打开/)
   await expect(duban.page.getByRole('treegrid')).toHaveCount(0)
+})
+
+test('restored data without a backup of its own gets one at the next start', async () => {
+  duban = await openDuban()
+  const places = { profile: duban.profileDir, data: duban.dataDir }
+  const { page } = duban
+  await openSample(page)
+  await go(page, '备份与记录')
+  await backUpNow(page)
+  await page.getByRole('row').filter({ hasText: '手动备份' }).getByRole('button', { name: '恢复' }).click()
+  await page.getByRole('button', { name: '先备份，再恢复' }).click()
+  await expect(page.getByText(/已恢复：/)).toBeVisible()
+  await duban.kill9()
+  const folder = path.join(places.data, 'backups')
+  const backups = async () => (await readdir(folder)).filter((name) => name.endsWith('.dbk'))
+  for (const name of await backups()) await rm(path.join(folder, name))
+  duban = await openDuban(places)
+  await expect.poll(backups, { timeout: 15_000 }).toHaveLength(1)
 })
