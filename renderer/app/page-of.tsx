@@ -11,7 +11,7 @@ const DashboardPage = lazy(async () => ({
   default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
 }))
 const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
-const BackupsPage = lazy(async () => ({ default: (await import('../features/backups/backups-page')).BackupsPage }))
+const RecordsPage = lazy(async () => ({ default: (await import('./records-page')).RecordsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
@@ -59,11 +59,15 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
     )
   }
   const firstPage = (
-    <StartPage openSample={openSample} onOpened={onImported} onRestore={() => goTo({ page: 'backups' })} />
+    <StartPage
+      openSample={openSample}
+      onOpened={onImported}
+      onRestore={() => goTo({ page: 'backups', tab: 'backups' })}
+    />
   )
   switch (route.page) {
     case 'backups':
-      return <BackupsPage onRestored={onReopen} />
+      return <RecordsPage tab={route.tab} onReopen={onReopen} />
     case 'settings':
       return <SettingsPage />
     case 'dashboard':

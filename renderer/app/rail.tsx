@@ -26,7 +26,7 @@ export function Rail({ page, ledgerHref, onGo }: Props) {
   const entries: readonly Entry[] = [
     { page: 'dashboard', icon: <DashboardIcon />, href: hrefOf({ page: 'dashboard', ledger: 'all' }) },
     { page: 'ledger', icon: <LedgerIcon />, href: ledgerHref },
-    { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups' }) },
+    { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups', tab: 'backups' }) },
     { page: 'settings', icon: <SettingsIcon />, href: hrefOf({ page: 'settings' }) },
   ]
   return (

@@ -9,7 +9,7 @@ describe('routes', () => {
       { page: 'dashboard', ledger: '台账/1?' as LedgerId },
       { page: 'ledger', filter: null },
       { page: 'ledger', filter: { ledger: '台账/1?' as LedgerId, units: ['县发展改革局'], due: 'overdue' } },
-      { page: 'backups' },
+      { page: 'backups', tab: 'backups' },
       { page: 'settings' },
     ]
     for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route)
@@ -17,6 +17,7 @@ describe('routes', () => {
 
   it('lead to the dashboard when they are unknown', () => {
     expect(readRoute('')).toEqual({ page: 'dashboard', ledger: 'all' })
+    expect(readRoute('#/backups/nowhere')).toEqual({ page: 'backups', tab: 'backups' })
     expect(readRoute('#/nowhere/1?x=2')).toEqual({ page: 'dashboard', ledger: 'all' })
   })
 })

@@ -2,11 +2,15 @@ import type { LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 
+/** The tabs of 备份与记录, in their order. */
+export const BACKUPS_TABS = ['backups'] as const
+export type BackupsTab = (typeof BACKUPS_TABS)[number]
+
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
   | { readonly page: 'ledger'; readonly filter: LedgerFilter | null }
-  | { readonly page: 'backups' }
+  | { readonly page: 'backups'; readonly tab: BackupsTab }
   | { readonly page: 'settings' }
 
 /** Reads an address; what is unknown leads to the dashboard. */
@@ -17,6 +21,7 @@ export function readRoute(hash: string): Route {
     case 'ledger':
       return { page, filter: id === '' ? null : readFilter(decoded(id), new URLSearchParams(query)) }
     case 'backups':
+      return { page, tab: BACKUPS_TABS.find((tab) => tab === id) ?? 'backups' }
     case 'settings':
       return { page }
     case 'dashboard':
@@ -41,7 +46,7 @@ export function hrefOf(route: Route): string {
     case 'ledger':
       return route.filter === null ? '#/ledger' : hrefOfFilter(route.filter)
     case 'backups':
-      return '#/backups'
+      return `#/backups/${route.tab}`
     case 'settings':
       return '#/settings'
   }

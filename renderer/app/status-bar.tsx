@@ -111,7 +111,7 @@ function LastBackup() {
   }, [])
   const last = backups?.find(({ manifest, verdict }) => manifest !== null && verdict?.isGood !== false)
   if (backups === null) return null
-  const href = hrefOf({ page: 'backups' })
+  const href = hrefOf({ page: 'backups', tab: 'backups' })
   if (!last?.manifest) return <a href={href}>{durability.noBackup}</a>
   const { at } = last.manifest
   return (

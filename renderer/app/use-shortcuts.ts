@@ -73,7 +73,7 @@ function perform(act: Act, messages: Messages): void {
       importRequest.set({ file: null, ledgerId: null })
       break
     case 'backup':
-      goTo({ page: 'backups' })
+      goTo({ page: 'backups', tab: 'backups' })
       break
   }
 }

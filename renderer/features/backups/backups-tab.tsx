@@ -15,8 +15,8 @@ import './backups.css'
 import { RestoreDialog } from './restore-dialog'
 import { useBackupActions, type BackupActions } from './use-backup-actions'
 
-/** 备份与记录: make, list, verify, restore. `onRestored` opens the data again. */
-export function BackupsPage({ onRestored }: { readonly onRestored: () => void }) {
+/** Make, list, verify, restore. `onRestored` opens the data again. */
+export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) {
   const messages = useMessages()
   const { backups: words, errors } = messages
   const backups = useKnownBackups()
@@ -38,7 +38,6 @@ export function BackupsPage({ onRestored }: { readonly onRestored: () => void })
   return (
     <div className="backups">
       <header>
-        <h1>{words.title}</h1>
         <Button
           type="primary"
           icon={<BackupIcon />}

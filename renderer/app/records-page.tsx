@@ -1,0 +1,40 @@
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { BackupsTab } from '../features/backups/backups-tab'
+import { useMessages } from '../ui/messages/use-messages'
+import { BACKUPS_TABS, goTo, type BackupsTab as TabName } from './route'
+import './records-page.css'
+
+interface Props {
+  readonly tab: TabName
+  /** Opens the data again after a restore. */
+  readonly onReopen: () => void
+}
+
+/** 备份与记录: one tab for each way back. Only the open tab is there, so that none works unseen. */
+export function RecordsPage({ tab, onReopen }: Props) {
+  const messages = useMessages()
+  return (
+    <div className="records">
+      <h1>{messages.backups.title}</h1>
+      <Tabs
+        activeKey={tab}
+        destroyOnHidden
+        size="small"
+        items={BACKUPS_TABS.map((name) => ({
+          key: name,
+          label: messages.backups.tabs[name],
+          children: contentOf(name, onReopen),
+        }))}
+        onChange={(key) => goTo({ page: 'backups', tab: key as TabName })}
+      />
+    </div>
+  )
+}
+
+function contentOf(tab: TabName, onReopen: () => void): ReactNode {
+  switch (tab) {
+    case 'backups':
+      return <BackupsTab onRestored={onReopen} />
+  }
+}
