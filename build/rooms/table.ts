@@ -24,8 +24,12 @@ const SCREEN = ['react', 'react-dom', 'antd', '@tanstack/react-virtual', 'dayjs'
 export const ROOMS: readonly Room[] = [
   { room: 'shared/result.ts', imports: [], packages: [] },
   { room: 'shared/domain', imports: ['shared/result.ts'], packages: ['zod', 'big.js'] },
-  { room: 'shared/log', imports: ['shared/result.ts', 'shared/domain'], packages: ['zod', '@noble/hashes'] },
-  { room: 'shared/migrations', imports: GROUND, packages: ['zod'] },
+  {
+    room: 'shared/log',
+    imports: ['shared/result.ts', 'shared/domain', 'shared/migrations'],
+    packages: ['zod', '@noble/hashes'],
+  },
+  { room: 'shared/migrations', imports: ['shared/result.ts', 'shared/domain'], packages: ['zod'] },
   { room: 'shared/capture', imports: GROUND, packages: ['zod'] },
   { room: 'shared/exchange', imports: GROUND, packages: ['zod'] },
   { room: 'shared/reports', imports: GROUND, packages: ['zod'] },

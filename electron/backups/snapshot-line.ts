@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableNames, tables, type TableName } from '@shared/domain/change'
 import { RowCounts, SnapshotManifest } from '@shared/log/snapshot'
+import { rowRaiser } from '@shared/migrations/ladder'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'
 
@@ -58,10 +59,11 @@ export function parseEndLine(line: string): SnapshotEnd | null {
   return end?.success ? end.data.end : null
 }
 
-/** The row's id when the row is what its table holds in this version; rows of older versions need only have an id. */
+/** The row's id when the row, raised from its version to this one, is what its table holds. */
 export function idOfRow({ table, row }: TableRow, schemaVersion: number): string | null {
-  const schema = schemaVersion === SCHEMA_VERSION ? tables[table] : z.looseObject({ id: z.string().min(1) })
-  const parsed = schema.safeParse(parseJson(row))
+  const raise = rowRaiser(schemaVersion)
+  if (!raise.ok) return null
+  const parsed = tables[table].safeParse(raise.value(table, parseJson(row)))
   return parsed.success ? parsed.data.id : null
 }
 

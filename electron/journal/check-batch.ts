@@ -1,4 +1,4 @@
-import { chainHash, follows, headOf, LogBody, type Head, type SealedRecord } from '@shared/log/record'
+import { chainHash, follows, headOf, readBody, type Head, type LogBody, type SealedRecord } from '@shared/log/record'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 
 const MAX_TEXT_CHARACTERS = 32 * 1_048_576
@@ -46,8 +46,7 @@ function checkRecord(end: OpenEnd, record: SealedRecord): Failure<BatchCode> | n
 function canonicalBody(text: string): LogBody | null {
   try {
     const value: unknown = JSON.parse(text)
-    const body = LogBody.safeParse(value)
-    return body.success && JSON.stringify(value) === text ? body.data : null
+    return JSON.stringify(value) === text ? readBody(value) : null
   } catch {
     return null
   }

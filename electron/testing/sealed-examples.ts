@@ -2,6 +2,7 @@ import { headOf, seal, type Head, type SealedRecord } from '@shared/log/record'
 import { defaultSettings } from '@shared/domain/settings'
 import { created } from '@shared/domain/change'
 import type { Instant } from '@shared/domain/day'
+import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 
 interface Wish {
   readonly epoch?: number
@@ -22,6 +23,8 @@ export function recordFollowing(head: Head, wish: Wish = {}): SealedRecord {
     command: 'change-settings',
     undoes: null,
     basis: wish.basis ?? null,
+    reason: '',
+    schema: SCHEMA_VERSION,
     changes: [created('settings', { ...defaultSettings(2023), handler: wish.handler ?? `经办${seq}` })],
   })
 }

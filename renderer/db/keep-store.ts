@@ -36,6 +36,8 @@ export async function keepStore(
       command: 'keep-store',
       undoes: null,
       basis: state.storeName,
+      reason: '',
+      schema: SCHEMA_VERSION,
       changes: [],
     })
     const storeName = await nextStoreName(state.storeName)

@@ -31,6 +31,8 @@ export async function restoreWithoutStore(
     command: 'restore-backup',
     undoes: null,
     basis: backupId,
+    reason: '',
+    schema: SCHEMA_VERSION,
     changes: [],
   })
   const storeName = await nextStoreName(state.storeName)

@@ -36,6 +36,8 @@ export async function restoreBackup(
     command: 'restore-backup',
     undoes: null,
     basis: id,
+    reason: '',
+    schema: SCHEMA_VERSION,
     changes: [],
   })
   const storeName = await nextStoreName(store.db.name)

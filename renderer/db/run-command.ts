@@ -2,14 +2,17 @@ import { tables, type Change } from '@shared/domain/change'
 import { localDay, type Instant, type IsoDate } from '@shared/domain/day'
 import type { IdSource } from '@shared/domain/ids'
 import type { OfficeSettings } from '@shared/domain/settings'
+import { sensitiveFields, type SensitiveField } from '@shared/domain/sensitive'
+import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { headOf } from '@shared/log/record'
 import { sealCommand } from '@shared/log/split'
-import { withCommand } from '@shared/log/undo-history'
-import { fail, ok, type Result } from '@shared/result'
+import { withCommand, type UndoHistory } from '@shared/log/undo-history'
+import { fail, ok, type Failure, type Result } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore } from './live-store'
+import { askReason } from './reason-asking'
 import { refreshSummaries } from './summaries'
 
 /** What a command may read and use while it decides. All reads happen inside its own transaction. */
@@ -28,8 +31,11 @@ export interface CommandReceipt {
   readonly closes: number
 }
 
-/** `editing-stopped`: the journal can not be written, so nothing may be added to what is not safe. */
-export type RunRefusal = 'editing-stopped' | 'row-not-valid'
+/**
+ * `editing-stopped`: the journal can not be written, so nothing may be added to what is not safe. `reason-not-given`:
+ * a deadline, a goal or an end of work would change, and the person did not say why.
+ */
+export type RunRefusal = 'editing-stopped' | 'row-not-valid' | 'reason-not-given'
 
 export interface CommandPlan {
   readonly changes: readonly Change[]
@@ -42,19 +48,40 @@ function firstInvalid(changes: readonly Change[]): Change | null {
   )
 }
 
+type Decide<C extends string> = (
+  scope: CommandScope,
+) => Promise<Result<readonly Change[] | CommandPlan, C>> | Result<readonly Change[] | CommandPlan, C>
+
 /**
  * The only way anything is written: one strict transaction in which `decide` reads and returns changes or refuses; the
  * changed rows, their log records, the store's head and the derived summaries then commit together. Refused: nothing
  * is written. The answer comes when the change is in the store; `已保存` follows when the journal has it too.
+ * Sensitive changes need a reason: the person is asked, outside of any transaction, and `decide` then runs again.
  */
 export async function runCommand<C extends string>(
   command: string,
-  decide: (
-    scope: CommandScope,
-  ) => Promise<Result<readonly Change[] | CommandPlan, C>> | Result<readonly Change[] | CommandPlan, C>,
+  decide: Decide<C>,
+  reason: string | null = null,
 ): Promise<Result<CommandReceipt, C | RunRefusal>> {
+  const done = await attempt(command, decide, reason)
+  if (done.kind !== 'reason-needed') return done.result
+  const said = await askReason(done.fields)
+  if (said === null) return fail('reason-not-given')
+  const again = await attempt(command, decide, said)
+  return again.kind === 'reason-needed' ? fail('reason-not-given') : again.result
+}
+
+type Attempt<C extends string> =
+  | { readonly kind: 'done'; readonly result: Result<CommandReceipt, C | RunRefusal> }
+  | { readonly kind: 'reason-needed'; readonly fields: readonly SensitiveField[] }
+
+async function attempt<C extends string>(
+  command: string,
+  decide: Decide<C>,
+  reason: string | null,
+): Promise<Attempt<C>> {
   const store = liveStore()
-  if (store.pump.durability.read().state === 'failed') return fail('editing-stopped')
+  if (store.pump.durability.read().state === 'failed') return refused(fail('editing-stopped'))
   const { db } = store
   const clock = store.clock()
   const now = clock.toISOString() as Instant
@@ -69,15 +96,18 @@ export async function runCommand<C extends string>(
   }
   const done = await db.transaction('rw', db.tables, async () => {
     const decision = await decide(scope)
-    if (!decision.ok) return decision
+    if (!decision.ok) return refused(decision)
     const { changes, undoes } = asPlan(decision.value)
-    if (changes.length === 0) return ok({ changes, closes: 0, history: null, summaries: [] })
+    if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
     const invalid = firstInvalid(changes)
-    if (invalid) return fail('row-not-valid', { table: invalid.table, id: invalid.id })
+    if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
+    // What takes back names the command that it is about, and that one gave its reason.
+    const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
+    if (fields.length > 0) return { kind: 'reason-needed', fields } as const
     const head = await storeHeadOf(db)
     const records = sealCommand(
       head,
-      { epoch: head.epoch, at: now, who: settings.handler, command, undoes, basis: null },
+      { epoch: head.epoch, at: now, who: settings.handler, command, undoes, basis: null, reason: reason ?? '' },
       changes,
     )
     await writeChanges(db, changes)
@@ -87,17 +117,27 @@ export async function runCommand<C extends string>(
     if (!last) throw new Error('a command sealed no record')
     const history = withCommand(head.history, { closes: last.closes, undoes })
     await db.meta.put({ key: 'head', ...headOf(last), counts: countsAfter(head.counts, changes), history })
-    return ok({ changes, closes: last.closes, history, summaries })
+    return written({ changes, closes: last.closes, history, summaries })
   })
-  if (!done.ok) return done
-  const { changes, closes, history, summaries } = done.value
+  if (done.kind !== 'written') return done
+  const { changes, closes, history, summaries } = done
   if (history) {
     store.projection.apply(changes, summaries)
     store.history.set(history)
     store.pump.committed(closes)
   }
-  return ok({ changes, closes })
+  return { kind: 'done', result: ok({ changes, closes }) }
 }
+
+interface Written {
+  readonly changes: readonly Change[]
+  readonly closes: number
+  readonly history: UndoHistory | null
+  readonly summaries: readonly TargetSummary[]
+}
+
+const refused = <C extends string>(result: Failure<C>) => ({ kind: 'done', result }) as const
+const written = (what: Written) => ({ kind: 'written', ...what }) as const
 
 function asPlan(decided: readonly Change[] | CommandPlan): CommandPlan {
   return 'changes' in decided ? decided : { changes: decided, undoes: null }

@@ -23,6 +23,7 @@ export function blankTarget(id: TargetId, ledgerId: Target['ledgerIds'][number],
     completedOn: null,
     metrics: [],
     milestones: [],
+    attachments: [],
     extra: {},
     remark: '',
   }

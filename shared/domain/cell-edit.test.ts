@@ -46,6 +46,7 @@ const target: Target = Target.parse({
     },
   ],
   milestones: [],
+  attachments: [],
   extra: {},
   remark: '',
 })
@@ -142,6 +143,7 @@ describe('the note that typed cells amount to', () => {
       problem: '',
       nextStep: '',
       observations: [],
+      attachments: [],
       by: '',
       recordedAt: '2023-06-30T01:00:00.000Z' as ProgressNote['recordedAt'],
       corrects: null,

@@ -6,6 +6,7 @@ export const LedgerKindId = z.string().min(1).max(64).brand<'LedgerKindId'>()
 export const MetricId = z.string().min(1).max(64).brand<'MetricId'>()
 export const NoteId = z.string().min(1).max(64).brand<'NoteId'>()
 export const MilestoneId = z.string().min(1).max(64).brand<'MilestoneId'>()
+export const AttachmentId = z.string().min(1).max(64).brand<'AttachmentId'>()
 
 export type TargetId = z.infer<typeof TargetId>
 export type LedgerId = z.infer<typeof LedgerId>
@@ -13,6 +14,7 @@ export type LedgerKindId = z.infer<typeof LedgerKindId>
 export type MetricId = z.infer<typeof MetricId>
 export type NoteId = z.infer<typeof NoteId>
 export type MilestoneId = z.infer<typeof MilestoneId>
+export type AttachmentId = z.infer<typeof AttachmentId>
 
 /** Makes fresh ids. `text` is 18 characters, ordered by time of making, so that store keys grow at one end. */
 export interface IdSource {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachments } from './attachment'
 import { Instant, IsoDate } from './day'
 import { Decimal } from './decimal'
 import { MetricId, NoteId, TargetId } from './ids'
@@ -38,6 +39,7 @@ export const ProgressNote = z
     problem: z.string().max(32_767),
     nextStep: z.string().max(32_767),
     observations: z.array(Observation).max(50).readonly(),
+    attachments: Attachments,
     by: z.string().max(100),
     recordedAt: Instant,
     corrects: NoteId.nullable(),

@@ -36,6 +36,7 @@ export function recordNote(
     problem: entry.problem.trim(),
     nextStep: entry.nextStep.trim(),
     observations: entry.observations,
+    attachments: [],
     by: made.by,
     recordedAt: made.now,
     corrects: entry.corrects,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attachments } from './attachment'
 import { IsoDate } from './day'
 import { Deadline } from './deadline'
 import { Decimal } from './decimal'
@@ -64,6 +65,7 @@ export const Target = z
     completedOn: IsoDate.nullable(),
     metrics: z.array(Metric).max(50).readonly(),
     milestones: z.array(Milestone).max(200).readonly(),
+    attachments: Attachments,
     /** Columns of the ledger's kind beyond the common ones, by column key. */
     extra: z.record(z.string().max(64), longText).readonly(),
     remark: longText,

@@ -142,6 +142,7 @@ function noteFrom(
     problem: standing('problem'),
     nextStep: standing('nextStep'),
     observations: observation ? [observation] : [],
+    attachments: [],
     by: context.handler,
     recordedAt: context.now,
     corrects: null,

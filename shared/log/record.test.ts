@@ -6,18 +6,19 @@ import type { Instant } from '../domain/day'
 import type { TargetId } from '../domain/ids'
 import { targetWith } from '../domain/testing/rows'
 import { canonicalJson, datasetHash } from './canonical'
-import { bodyOf, follows, GENESIS, headOf, type LogBody, type SealedRecord } from './record'
+import { bodyOf, follows, GENESIS, headOf, type SealedRecord } from './record'
 import { EMPTY_DATASET, rebuildStart, replay, type JournalEntry } from './replay'
-import { sealCommand } from './split'
+import { sealCommand, type CommandFacts } from './split'
 import { judgeStore } from './store-verdict'
 
-const command = (over: Partial<LogBody> = {}) => ({
+const command = (over: Partial<CommandFacts> = {}): CommandFacts => ({
   epoch: 1,
   at: '2026-06-30T08:00:00.000Z' as Instant,
   who: '张三',
   command: 'edit-target',
   undoes: null,
   basis: null,
+  reason: '',
   ...over,
 })
 const row = (id: string, title = id) => targetWith({ id: id as TargetId, title })

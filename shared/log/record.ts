@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { Change } from '../domain/change'
 import { Instant } from '../domain/day'
+import { rowRaiser } from '../migrations/ladder'
+import { SCHEMA_VERSION } from '../migrations/schema-version'
 
 /** What one command did. A large command spans several records, all of which name the last one in `closes`. */
 export const LogBody = z
@@ -19,10 +21,20 @@ export const LogBody = z
     undoes: z.int().min(1).nullable(),
     /** For a record that opens an epoch: the snapshot whose rows it starts from. */
     basis: z.string().max(200).nullable(),
+    /** Why, in the person's words; asked for where a deadline, a goal or an end of work changes. */
+    reason: z.string().max(500).default(''),
+    /** The version of the rows in `changes`; records of the first version do not say. */
+    schema: z.int().min(1).default(1),
     changes: z.array(Change).readonly(),
   })
   .readonly()
 export type LogBody = z.infer<typeof LogBody>
+
+/** As much of a body as every version has; its rows are of the version that it names. */
+const PlainBody = z.looseObject({
+  schema: z.int().min(1).default(1),
+  changes: z.array(z.looseObject({ table: z.string(), before: z.unknown(), after: z.unknown() })),
+})
 
 /** A record as kept in the store and in the journal: `text` is the exact JSON of the body, `hash` chains it to the one before. */
 export const SealedRecord = z
@@ -69,7 +81,26 @@ export function headOf(record: SealedRecord): Head {
   return { epoch: record.epoch, seq: record.seq, hash: record.hash }
 }
 
+/** A body as JSON gave it, its rows raised to the version of today; null when it is no log body. */
+export function readBody(value: unknown): LogBody | null {
+  const plain = PlainBody.safeParse(value)
+  if (!plain.success) return null
+  const { schema, changes } = plain.data
+  if (schema === SCHEMA_VERSION) return LogBody.safeParse(value).data ?? null
+  const raise = rowRaiser(schema)
+  if (!raise.ok) return null
+  const raised = changes.map(({ table, before, after, ...rest }) => ({
+    ...rest,
+    table,
+    before: raise.value(table, before),
+    after: raise.value(table, after),
+  }))
+  return LogBody.safeParse({ ...plain.data, schema: SCHEMA_VERSION, changes: raised }).data ?? null
+}
+
 /** Opens a record; throws when its text is no log body, which a chain that verified can not contain. */
 export function bodyOf(record: SealedRecord): LogBody {
-  return LogBody.parse(JSON.parse(record.text))
+  const body = readBody(JSON.parse(record.text))
+  if (!body) throw new Error(`record ${record.seq} is no log body`)
+  return body
 }

@@ -3,6 +3,7 @@ import { tableNames, tables } from '../domain/change'
 import version1 from './fixtures/version-1.json'
 import { migrate, steps } from './ladder'
 import { SCHEMA_VERSION } from './schema-version'
+import type { PlainRow } from './step'
 
 describe('the ladder of versions', () => {
   it('has exactly one step for every version after the first', () => {
@@ -24,14 +25,14 @@ describe('the ladder of versions', () => {
   it('climbs step by step, leaves its input alone, and refuses a ladder with a gap', () => {
     const ladder = [2, 3].map((to) => ({
       to,
-      apply: (dataset: Readonly<Record<string, readonly unknown[]>>) => ({
-        ...dataset,
-        trail: [...(dataset.trail ?? []), to],
-      }),
+      rows: { targets: (row: PlainRow) => ({ ...row, trail: [...(row['trail'] as number[]), to] }) },
     }))
-    const input = { trail: [] }
-    expect(migrate(input, 1, ladder, 3)).toEqual({ ok: true, value: { trail: [2, 3] } })
-    expect(input).toEqual({ trail: [] })
+    const input = { targets: [{ trail: [] }], notes: [{ trail: [] }] }
+    expect(migrate(input, 1, ladder, 3)).toEqual({
+      ok: true,
+      value: { targets: [{ trail: [2, 3] }], notes: [{ trail: [] }] },
+    })
+    expect(input).toEqual({ targets: [{ trail: [] }], notes: [{ trail: [] }] })
     expect(migrate(input, 1, ladder.slice(1), 3)).toMatchObject({
       ok: false,
       code: 'missing-step',

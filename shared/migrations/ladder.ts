@@ -1,31 +1,55 @@
 import { fail, ok, type Result } from '../result'
 import { SCHEMA_VERSION } from './schema-version'
+import type { MigrationStep, PlainRow } from './step'
+import { step2 } from './step-2'
 
-/** Rows by table, of whatever version: plain data, checked by the current schemas only after the last step. */
+/** Rows by table, of whatever version. */
 export type PlainDataset = Readonly<Record<string, readonly unknown[]>>
 
-/** Raises a dataset from version `to - 1` to version `to`. The same step serves database, backup and package. */
-export interface MigrationStep {
-  readonly to: number
-  readonly apply: (dataset: PlainDataset) => PlainDataset
+/** One step per version after the first, in order. */
+export const steps: readonly MigrationStep[] = [step2]
+
+type Refusal = 'newer-version' | 'missing-step'
+type RowRaiser = (table: string, row: unknown) => unknown
+
+/**
+ * What brings one row from a version to the target version, for whoever holds rows one by one. Refuses a version that
+ * is newer than the target, and a ladder with a gap.
+ */
+export function rowRaiser(
+  from: number,
+  ladder: readonly MigrationStep[] = steps,
+  target: number = SCHEMA_VERSION,
+): Result<RowRaiser, Refusal> {
+  if (from > target) return fail('newer-version', { version: from })
+  const climbed: MigrationStep[] = []
+  for (let version = from + 1; version <= target; version += 1) {
+    const step = ladder.find(({ to }) => to === version)
+    if (!step) return fail('missing-step', { version })
+    climbed.push(step)
+  }
+  return ok((table, row) =>
+    isPlainRow(row) ? climbed.reduce((raised, { rows }) => rows[table]?.(raised) ?? raised, row) : row,
+  )
 }
 
-/** One step per version after the first, in order. */
-export const steps: readonly MigrationStep[] = []
-
-/** Brings a dataset up to the current version; refuses data of a newer program. The input is never altered. */
+/** Brings a dataset up to the target version; refuses data of a newer program. The input is never altered. */
 export function migrate(
   dataset: PlainDataset,
   from: number,
   ladder: readonly MigrationStep[] = steps,
   target: number = SCHEMA_VERSION,
-): Result<PlainDataset, 'newer-version' | 'missing-step'> {
-  if (from > target) return fail('newer-version', { version: from })
-  let current = dataset
-  for (let version = from + 1; version <= target; version += 1) {
-    const step = ladder.find((candidate) => candidate.to === version)
-    if (!step) return fail('missing-step', { version })
-    current = step.apply(current)
-  }
-  return ok(current)
+): Result<PlainDataset, Refusal> {
+  const raise = rowRaiser(from, ladder, target)
+  if (!raise.ok) return raise
+  return ok(
+    Object.fromEntries(
+      Object.entries(dataset).map(([table, rows]) => [table, rows.map((row) => raise.value(table, row))]),
+    ),
+  )
+}
+
+/** Anything else is left alone, for the schemas to refuse. */
+function isPlainRow(row: unknown): row is PlainRow {
+  return row !== null && typeof row === 'object' && !Array.isArray(row)
 }

@@ -25,6 +25,7 @@ export interface Destination {
 }
 
 export interface ImportDraft {
+  readonly fileName: string
   readonly workbook: RawWorkbook
   readonly sheetIndex: number
   readonly proposal: ImportProposal
@@ -34,6 +35,7 @@ export interface ImportDraft {
 
 /** A draft worked out: all that is needed to show it and to write it. */
 export interface PlannedImport {
+  readonly fileName: string
   readonly ledger: Ledger
   readonly kind: LedgerKind
   readonly table: ImportTable
@@ -71,6 +73,7 @@ export function draftOf(
   const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
   const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
   return ok({
+    fileName,
     workbook,
     sheetIndex: proposed.value.header.sheet,
     proposal: proposed.value,
@@ -150,7 +153,7 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     ids,
     uses1904: draft.workbook.uses1904,
   })
-  return { ledger, kind, table, plan }
+  return { fileName: draft.fileName, ledger, kind, table, plan }
 }
 
 /** `keepUnknown` for some of the unknown columns only; the others stay without a meaning. */
