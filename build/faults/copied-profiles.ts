@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { copyOf, type Baseline, type Folder } from './baseline'
 import { acknowledged, end, showLedger, start, typeCode } from './clerk'
-import { Complaints, type Fault } from './fault'
+import { Complaints, runsOf, type Fault } from './fault'
 import { storedRows } from './stored-rows'
 
 /** The browser's part of one copy is put in place of the other's, as when an old folder is copied back. */
@@ -11,9 +11,9 @@ export function oldProfilePutBack(baseline: () => Promise<Baseline>): Fault {
     name: 'old profile put back',
     isOnlyInFull: true,
     expected: 'the journal fills in what the old store lacks',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 3
+      const runs = runsOf(extent, 3, 1)
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
         const copy = await copyOf(base)
@@ -34,9 +34,9 @@ export function twoHistories(baseline: () => Promise<Baseline>): Fault {
     name: 'store of a copied profile that went on by itself',
     isOnlyInFull: true,
     expected: 'fork detected',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 3
+      const runs = runsOf(extent, 3, 1)
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
         const [one, other] = [await copyOf(base), await copyOf(base)]

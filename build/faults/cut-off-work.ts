@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import type { Seeded } from '../bench/seeded'
 import { copyOf, type Baseline } from './baseline'
 import { acknowledged, end, REBUILD_TITLE, rebuild, showBackups, showLedger, start, typeCode } from './clerk'
-import { Complaints, type Fault } from './fault'
+import { Complaints, runsOf, type Fault } from './fault'
 import { storedRows } from './stored-rows'
 
 const LONGEST_RESTORE_MS = 2_500
@@ -14,9 +14,9 @@ export function restoreCutOff(baseline: () => Promise<Baseline>, chance: Seeded)
   return {
     name: 'kill -9 inside a restore',
     expected: 'all old rows or all restored rows',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 6
+      const runs = runsOf(extent, 6, 1)
       const endings = { old: 0, restored: 0, rebuilt: 0 }
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
@@ -62,9 +62,9 @@ export function restoreEquality(baseline: () => Promise<Baseline>): Fault {
     name: 'restore equality',
     isOnlyInFull: true,
     expected: 'same canonical hash',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 3
+      const runs = runsOf(extent, 3, 1)
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
         const { duban } = await start(await copyOf(base))
@@ -88,9 +88,9 @@ export function snapshotCutOff(baseline: () => Promise<Baseline>, chance: Seeded
   return {
     name: 'kill -9 inside a snapshot',
     expected: 'rows untouched, every listed backup verifies',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 6
+      const runs = runsOf(extent, 6, 1)
       let listed = 0
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()

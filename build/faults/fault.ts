@@ -8,7 +8,12 @@ export interface Outcome {
 /** How much of a campaign is run: `quick` is the part that every change has to pass. */
 export interface Extent {
   readonly isQuick: boolean
-  readonly kills: number
+  /** So many runs of each row, in place of the row's own number. */
+  readonly runs: number | null
+}
+
+export function runsOf({ isQuick, runs }: Extent, full: number, quick: number): number {
+  return runs ?? (isQuick ? quick : full)
 }
 
 /** One line of the table: a fault, what must come of it, and how it is brought about. */
@@ -17,6 +22,8 @@ export interface Fault {
   readonly expected: string
   /** Left out of the quick extent, for time. */
   readonly isOnlyInFull?: boolean
+  /** Why this machine can not run it, or null. A row that can not be run is named, and never counted. */
+  readonly cannotRun?: () => Promise<string | null>
   readonly run: (extent: Extent) => Promise<Outcome>
 }
 
@@ -28,8 +35,34 @@ export class Complaints {
     this.#said.push(text)
   }
 
+  get count(): number {
+    return this.#said.length
+  }
+
   outcome(runs: number, figure: string): Outcome {
     const isHeld = this.#said.length === 0
-    return { runs, isHeld, figure: isHeld ? figure : `${figure}; ${this.#said.join('; ')}` }
+    const shown = this.#said.slice(0, MOST_SHOWN)
+    const more = this.#said.length - shown.length
+    if (more > 0) shown.push(`and ${more} more`)
+    return { runs, isHeld, figure: isHeld ? figure : `${figure}; ${shown.join('; ')}` }
+  }
+}
+
+const MOST_SHOWN = 12
+
+/** Counts endings by their name, for a figure such as `12 healed, 3 named`. */
+export class Endings<T extends string> {
+  readonly #counts = new Map<T, number>()
+
+  add(ending: T): void {
+    this.#counts.set(ending, (this.#counts.get(ending) ?? 0) + 1)
+  }
+
+  of(ending: T): number {
+    return this.#counts.get(ending) ?? 0
+  }
+
+  get figure(): string {
+    return [...this.#counts].map(([ending, count]) => `${count} ${ending}`).join(', ')
   }
 }

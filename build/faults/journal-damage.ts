@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Seeded } from '../bench/seeded'
 import { copyOf, type Baseline, type Folder } from './baseline'
 import { end, start } from './clerk'
-import { Complaints, type Fault } from './fault'
+import { Complaints, runsOf, type Fault } from './fault'
 import { storedRows, storeState } from './stored-rows'
 
 const DAMAGED_TITLE = '日志文件有一处损坏'
@@ -49,9 +49,9 @@ function journalFault(
   return {
     name,
     expected,
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : runsInFull
+      const runs = runsOf(extent, runsInFull, 1)
       const endings = new Map<Ending, number>()
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()

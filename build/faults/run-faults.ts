@@ -1,58 +1,77 @@
 import { seeded } from '../bench/seeded'
 import { makeBaseline, type Baseline } from './baseline'
 import { endAll } from './clerk'
-import { oldProfilePutBack, twoHistories } from './copied-profiles'
-import { restoreCutOff, restoreEquality, snapshotCutOff } from './cut-off-work'
+import { removeDisks } from './disks'
 import type { Extent, Fault, Outcome } from './fault'
-import { journalCut, journalMutated } from './journal-damage'
-import { kills } from './kills'
-import { newerDatabase, newerPointer, twoStarts } from './starts'
-import { storeDamaged, storeDeleted } from './store-damage'
+import { NOT_RUN } from './not-run'
+import { allFaults } from './table'
 import { removeFolders } from './temporary'
 
 const BASELINE_ROWS = 2_000
 const BASELINE_ROWS_QUICK = 300
 
-/** Runs the faults whose name contains `only` and prints a line for each. A run that throws is not held. */
-export async function runFaults(
-  extent: Extent,
-  only: string,
-  seed: number,
-): Promise<{ readonly held: number; readonly failed: number }> {
-  const chance = seeded(seed)
+/** One line of the table as it came out. */
+export interface Line {
+  readonly verdict: 'held' | 'not held' | 'skipped'
+  readonly name: string
+  readonly expected: string
+  /** The figure, or why the row was not run. */
+  readonly figure: string
+  readonly runs: number
+  readonly seconds: number
+}
+
+/**
+ * Runs the faults whose name contains `only` and prints a line for each. A run that throws is not held; a row that this
+ * machine can not run is named at the end.
+ */
+export async function runFaults(extent: Extent, only: string, seed: number): Promise<readonly Line[]> {
   const made: Baseline[] = []
   const baseline = async () => {
     if (made.length === 0) made.push(await makeBaseline(extent.isQuick ? BASELINE_ROWS_QUICK : BASELINE_ROWS))
     return made[0]!
   }
-  const faults: readonly Fault[] = [
-    kills(chance),
-    storeDeleted(baseline),
-    storeDamaged(baseline),
-    journalCut(baseline, chance),
-    journalMutated(baseline, chance),
-    restoreCutOff(baseline, chance),
-    restoreEquality(baseline),
-    snapshotCutOff(baseline, chance),
-    twoStarts(baseline),
-    newerPointer(baseline),
-    newerDatabase(baseline),
-    oldProfilePutBack(baseline),
-    twoHistories(baseline),
-  ]
-  let held = 0
-  let failed = 0
-  const wanted = faults.filter(({ name, isOnlyInFull }) => name.includes(only) && !(extent.isQuick && isOnlyInFull))
-  for (const fault of wanted) {
-    const outcome = await outcomeOf(fault, extent)
-    if (outcome.isHeld) held += 1
-    else failed += 1
+  const lines: Line[] = []
+  for (const fault of allFaults(baseline, seeded(seed))) {
+    if (!fault.name.includes(only) || (extent.isQuick && fault.isOnlyInFull)) continue
+    const line = await lineOf(fault, extent)
     await endAll()
+    removeDisks()
     await removeFolders(made[0]?.folder.profile ?? null)
-    console.log(`${outcome.isHeld ? 'held     ' : 'NOT HELD '} ${fault.name} | ${fault.expected} | ${outcome.figure}`)
+    lines.push(line)
+    if (line.verdict !== 'skipped') console.log(textOf(line))
   }
   await removeFolders()
-  return { held, failed }
+  for (const { name, why } of NOT_RUN) {
+    if (name.includes(only)) lines.push(skipped(name, '', why))
+  }
+  for (const line of lines.filter(({ verdict }) => verdict === 'skipped')) console.log(textOf(line))
+  return lines
+}
+
+const WORDS = { held: 'held     ', 'not held': 'NOT HELD ', skipped: 'skipped  ' } as const
+
+function textOf({ verdict, name, expected, figure, seconds }: Line): string {
+  if (verdict === 'skipped') return `${WORDS.skipped} ${name}: ${figure}`
+  return `${WORDS[verdict]} ${name} | ${expected} | ${figure} | ${seconds.toFixed(1)} s`
+}
+
+const skipped = (name: string, expected: string, why: string): Line => ({
+  verdict: 'skipped',
+  name,
+  expected,
+  figure: why,
+  runs: 0,
+  seconds: 0,
+})
+
+async function lineOf(fault: Fault, extent: Extent): Promise<Line> {
+  const { name, expected } = fault
+  const why = (await fault.cannotRun?.()) ?? null
+  if (why !== null) return skipped(name, expected, why)
+  const begun = Date.now()
+  const { isHeld, figure, runs } = await outcomeOf(fault, extent)
+  return { verdict: isHeld ? 'held' : 'not held', name, expected, figure, runs, seconds: (Date.now() - begun) / 1_000 }
 }
 
 async function outcomeOf(fault: Fault, extent: Extent): Promise<Outcome> {

@@ -6,7 +6,7 @@ import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { startHost } from '../../e2e/host-process'
 import { copyOf, type Baseline, type Folder } from './baseline'
 import { end, start } from './clerk'
-import { Complaints, type Fault } from './fault'
+import { Complaints, runsOf, type Fault } from './fault'
 import { storedRows, storeState } from './stored-rows'
 
 const NEWER_TITLE = '数据由更新版本的程序保存'
@@ -27,9 +27,9 @@ export function twoStarts(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'two starts',
     expected: 'the second focuses the first, nothing written',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 2 : 10
+      const runs = runsOf(extent, 10, 2)
       const base = await baseline()
       const copy = await copyOf(base)
       const { duban } = await start(copy)

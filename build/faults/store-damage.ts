@@ -2,7 +2,7 @@ import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import path from 'node:path'
 import { copyOf, type Baseline, type Folder } from './baseline'
 import { end, REBUILD_TITLE, rebuild, start } from './clerk'
-import { Complaints, type Fault } from './fault'
+import { Complaints, runsOf, type Fault } from './fault'
 import { storedRows } from './stored-rows'
 
 interface Damage {
@@ -115,9 +115,9 @@ export function storeDeleted(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'store deleted between two starts',
     expected: 'recovery page, one press, all rows equal',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const runs = isQuick ? 1 : 3
+      const runs = runsOf(extent, 3, 1)
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
         const copy = await copyOf(base)
@@ -134,9 +134,9 @@ export function storeDamaged(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'store files damaged',
     expected: 'rebuilt or named, never silent',
-    async run({ isQuick }) {
+    async run(extent) {
       const complaints = new Complaints()
-      const damages = isQuick ? DAMAGES.slice(0, 1) : DAMAGES
+      const damages = DAMAGES.slice(0, runsOf(extent, DAMAGES.length, 1))
       const endings = new Map<Ending, number>()
       for (const { name, apply } of damages) {
         const base = await baseline()

@@ -1,0 +1,29 @@
+import type { Seeded } from '../bench/seeded'
+import type { Baseline } from './baseline'
+import { oldProfilePutBack, twoHistories } from './copied-profiles'
+import { restoreCutOff, restoreEquality, snapshotCutOff } from './cut-off-work'
+import type { Fault } from './fault'
+import { journalCut, journalMutated } from './journal-damage'
+import { kills, powerCuts } from './kills'
+import { newerDatabase, newerPointer, twoStarts } from './starts'
+import { storeDamaged, storeDeleted } from './store-damage'
+
+/** Every row of the campaign, in the order in which it is run. */
+export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): readonly Fault[] {
+  return [
+    kills(chance),
+    powerCuts(chance),
+    storeDeleted(baseline),
+    storeDamaged(baseline),
+    journalCut(baseline, chance),
+    journalMutated(baseline, chance),
+    restoreCutOff(baseline, chance),
+    restoreEquality(baseline),
+    snapshotCutOff(baseline, chance),
+    twoStarts(baseline),
+    newerPointer(baseline),
+    newerDatabase(baseline),
+    oldProfilePutBack(baseline),
+    twoHistories(baseline),
+  ]
+}
