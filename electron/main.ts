@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { readEnvironment } from './environment'
 import { createHandlers } from './ipc/create-handlers'
+import { refuseWhileLocked } from './ipc/refuse-while-locked'
 import { serveChannels } from './ipc/serve'
 import { catchBugs, inBackground, logBug, logEvent, openLog } from './log'
 import { endOpenThings, openRooms } from './open-rooms'
@@ -52,7 +53,8 @@ async function start(): Promise<void> {
     openFolder: async (path) => void (await shell.openPath(path)),
     pageIsReadyToClose: main.closing.pageIsReady,
   })
-  serveChannels(handlers, rendererUrl)
+  const lock = { isLocked: rooms.people.isLocked, isClosing: main.closing.isWaiting }
+  serveChannels(refuseWhileLocked(handlers, lock), rendererUrl)
   setMenu(main.window, texts)
   app.on('second-instance', () => bringToFront(main.window))
   app.on('window-all-closed', () => {

@@ -6,13 +6,14 @@ import { createSavedFiles } from './files/saved-files'
 import { sweepTemporary } from './files/sweep-temporary'
 import type { Rooms } from './ipc/create-handlers'
 import { openJournal } from './journal/journal'
+import { openPeople } from './people/people'
 import { adoptPlannedFolder } from './preferences/folders'
 import type { PreferenceFile } from './preferences/preferences'
 import { openStore } from './store/store'
 
 const now = () => new Date()
 
-type DataRooms = Pick<Rooms, 'journal' | 'store' | 'backups' | 'openFiles' | 'savedFiles'>
+type DataRooms = Pick<Rooms, 'journal' | 'store' | 'people' | 'backups' | 'openFiles' | 'savedFiles'>
 
 /** Opens everything that lives on disk: a planned move first, then the journal with its full scan. */
 export async function openRooms(
@@ -26,8 +27,16 @@ export async function openRooms(
   for (const folder of [dataFolder, join(dataFolder, 'journal'), backupFolder]) await sweepTemporary(folder)
   const journal = await openJournal({ dataFolder, now, onProblem })
   const store = openStore(dataFolder, journal)
+  const people = await openPeople({
+    dataFolder,
+    lastId: preferences.saved().personId,
+    keepLastId: (personId) => preferences.change({ personId }),
+    now,
+    monotonicMs: () => performance.now(),
+    onProblem,
+  })
   const backups = createBackups({ folder: () => preferences.shown().backupFolder, programVersion, now, onProblem })
-  return { journal, store, backups, openFiles: createOpenFiles(), savedFiles: createSavedFiles() }
+  return { journal, store, people, backups, openFiles: createOpenFiles(), savedFiles: createSavedFiles() }
 }
 
 /** The page is gone: nobody holds its tickets any more. */

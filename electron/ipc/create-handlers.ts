@@ -7,6 +7,7 @@ import type { OpenFiles } from '../files/open-files'
 import { safeName } from '../files/safe-name'
 import type { SavedFiles } from '../files/saved-files'
 import type { Journal } from '../journal/journal'
+import type { People } from '../people/people'
 import { planDataFolder, takeBackupFolder } from '../preferences/folders'
 import type { PreferenceFile } from '../preferences/preferences'
 import { askForRenewal } from '../store/renewal'
@@ -23,6 +24,7 @@ export interface Rooms {
   readonly isDataFolderFixed: boolean
   readonly journal: Journal
   readonly store: Store
+  readonly people: People
   readonly backups: Backups
   readonly openFiles: OpenFiles
   readonly savedFiles: SavedFiles
@@ -37,7 +39,7 @@ const SPREADSHEETS = ['xlsx', 'xls', 'et', 'csv', 'ods']
 
 /** The table of all channels, each answered in a line or two by the room that knows. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { backups, dialogs, journal, openFiles, preferences, savedFiles, store, texts } = rooms
+  const { backups, dialogs, journal, openFiles, people, preferences, savedFiles, store, texts } = rooms
   return {
     'app:info': () => ok(rooms.appInfo),
     'preferences:read': () => ok(preferences.shown()),
@@ -106,6 +108,15 @@ export function createHandlers(rooms: Rooms): Handlers {
       rooms.showInFolder(place.value)
       return ok({})
     },
+    'people:list': () => ok(people.list()),
+    'people:add': ({ name }) => people.add(name),
+    'people:rename': ({ id, name }) => people.rename(id, name),
+    'people:remove': ({ id }) => people.remove(id),
+    'people:choose': ({ id, password }) => people.choose(id, password),
+    'people:lock': () => people.lock(),
+    'people:set-lock': ({ oldPassword, newPassword }) => people.setLock(oldPassword, newPassword),
+    'people:set-lock-after': ({ lockAfter }) => people.setLockAfter(lockAfter),
+
     'window:ready-to-close': () => {
       // After this answer has left, so that the page's call does not fail while the window goes.
       setTimeout(rooms.pageIsReadyToClose, 50)

@@ -13,6 +13,7 @@ import { textsIn } from '../texts'
 import { answerCall } from './answer'
 import { createHandlers } from './create-handlers'
 import type { Handlers } from './handlers'
+import { refuseWhileLocked } from './refuse-while-locked'
 
 async function program(answers: { readonly path?: string } = {}) {
   const folder = await temporaryFolder()
@@ -47,7 +48,14 @@ async function program(answers: { readonly path?: string } = {}) {
 describe('a call', () => {
   it('is answered as the contract says', async () => {
     const { call, bugs } = await program()
-    for (const channel of ['app:info', 'preferences:read', 'store:open', 'backup:list', 'file:open-sample'] as const) {
+    for (const channel of [
+      'app:info',
+      'preferences:read',
+      'store:open',
+      'backup:list',
+      'people:list',
+      'file:open-sample',
+    ] as const) {
       const answer = await call(channel, {})
       expect([channel, answer.ok && contract[channel].response.safeParse(answer.value).success]).toEqual([
         channel,
@@ -99,6 +107,42 @@ describe('a call', () => {
     )
     expect(bugs).toEqual([])
   }, 60_000)
+})
+
+describe('a locked program', () => {
+  it('answers only what the lock screen needs, and while closing what saves the last changes', async () => {
+    const { call, handlers, bugs } = await program()
+    const added = (await call('people:add', { name: '张三' })) as { value: { currentId: string } }
+    await call('people:set-lock', { oldPassword: null, newPassword: 'abcd' })
+    let isClosing = false
+    const state = { isLocked: () => true, isClosing: () => isClosing }
+    const guarded = refuseWhileLocked(handlers, state)
+    const codes = async () => {
+      const answers = CHANNELS.map(async (channel) => {
+        const answer = await (guarded[channel] as (request: unknown) => Promise<{ code?: string }>)(sampleOf(channel))
+        return answer.code === 'locked' ? null : channel
+      })
+      return (await Promise.all(answers)).filter((channel) => channel !== null)
+    }
+    const sampleOf = (channel: Channel) =>
+      channel === 'people:choose' ? { id: added.value.currentId, password: 'abcd' } : { records: [] }
+    const needed = [
+      'app:info',
+      'preferences:read',
+      'people:list',
+      'people:choose',
+      'people:lock',
+      'window:ready-to-close',
+    ]
+    expect(await codes()).toEqual(needed)
+    isClosing = true
+    const saving = ['journal:append', 'snapshot:begin', 'snapshot:write', 'snapshot:finish', 'snapshot:abandon']
+    const refused = (channel: Channel) => answerCall(guarded, channel, {}, () => bugs.push(channel))
+    for (const channel of [...saving, 'backup:list'] as Channel[])
+      expect([channel, await refused(channel)]).not.toMatchObject([channel, { code: 'locked' }])
+    for (const channel of ['journal:read', 'backup:open', 'people:add', 'store:switch'] as const)
+      expect([channel, guarded[channel]({} as never)]).toMatchObject([channel, { code: 'locked' }])
+  })
 })
 
 describe('saving under a name that the dialog did not check', () => {

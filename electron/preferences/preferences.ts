@@ -10,6 +10,8 @@ const Saved = z.object({
   dataFolder: z.string().nullable().default(null).catch(null),
   backupFolder: z.string().nullable().default(null).catch(null),
   nextDataFolder: z.string().nullable().default(null).catch(null),
+  /** Who worked here last. */
+  personId: z.string().nullable().default(null).catch(null),
 })
 /** What is in preferences.json; null folders are the usual ones. */
 export type SavedPreferences = z.infer<typeof Saved>

@@ -12,6 +12,8 @@ export interface ClosingParts {
 export interface Closing {
   /** The window wants to close. Answers whether it may do so now. */
   readonly request: () => boolean
+  /** Whether the page is being waited for. */
+  readonly isWaiting: () => boolean
   /** The page has sent everything. Does nothing unless the window is closing. */
   readonly pageIsReady: () => void
   /** The page is gone: there is nothing to wait for. */
@@ -52,6 +54,7 @@ export function createClosing(parts: ClosingParts): Closing {
       }
       return false
     },
+    isWaiting: () => state === 'waiting',
     pageIsReady() {
       if (state === 'waiting') end()
     },

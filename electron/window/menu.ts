@@ -25,6 +25,7 @@ function menuTemplate(window: BrowserWindow, texts: Texts): readonly MenuItemCon
         command(texts.export, 'export'),
         command(texts.backup, 'backup'),
         line,
+        command(texts.lock, 'lock', 'Ctrl+L'),
         { label: texts.quit, accelerator: 'Alt+F4', registerAccelerator: false, click: () => window.close() },
       ],
     },

@@ -28,6 +28,14 @@ export const CHANNELS = [
   'file:commit',
   'file:discard',
   'file:show',
+  'people:list',
+  'people:add',
+  'people:rename',
+  'people:remove',
+  'people:choose',
+  'people:lock',
+  'people:set-lock',
+  'people:set-lock-after',
   'window:ready-to-close',
 ] as const
 export type Channel = (typeof CHANNELS)[number]

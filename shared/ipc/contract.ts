@@ -3,6 +3,7 @@ import { Head, SealedRecord } from '../log/record'
 import { RowCounts, SnapshotManifest, SnapshotReason } from '../log/snapshot'
 import { tableNames, type TableName } from '../domain/change'
 import type { Channel, EventName } from './channels'
+import { ChosenPerson, LockAfter, MAX_PERSON_NAME, NewPassword, PeopleState, PersonId, TriedPassword } from './people'
 
 /** The largest piece of bytes or text that crosses in one call, in bytes. */
 export const CHUNK_BYTES = 1_048_576
@@ -71,6 +72,7 @@ const FileInfo = z.object({ ticket: Ticket, name: z.string(), size: z.number() }
 export type FileInfo = z.infer<typeof FileInfo>
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= CHUNK_BYTES)
+const PersonName = z.string().max(MAX_PERSON_NAME)
 const TableNameSchema = z.enum(tableNames as [TableName, ...TableName[]])
 
 /** One entry per channel: what is asked, what is answered. Both processes take their types from here; main checks what is asked. */
@@ -161,6 +163,22 @@ export const contract = {
   },
   'file:discard': { request: z.object({ ticket: Ticket }).strict(), response: none },
   'file:show': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  'people:list': { request: none, response: PeopleState },
+  'people:add': { request: z.object({ name: PersonName }).strict(), response: PeopleState },
+  'people:rename': { request: z.object({ id: PersonId, name: PersonName }).strict(), response: PeopleState },
+  'people:remove': { request: z.object({ id: PersonId }).strict(), response: PeopleState },
+  /** Changes who works; while locked, the way to unlock. The password is asked of whoever has a lock. */
+  'people:choose': {
+    request: z.object({ id: PersonId, password: TriedPassword.nullable() }).strict(),
+    response: ChosenPerson,
+  },
+  'people:lock': { request: none, response: PeopleState },
+  /** Of the current person; null takes the lock away. */
+  'people:set-lock': {
+    request: z.object({ oldPassword: TriedPassword.nullable(), newPassword: NewPassword.nullable() }).strict(),
+    response: PeopleState,
+  },
+  'people:set-lock-after': { request: z.object({ lockAfter: LockAfter }).strict(), response: PeopleState },
   /** The renderer has sent everything; the window may close. */
   'window:ready-to-close': { request: none, response: none },
 } as const satisfies Record<Channel, { request: z.ZodType; response: z.ZodType }>
