@@ -208,16 +208,16 @@ describe('a damaged list', () => {
   it.each([
     ['half a file', '[{"id":"0123456789abcdef","name":"张'],
     ['another file', '{"people":[]}'],
-    ['a cost that would take hours', JSON.stringify([person({ n: 2 ** 30 })])],
-    ['a cost that would be nothing', JSON.stringify([person({ n: 2 })])],
-    ['one person twice', JSON.stringify([person({}), person({})])],
+    ['a cost that would take hours', JSON.stringify([kept({ n: 2 ** 30 })])],
+    ['a cost that would be nothing', JSON.stringify([kept({ n: 2 })])],
+    ['one person twice', JSON.stringify([kept({}), kept({})])],
   ])('(%s) is set aside as it was; the program starts unlocked and says so', async (_what, text) => {
     const own = await pc()
     await writeFile(join(own.folder, 'people.json'), text)
     const people = await own.start()
     expect(people.list()).toMatchObject({ people: [], isLocked: false, isListSetAside: true })
-    const [kept] = await readdir(join(own.folder, 'set-aside'))
-    expect(await readFile(join(own.folder, 'set-aside', kept ?? ''), 'utf8')).toBe(text)
+    const [aside] = await readdir(join(own.folder, 'set-aside'))
+    expect(await readFile(join(own.folder, 'set-aside', aside ?? ''), 'utf8')).toBe(text)
     expect(await people.add('张三')).toMatchObject({ ok: true })
     expect((await own.start()).list()).toMatchObject({ people: [{ name: '张三' }], isListSetAside: false })
     expect(own.problems).toEqual(['people-damaged'])
@@ -225,14 +225,14 @@ describe('a damaged list', () => {
 
   it('keeps what a later program noted beside a person', async () => {
     const own = await pc()
-    await writeFile(join(own.folder, 'people.json'), JSON.stringify([{ ...person({}), lock: null, post: '科长' }]))
+    await writeFile(join(own.folder, 'people.json'), JSON.stringify([{ ...kept({}), lock: null, post: '科长' }]))
     const people = await own.start()
     await people.rename(idOf(people, '张三'), '张三丰')
     expect(await readFile(join(own.folder, 'people.json'), 'utf8')).toContain('科长')
   })
 })
 
-function person(cost: { readonly n?: number }) {
+function kept(cost: { readonly n?: number }) {
   const salt = Buffer.alloc(16).toString('base64')
   const lock = { salt, n: cost.n ?? 2 ** 16, r: 8, p: 1, verifier: Buffer.alloc(32).toString('base64') }
   return { id: '0123456789abcdef', name: '张三', lock, lockAfter: 10, failures: { count: 0, lastAt: null } }
