@@ -26,7 +26,7 @@ export async function openRooms(
   await mkdir(dataFolder, { recursive: true })
   for (const folder of [dataFolder, join(dataFolder, 'journal'), backupFolder]) await sweepTemporary(folder)
   const journal = await openJournal({ dataFolder, now, onProblem })
-  const store = openStore(dataFolder, journal)
+  const store = openStore(dataFolder, journal, preferences)
   const people = await openPeople({
     dataFolder,
     lastId: preferences.saved().personId,

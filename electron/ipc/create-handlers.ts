@@ -68,6 +68,12 @@ export function createHandlers(rooms: Rooms): Handlers {
     'store:renew': () => askForRenewal(preferences.shown().dataFolder, new Date()),
     'journal:append': ({ records }) => journal.append(records),
     'journal:read': async ({ afterSeq }) => ok(await journal.read(afterSeq)),
+    'journal:begin-anew': async () => {
+      const begun = await journal.beginAnew()
+      if (!begun.ok) return begun
+      const kept = await store.keepPointer()
+      return kept.ok ? begun : kept
+    },
 
     'snapshot:begin': (wish) => backups.begin(wish),
     'snapshot:write': ({ ticket, table, rows }) => backups.write(ticket, table, rows),

@@ -1,5 +1,6 @@
-import { chainHash, follows, headOf, readBody, type Head, type LogBody, type SealedRecord } from '@shared/log/record'
+import { headOf, readBody, type Head, type LogBody, type SealedRecord } from '@shared/log/record'
 import { fail, ok, type Failure, type Result } from '@shared/result'
+import { chainHashOfBytes } from './journal-line'
 
 const MAX_TEXT_CHARACTERS = 32 * 1_048_576
 
@@ -29,10 +30,8 @@ function checkRecord(end: OpenEnd, record: SealedRecord): Failure<BatchCode> | n
   const at = { seq: record.seq }
   if (record.seq !== end.head.seq + 1) return fail('journal-gap', { ...at, expected: end.head.seq + 1 })
   if (record.text.length > MAX_TEXT_CHARACTERS) return fail('record-too-large', at)
-  if (!follows(end.head, record)) {
-    const isChained = record.hash === chainHash(end.head.hash, record.text)
-    return fail(isChained ? 'journal-invalid' : 'journal-fork', at)
-  }
+  if (record.hash !== chainHashOfBytes(end.head.hash, Buffer.from(record.text, 'utf8'))) return fail('journal-fork', at)
+  if (record.epoch < end.head.epoch || record.closes < record.seq) return fail('journal-invalid', at)
   const isInCommand = end.closes <= end.head.seq || record.closes === end.closes
   const body = canonicalBody(record.text)
   if (!isInCommand || !body) return fail('journal-invalid', at)

@@ -1,19 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chainHash, headOf, type Head, type SealedRecord } from '@shared/log/record'
+import { GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
 import { CHUNK_BYTES } from '@shared/ipc/contract'
-import { fail, ok, type Result } from '@shared/result'
+import { fail, ok, type Failure, type Result } from '@shared/result'
 import { systemCode } from '../files/disk-refusal'
 import { syncFolder } from '../files/write-durably'
 import { checkBatch, type BatchCode, type OpenEnd } from './check-batch'
 import { openHeadFile } from './head-file'
-import { lineOf } from './journal-line'
+import { chainHashOfBytes, lineOf } from './journal-line'
 import { readRecords } from './read-records'
 import { scanJournal, type SegmentStart } from './scan'
 import { createSegmentWriter, realDisk, type Disk } from './segment-writer'
-import { setTailAside } from './set-aside'
+import { setFolderAside, setTailAside } from './set-aside'
+import { JournalGone } from './still-there'
 
-export type AppendCode = BatchCode | 'journal-failed' | 'journal-damaged'
+export type AppendCode = BatchCode | 'journal-failed' | 'journal-gone' | 'journal-damaged'
 
 /** The journal as it was found at start. */
 export interface JournalState {
@@ -33,6 +34,7 @@ export interface Journal {
    * Answers when all records are on disk. Records that are there already, with the same hash, are accepted again.
    * `journal-gap`, `journal-fork` (same number, other content), `journal-invalid`, `journal-damaged`;
    * `journal-failed` with the system's code when the disk refused: nothing of the batch counts, and it may be sent again.
+   * `journal-gone` when the files were removed or renamed away: until they are back, whole, every call says so again.
    */
   readonly append: (records: readonly SealedRecord[]) => Promise<Result<{ head: Head }, AppendCode>>
   /**
@@ -40,6 +42,11 @@ export interface Journal {
    * good command is set aside first.
    */
   readonly openEpoch: (record: SealedRecord) => Promise<Result<{ head: Head }, AppendCode>>
+  /**
+   * The way out of `journal-gone`: an empty journal in the old place, for someone who has every record from the first
+   * on. Files of another content that lie there are set aside; files that are whole are gone on with.
+   */
+  readonly beginAnew: () => Promise<Result<{ head: Head }, 'journal-failed' | 'journal-not-gone'>>
   /** About 1 MB of records of whole commands after a number, at least one unless there is none. */
   readonly read: (afterSeq: number) => Promise<{ records: SealedRecord[]; isLast: boolean }>
   readonly close: () => Promise<void>
@@ -65,7 +72,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   const headFile = openHeadFile(folder, (error) => parts.onProblem('head-file', error))
   const witness = await headFile.read()
   const cutOff = witness !== null && witness.seq > scan.head.seq ? scan.head.seq + 1 : null
-  const segments: SegmentStart[] = [...scan.segments]
+  let segments: readonly SegmentStart[] = scan.segments
   const writer = createSegmentWriter(folder, scan.end, parts.disk ?? realDisk, parts.segmentBytes)
   const isTorn = scan.hasTail && scan.damagedAtSeq === null
 
@@ -73,14 +80,16 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   let closed: Head = scan.head
   let damagedAtSeq = scan.damagedAtSeq ?? cutOff
   let hasTail = scan.hasTail
+  let isGone = false
   let queue: Promise<unknown> = Promise.resolve()
+
+  const label = () => parts.now().toISOString().replaceAll(/[-:.]/g, '')
 
   async function cutTail(): Promise<void> {
     if (!hasTail) return
-    const label = parts.now().toISOString().replaceAll(/[-:.]/g, '')
-    await setTailAside(folder, setAside, scan.end, `${label}-after-${scan.head.seq}`)
+    await setTailAside(folder, setAside, scan.end, `${label()}-after-${scan.head.seq}`)
     await writer.moveTo(scan.end)
-    while ((segments.at(-1)?.segment ?? 0) > scan.end.segment) segments.pop()
+    segments = segments.filter(({ segment }) => segment <= scan.end.segment)
     hasTail = false
   }
   if (isTorn) await cutTail()
@@ -107,12 +116,29 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     return records.slice(known.length)
   }
 
+  /**
+   * Goes on with files that were away, once they prove to be the same: every link is verified anew, and the chain must
+   * lead through the last record that was acknowledged. Until then nothing of what lies there is touched.
+   */
+  async function comeBack(): Promise<void> {
+    const found = await scanJournal(folder, end.head)
+    if (!found.passes || found.damagedAtSeq !== null) throw new JournalGone()
+    const { head, closes, place } = found.last
+    if (found.hasRest) await setTailAside(folder, setAside, place, `${label()}-after-${head.seq}`)
+    await writer.moveTo(place)
+    segments = found.segments
+    end = { head, closes }
+    closed = found.head
+    isGone = false
+  }
+
   async function appendNow(
     records: readonly SealedRecord[],
     mayCut: boolean,
   ): Promise<Result<{ head: Head }, AppendCode>> {
     try {
-      if (writer.hasFailed()) await writer.recover()
+      if (isGone) await comeBack()
+      else if (writer.hasFailed()) await writer.recover()
       const fresh = await splitKnown(records)
       if (!fresh) return fail('journal-fork', { seq: records[0]?.seq ?? 0 })
       const checked = checkBatch(end, fresh)
@@ -121,20 +147,46 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         if (!mayCut && !heals(fresh)) return fail('journal-damaged', { seq: damagedAtSeq })
         await cutTail()
       }
-      const lines = fresh.map(lineOf)
       const begun: SegmentStart[] = []
-      await writer.append(lines, (segment, line) => {
+      await writer.append(fresh.map(lineOf), (segment, line) => {
         const before = fresh[line - 1]
         begun.push({ segment, before: before ? headOf(before) : end.head })
       })
-      segments.push(...begun.filter(({ segment }) => !segments.some((known) => known.segment === segment)))
+      segments = [...segments, ...begun.filter((one) => !segments.some(({ segment }) => segment === one.segment))]
       if (fresh.length > 0) damagedAtSeq = null
       end = checked.value
       noteClosed(fresh)
       return ok({ head: end.head })
     } catch (error) {
-      parts.onProblem('journal-failed', error)
-      return fail('journal-failed', { system: systemCode(error) ?? 'unknown' })
+      return failed(error)
+    }
+  }
+
+  function failed(error: unknown): Failure<'journal-gone' | 'journal-failed'> {
+    const system = systemCode(error)
+    isGone ||= error instanceof JournalGone || system === 'ENOENT' || system === 'ENOTDIR'
+    parts.onProblem(isGone ? 'journal-gone' : 'journal-failed', error)
+    return isGone ? fail('journal-gone') : fail('journal-failed', { system: system ?? 'unknown' })
+  }
+
+  async function beginAnewNow(): Promise<Result<{ head: Head }, 'journal-failed' | 'journal-not-gone'>> {
+    if (!isGone) return fail('journal-not-gone')
+    try {
+      await comeBack().catch(() => undefined)
+      if (!isGone) return ok({ head: end.head })
+      await setFolderAside(folder, setAside, `${label()}-journal`)
+      await syncFolder(parts.dataFolder)
+      await writer.moveTo({ segment: 1, offset: 0 })
+      segments = []
+      end = { head: GENESIS, closes: 0 }
+      closed = GENESIS
+      damagedAtSeq = null
+      hasTail = false
+      isGone = false
+      return ok({ head: GENESIS })
+    } catch (error) {
+      const failure = failed(error)
+      return fail('journal-failed', failure.detail)
     }
   }
 
@@ -157,6 +209,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     head: () => end.head,
     append: (records) => inTurn(() => appendNow(records, false)),
     openEpoch: (record) => inTurn(() => appendNow([record], record.epoch > end.head.epoch)),
+    beginAnew: () => inTurn(beginAnewNow),
     read: (afterSeq) =>
       inTurn(async () => {
         const records: SealedRecord[] = []
@@ -178,5 +231,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
 
 function isNext(before: SealedRecord | undefined, record: SealedRecord): boolean {
   if (!before) return true
-  return record.seq === before.seq + 1 && record.hash === chainHash(before.hash, record.text)
+  return (
+    record.seq === before.seq + 1 && record.hash === chainHashOfBytes(before.hash, Buffer.from(record.text, 'utf8'))
+  )
 }

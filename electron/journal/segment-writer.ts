@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { syncFolder, writeAll } from '../files/write-durably'
 import type { Place } from './scan'
 import { listSegments, segmentName } from './segments'
+import { isStillThere, JournalGone } from './still-there'
 
 /** A segment that has reached this size is followed by a new one. */
 export const SEGMENT_BYTES = 8 * 1_048_576
@@ -21,12 +22,14 @@ export interface SegmentWriter {
   readonly place: () => Place
   /**
    * Writes the lines and fsyncs. Throws the system's error; from then on nothing is taken until `recover` has cut the
-   * journal back to its last good place. `onSegment` hears of each line that begins a segment.
+   * journal back to its last good place. Throws `JournalGone` when the file no longer lies where it should.
+   * `onSegment` hears of each line that begins a segment.
    */
   readonly append: (lines: readonly Buffer[], onSegment: (segment: number, line: number) => void) => Promise<void>
   readonly hasFailed: () => boolean
+  /** Throws `JournalGone` when the file at the path is another than the one that was written to. */
   readonly recover: () => Promise<void>
-  /** Goes on at another place, which must be the end of the files. */
+  /** Goes on at another place, which must be the end of the files; a failure is forgotten. */
   readonly moveTo: (place: Place) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -37,9 +40,13 @@ export function createSegmentWriter(folder: string, start: Place, disk: Disk, li
   let file: FileHandle | null = null
   let failed = false
 
+  const path = () => join(folder, segmentName(at.segment))
   async function openFile(): Promise<FileHandle> {
-    file = await open(join(folder, segmentName(at.segment)), constants.O_RDWR | constants.O_CREAT, 0o600)
-    if (at.offset === 0) await syncFolder(folder)
+    // A file that has records is never made anew: it would begin with a hole.
+    const isNew = at.offset === 0
+    file = await open(path(), isNew ? constants.O_RDWR | constants.O_CREAT : constants.O_RDWR, 0o600)
+    if (isNew) await syncFolder(folder)
+    else if ((await file.stat()).size < at.offset) throw new JournalGone()
     return file
   }
   async function closeFile(): Promise<void> {
@@ -58,6 +65,7 @@ export function createSegmentWriter(folder: string, start: Place, disk: Disk, li
       let next = 0
       while (next < lines.length) {
         if (at.offset >= limit) {
+          if (!(await isStillThere(file ?? (await openFile()), path()))) throw new JournalGone()
           await closeFile()
           at = { segment: at.segment + 1, offset: 0 }
         }
@@ -68,13 +76,16 @@ export function createSegmentWriter(folder: string, start: Place, disk: Disk, li
         const bytes = Buffer.concat(batch)
         await disk.write(target, bytes, at.offset)
         at = { segment: at.segment, offset: at.offset + bytes.length }
-        if (at.offset >= limit || next === lines.length) await disk.sync(target)
+        if (at.offset < limit && next < lines.length) continue
+        await disk.sync(target)
+        if (!(await isStillThere(target, path()))) throw new JournalGone()
       }
       good = at
       failed = false
     },
 
     async recover() {
+      if (file && !(await isStillThere(file, path()))) throw new JournalGone()
       await closeFile().catch(() => undefined) // the descriptor failed; its close may say so again
       at = good
       await cutBack(folder, good)
@@ -82,9 +93,10 @@ export function createSegmentWriter(folder: string, start: Place, disk: Disk, li
     },
 
     async moveTo(place) {
-      await closeFile()
+      await closeFile().catch(() => undefined) // of a disk that may be gone
       good = place
       at = place
+      failed = false
     },
   }
 }

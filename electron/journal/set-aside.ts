@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rm, truncate } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeDurably } from '../files/write-durably'
 import type { Place } from './scan'
@@ -33,4 +33,14 @@ export async function cutDurably(path: string, length: number): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** Leaves an empty folder; what was in it is moved to `<setAside>/<label>`, whatever it is. */
+export async function setFolderAside(folder: string, setAside: string, label: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length === 0) return
+  await mkdir(setAside, { recursive: true })
+  await rename(folder, join(setAside, label))
+  await syncFolder(setAside)
+  await mkdir(folder)
 }

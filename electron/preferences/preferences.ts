@@ -12,6 +12,12 @@ const Saved = z.object({
   nextDataFolder: z.string().nullable().default(null).catch(null),
   /** Who worked here last. */
   personId: z.string().nullable().default(null).catch(null),
+  /** Which database belonged to which data folder last: the databases lie in the profile, and the folder may be lost. */
+  storeInUse: z
+    .object({ dataFolder: z.string(), storeName: z.string(), schemaVersion: z.int().nullable() })
+    .nullable()
+    .default(null)
+    .catch(null),
 })
 /** What is in preferences.json; null folders are the usual ones. */
 export type SavedPreferences = z.infer<typeof Saved>

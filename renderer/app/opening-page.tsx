@@ -35,6 +35,7 @@ export function OpeningPage() {
   useEffect(() => {
     if (stage.kind !== 'ready') return
     if (stage.replayed > 0) notifyInfo(start.replayed(countText(stage.replayed)))
+    else if (stage.isJournalRewritten) notifyInfo(start.journalRewritten)
     else if (stage.tornTailSetAside) notifyInfo(start.tornTail)
   }, [stage, start])
   switch (stage.kind) {

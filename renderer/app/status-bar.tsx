@@ -1,18 +1,17 @@
-import { Button, Popover, Tooltip } from 'antd'
+import { Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { inBackground } from '../db/in-background'
 import { refreshBackups, useKnownBackups } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
 import { useHeadings } from '../db/standings'
 import { useDurability, useNoteCount, useView } from '../db/use-store'
-import { callHost } from '../host'
-import { CheckIcon, WarningIcon } from '../ui/icons'
-import { refusalText } from '../ui/messages/errors'
+import { CheckIcon } from '../ui/icons'
 import { useMessages } from '../ui/messages/use-messages'
 import { runningTask } from '../ui/running-task'
 import { selectionTotals } from '../ui/selection-totals'
 import { useShownValue } from '../ui/shown-value'
 import { countText, momentText, whenText } from '../ui/when'
+import { FailedState } from './failed-state'
 import { hrefOf } from './route'
 
 const LIST_AGAIN_MS = 60_000
@@ -44,36 +43,17 @@ export function StatusBar() {
 }
 
 function DurableState() {
-  const { durability: words, errors, common } = useMessages()
+  const { durability: words } = useMessages()
   const { state, code } = useDurability()
-  if (state !== 'failed') {
-    const isSaved = state === 'saved'
-    return (
-      <Tooltip title={isSaved ? words.savedHint : words.savingHint}>
-        <output className={isSaved ? 'status-state is-saved' : 'status-state'} data-state={state}>
-          {isSaved && <CheckIcon />}
-          {isSaved ? words.saved : words.saving}
-        </output>
-      </Tooltip>
-    )
-  }
-  const wayOut = (
-    <div style={{ maxWidth: 380 }}>
-      <p>{code === null || code === 'journal-failed' ? words.failedNext : refusalText(errors, code)}</p>
-      <p>{words.failedSafe}</p>
-      <Button type="primary" onClick={() => inBackground(liveStore().pump.flush())}>
-        {common.retry}
-      </Button>{' '}
-      <Button onClick={() => inBackground(callHost('folder:show', { which: 'data' }))}>{words.openDataFolder}</Button>
-    </div>
-  )
+  if (state === 'failed') return <FailedState code={code} />
+  const isSaved = state === 'saved'
   return (
-    <Popover title={words.failedTitle} content={wayOut} trigger="click" placement="topLeft" defaultOpen>
-      <button type="button" className="status-state is-failed" data-state="failed">
-        <WarningIcon />
-        {words.failed}
-      </button>
-    </Popover>
+    <Tooltip title={isSaved ? words.savedHint : words.savingHint}>
+      <output className={isSaved ? 'status-state is-saved' : 'status-state'} data-state={state}>
+        {isSaved && <CheckIcon />}
+        {isSaved ? words.saved : words.saving}
+      </output>
+    </Tooltip>
   )
 }
 

@@ -46,6 +46,13 @@ export class JournalPump {
     return this.durability.read().durableSeq >= this.#storeSeq
   }
 
+  /** The journal ends at another number now, since its files were lost and begun anew: sends everything behind it. */
+  sendAfter(seq: number): void {
+    this.#failures = 0
+    this.durability.set({ state: this.#storeSeq > seq ? 'saving' : 'saved', durableSeq: seq, code: null })
+    this.#start()
+  }
+
   /** Ends all sending; for a store that is about to be replaced. */
   stop(): void {
     this.#isStopped = true

@@ -12,6 +12,7 @@ import { journalHashAt, readJournal } from './journal-reading'
 import { JournalPump } from './journal-pump'
 import { chanceIds, setLiveStore } from './live-store'
 import { Projection } from './projection'
+import { beginsAtFirst } from './rewrite-journal'
 import { refreshSummaries, summariseAll } from './summaries'
 
 /**
@@ -22,7 +23,14 @@ export type RecoveryReason = 'lost' | 'forked' | 'rows-missing' | 'restore-unfin
 
 /** What the clerk sees first: the ledger, the welcome page, or what is wrong and what can be done. */
 export type Opening =
-  | { readonly kind: 'ready'; readonly replayed: number; readonly tornTailSetAside: boolean }
+  | {
+      readonly kind: 'ready'
+      /** Commands that only the journal had. */
+      readonly replayed: number
+      readonly tornTailSetAside: boolean
+      /** The journal's files were gone; the store's own log is being written to a new journal. */
+      readonly isJournalRewritten: boolean
+    }
   | { readonly kind: 'first-start' }
   | { readonly kind: 'recovery'; readonly why: RecoveryReason; readonly state: StoreState }
   | { readonly kind: 'journal-damaged'; readonly state: StoreState }
@@ -60,7 +68,7 @@ export async function openStore(clock: () => Date = () => new Date()): Promise<O
         return { kind: 'journal-damaged', state }
       }
       await goLive(db, state, clock)
-      return { kind: 'ready', replayed: 0, tornTailSetAside: false }
+      return { kind: 'ready', replayed: 0, tornTailSetAside: false, isJournalRewritten: true }
     case 'in-step':
     case 'ahead':
     case 'behind': {
@@ -74,7 +82,7 @@ export async function openStore(clock: () => Date = () => new Date()): Promise<O
         return { kind: 'recovery', why: 'restore-unfinished', state }
       }
       await goLive(db, state, clock)
-      return { kind: 'ready', replayed, tornTailSetAside: state.tornTailSetAside }
+      return { kind: 'ready', replayed, tornTailSetAside: state.tornTailSetAside, isJournalRewritten: false }
     }
   }
 }
@@ -93,12 +101,6 @@ async function asFinding(
 async function hasAllRows(db: DubanDatabase, head: StoreHead): Promise<boolean> {
   const counts = await countRows(db)
   return Object.entries(head.counts).every(([table, count]) => counts[table as keyof typeof counts] === count)
-}
-
-/** Whether the store's own log tells everything from the first change on, so that a lost journal can be written anew. */
-async function beginsAtFirst(db: DubanDatabase): Promise<boolean> {
-  const head = await storeHeadOf(db)
-  return (await db.log.get(1)) !== undefined && (await db.log.count()) === head.seq
 }
 
 /**

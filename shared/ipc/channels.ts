@@ -10,6 +10,7 @@ export const CHANNELS = [
   'store:renew',
   'journal:append',
   'journal:read',
+  'journal:begin-anew',
   'snapshot:begin',
   'snapshot:write',
   'snapshot:finish',

@@ -112,6 +112,11 @@ export const contract = {
     request: z.object({ afterSeq: z.int().min(0) }).strict(),
     response: z.object({ records: z.array(SealedRecord), isLast: z.boolean() }),
   },
+  /**
+   * The way out when the journal's files are gone for good: an empty journal in the old place, to which every record is
+   * then sent from the first on. Answers with a later end when the files are back after all.
+   */
+  'journal:begin-anew': { request: none, response: z.object({ head: Head }) },
   'snapshot:begin': {
     request: z
       .object({

@@ -32,6 +32,10 @@ export const errorsZh = {
   'switch-failed': '未能切换到恢复后的数据，仍使用原有数据，没有改动。请检查数据文件夹后重试。',
   'store-pointer-damaged': '数据文件夹中的登记文件已损坏，没有打开任何数据，原有文件未改动。请联系维护人员。',
   'journal-failed': '日志写入失败。已保存的内容不受影响，请检查数据文件夹所在磁盘。',
+  'journal-gone': '日志文件不在原处了，编辑已暂停。请接好磁盘或把数据文件夹放回原处，程序会自动继续。',
+  'journal-not-gone': '日志文件都在，不需要重新写，没有改动。',
+  'log-incomplete':
+    '数据库是从备份恢复来的，单凭它写不出全部日志，没有改动。请关闭程序再打开，按提示选择“用数据库中的内容继续”，内容不会丢失。',
   'journal-damaged': '日志文件中有一处损坏，编辑已暂停，已有内容未改动。',
   'journal-fork': '日志与数据库对不上，编辑已暂停，已有内容未改动。请重新启动程序。',
   'too-slow': '磁盘反应过慢，没有等到写完，未写完的文件不会被当作备份。',
@@ -72,6 +76,10 @@ export const errorsEn: typeof errorsZh = {
   'switch-failed': 'Could not switch to the restored data; the present data stays in use, unchanged.',
   'store-pointer-damaged': 'A register file in the data folder is damaged; no data was opened and files are unchanged.',
   'journal-failed': 'Writing the journal failed. Saved data is safe. Check the disk of the data folder.',
+  'journal-gone': 'The journal’s files are not in their place; editing is stopped. Put the disk or folder back.',
+  'journal-not-gone': 'The journal’s files are there; nothing needs to be written anew, and nothing was changed.',
+  'log-incomplete':
+    'The database came from a backup, so the whole journal can not be written from it; nothing was changed. Start Duban again and choose to go on with the database; nothing is lost.',
   'journal-damaged': 'A record of the journal is damaged; editing is stopped and content is unchanged.',
   'journal-fork': 'Journal and database disagree; editing is stopped and content is unchanged. Restart Duban.',
   'too-slow': 'The disk was too slow to wait for; an unfinished file never counts as a backup.',

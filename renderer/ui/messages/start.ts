@@ -68,6 +68,8 @@ export const startZh = {
   restoreThis: '恢复这一份',
   restoring: '正在恢复…',
   restored: '已从备份恢复，核对一致。',
+  journalRewritten:
+    '数据文件夹里的日志不见了。数据库内容完整，已按它重新写日志。请到“设置”核对数据文件夹的位置：如果原来的数据盘没有接好，请关闭程序，接好后再打开。',
   replayed: (count: string) => `上次关闭前有 ${count} 项修改只写进了日志，现已补回数据库。`,
   tornTail: '上次关闭时有一条没写完的记录（未显示“已保存”），已另存，其余内容完好。',
 }
@@ -143,6 +145,8 @@ export const startEn: typeof startZh = {
   restoreThis: 'Restore this one',
   restoring: 'Restoring…',
   restored: 'Restored from the backup and checked.',
+  journalRewritten:
+    'The journal was missing from the data folder. The database is whole, and the journal is being written anew from it. Check in Settings that the data folder is the right one.',
   replayed: (count) =>
     `${count} changes were only in the journal when Duban closed last; they are back in the database.`,
   tornTail:
