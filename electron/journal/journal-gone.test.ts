@@ -7,8 +7,9 @@ import { temporaryFolder } from '../testing/temporary-folder'
 import { openJournal, type Journal, type JournalParts } from './journal'
 import { segmentName } from './segments'
 
+const now = () => new Date('2023-10-31T07:30:00Z')
+
 async function open(dataFolder: string, parts: Partial<JournalParts> = {}): Promise<Journal> {
-  const now = () => new Date('2023-10-31T07:30:00Z')
   const journal = await openJournal({ dataFolder, now, onProblem: () => {}, ...parts })
   onTestFinished(() => journal.close())
   return journal

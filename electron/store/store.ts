@@ -55,7 +55,7 @@ export function openStore(dataFolder: string, journal: Journal, preferences: Pre
     // The pointer itself is what counts, and the next start notes it again.
     await preferences.change({ storeInUse: { dataFolder, ...pointer } }).catch(() => undefined)
   }
-  function noted(): Pointer {
+  function lastNoted(): Pointer {
     const { dataFolder: ofFolder, ...pointer } = preferences.saved().storeInUse ?? { dataFolder: null }
     const parsed = Pointer.safeParse(pointer)
     return ofFolder === dataFolder && parsed.success ? parsed.data : FIRST
@@ -63,7 +63,7 @@ export function openStore(dataFolder: string, journal: Journal, preferences: Pre
 
   return {
     async open() {
-      const pointer = await readPointer(path, noted())
+      const pointer = await readPointer(path, lastNoted())
       if (!pointer.ok) return pointer
       live = pointer.value
       await note(live)
