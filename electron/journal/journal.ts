@@ -68,17 +68,18 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   await mkdir(folder, { recursive: true })
   await syncFolder(parts.dataFolder)
 
-  const scan = await scanJournal(folder)
   const headFile = openHeadFile(folder, (error) => parts.onProblem('head-file', error))
   const witness = await headFile.read()
-  const cutOff = witness !== null && witness.seq > scan.head.seq ? scan.head.seq + 1 : null
+  const scan = await scanJournal(folder, witness ?? GENESIS)
+  // Records were cut off, or the chain is a good one but not the one whose end was noted.
+  const strayedAt = witness !== null && !scan.passes ? Math.min(witness.seq, scan.head.seq + 1) : null
   let segments: readonly SegmentStart[] = scan.segments
   const writer = createSegmentWriter(folder, scan.end, parts.disk ?? realDisk, parts.segmentBytes)
   const isTorn = scan.hasTail && scan.damagedAtSeq === null
 
   let end: OpenEnd = { head: scan.head, closes: scan.head.seq }
   let closed: Head = scan.head
-  let damagedAtSeq = scan.damagedAtSeq ?? cutOff
+  let damagedAtSeq = scan.damagedAtSeq ?? strayedAt
   let hasTail = scan.hasTail
   let isGone = false
   let queue: Promise<unknown> = Promise.resolve()
