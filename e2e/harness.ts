@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { startHost, type HostProcess } from './host-process'
+import { startHost, type HostProcess, type HostSurroundings } from './host-process'
 
 export interface Places {
   /** A folder that outlives the start, so that the same data can be opened again. Without it, a fresh one. */
   readonly profile?: string
   readonly data?: string
+  /** How far program and page are told a wrong time, in milliseconds. */
+  readonly clockShiftMs?: number
+  readonly surroundings?: HostSurroundings
 }
 
 export interface HostReport {
@@ -43,7 +46,11 @@ export interface Duban {
 export async function openDuban(places: Places = {}): Promise<Duban> {
   const profileDir = places.profile ?? (await temporaryFolder('profile'))
   const dataDir = places.data ?? path.join(profileDir, 'data')
-  const host = startHost(['--profile', profileDir, '--data', dataDir, '--headless', '--cdp', '--size', '1366x768'])
+  const clock = places.clockShiftMs === undefined ? [] : [`--clock-shift=${places.clockShiftMs}`]
+  const host = startHost(
+    ['--profile', profileDir, '--data', dataDir, '--headless', '--cdp', '--size', '1366x768', ...clock],
+    places.surroundings,
+  )
   const ready = await host.said('ready')
   const browser = await chromium.connectOverCDP(String(ready['cdp']))
   const page = browser.contexts()[0]?.pages()[0]

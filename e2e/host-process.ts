@@ -22,13 +22,23 @@ process.on('exit', () => {
   for (const child of running) killGroup(child)
 })
 
+export interface HostSurroundings {
+  /** Modules that Node imports before the program, in order. */
+  readonly imports?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  /** Complaints of the program are expected and not shown. */
+  readonly isQuiet?: boolean
+}
+
 /** Starts the stand-in as the leader of its own process group. Nothing outlives the test process. */
-export function startHost(args: readonly string[]): HostProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'build/host/run.ts', ...args], {
+export function startHost(args: readonly string[], surroundings: HostSurroundings = {}): HostProcess {
+  const { imports = [], environment = {}, isQuiet = false } = surroundings
+  const imported = ['tsx', ...imports].flatMap((module) => ['--import', module])
+  const child = spawn(process.execPath, [...imported, 'build/host/run.ts', ...args], {
     cwd: root,
     detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, TZ: 'Asia/Shanghai', NODE_OPTIONS: '' },
+    stdio: ['pipe', 'pipe', isQuiet ? 'ignore' : 'inherit'],
+    env: { ...process.env, TZ: 'Asia/Shanghai', NODE_OPTIONS: '', ...environment },
   })
   running.add(child)
   const exited = once(child, 'exit').then(([code]: unknown[]) => {
@@ -39,7 +49,7 @@ export function startHost(args: readonly string[]): HostProcess {
   const waiting: { readonly key: string; readonly resolve: (message: HostMessage) => void }[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (!line.startsWith('{')) {
-      console.error(line)
+      if (!isQuiet) console.error(line)
       return
     }
     const message = JSON.parse(line) as HostMessage

@@ -1,10 +1,13 @@
 import type { Seeded } from '../bench/seeded'
+import { backupsOnCut } from './backups-and-power'
 import type { Baseline } from './baseline'
 import { oldProfilePutBack, twoHistories } from './copied-profiles'
 import { restoreCutOff, restoreEquality, snapshotCutOff } from './cut-off-work'
 import type { Fault } from './fault'
 import { journalCut, journalMutated } from './journal-damage'
+import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
 import { kills, powerCuts } from './kills'
+import { mutatedBackups } from './mutated-backups'
 import { newerDatabase, newerPointer, twoStarts } from './starts'
 import { storeDamaged, storeDeleted } from './store-damage'
 
@@ -17,9 +20,13 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     storeDamaged(baseline),
     journalCut(baseline, chance),
     journalMutated(baseline, chance),
+    journalCutAtEveryByte(),
+    journalMutations(chance),
     restoreCutOff(baseline, chance),
     restoreEquality(baseline),
     snapshotCutOff(baseline, chance),
+    backupsOnCut(chance),
+    mutatedBackups(chance),
     twoStarts(baseline),
     newerPointer(baseline),
     newerDatabase(baseline),

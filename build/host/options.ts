@@ -11,6 +11,8 @@ export interface HostOptions {
   readonly size: { readonly width: number; readonly height: number } | null
   /** Opens a debugging port on the loopback address, so that a test can attach. */
   readonly opensDebuggingPort: boolean
+  /** How far program and page are told a wrong time, in milliseconds. */
+  readonly clockShiftMs: number
   /** Given on to the program as its own arguments. */
   readonly rest: readonly string[]
 }
@@ -27,6 +29,7 @@ export function readOptions(argv: readonly string[]): HostOptions {
       headless: { type: 'boolean', default: false },
       size: { type: 'string' },
       cdp: { type: 'boolean', default: false },
+      'clock-shift': { type: 'string', default: '0' },
     },
   })
   if (values.profile === undefined) throw new Error('--profile DIR is needed')
@@ -38,6 +41,7 @@ export function readOptions(argv: readonly string[]): HostOptions {
     isHeadless: values.headless,
     size: values.size === undefined ? null : readSize(values.size),
     opensDebuggingPort: values.cdp,
+    clockShiftMs: Number(values['clock-shift']),
     rest: positionals,
   }
 }

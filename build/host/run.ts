@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from './app'
 import { browser } from './browser-process'
+import { shiftClock } from './clock'
 import { say, takeCommands } from './commands'
 import { readOptions } from './options'
 import { takeInstanceLock } from './single-instance'
@@ -10,7 +11,7 @@ import { setHostState } from './state'
 
 /**
  * Runs the built main and preload bundles without Electron:
- * `node --import tsx build/host/run.ts --profile DIR [--data DIR] [--headless] [--size 1366x768] [--cdp] [--bundles DIR]`
+ * `node --import tsx build/host/run.ts --profile DIR [--data DIR] [--headless] [--size 1366x768] [--cdp] [--bundles DIR] [--clock-shift=MS]`
  * Everything is one process group. Prints one JSON line when the window is there; see docs/decisions/003-host-stand-in.md.
  */
 const options = readOptions(process.argv.slice(2))
@@ -24,6 +25,7 @@ lock.onCall((argv, folder) => {
   app.emit('second-instance', {}, argv, folder, {})
 })
 takeCommands()
+if (options.clockShiftMs !== 0) shiftClock(options.clockShiftMs)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
 
 app.once(

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { browser } from './browser-process'
 import type { CdpConnection } from './cdp'
+import { shiftClock } from './clock'
 import type { Frame, Sender } from './ipc'
 import { isPageAddress, toPageAddress, toProgramAddress } from './own-address'
 import { mirrorInPage } from './page-mirror'
@@ -191,10 +192,11 @@ export class WebContents extends EventEmitter implements Sender {
 
   #mirrorSource(): string {
     const shapes = JSON.stringify(this.#preload?.shapes() ?? [])
-    const holdsClosing = hostState().options.isHeadless ? '' : `;(${holdWindowOpen.toString()})()`
-    // The transpiler marks functions with this helper, which the page does not have.
-    return `(() => { const __name = (value) => value
-      ;(${mirrorInPage.toString()})(${shapes}, '${bindingName}', '${receiverName}')${holdsClosing} })()`
+    const { isHeadless, clockShiftMs: ms } = hostState().options
+    const holdsClosing = isHeadless ? '' : `;(${holdWindowOpen.toString()})()`
+    const clock = ms === 0 ? '' : `;(${shiftClock.toString()})(${ms})`
+    // __name: the transpiler marks functions with this helper, which the page does not have.
+    return `(() => { const __name = (value) => value;(${mirrorInPage.toString()})(${shapes}, '${bindingName}', '${receiverName}')${holdsClosing}${clock} })()`
   }
 
   /** The program and the page itself may reload; to go anywhere else the program is asked. */

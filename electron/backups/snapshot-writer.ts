@@ -101,7 +101,7 @@ function createWriter(file: FileHandle, temporary: string, manifest: SnapshotMan
     },
     async abandon() {
       await close()
-      await rm(temporary, { force: true })
+      await rm(temporary, { force: true }).catch(() => undefined) // its disk may be gone; leftovers are swept at a start
     },
   }
 }

@@ -14,7 +14,6 @@ import { FirstRunBar } from './first-run-bar'
 import { MenuExport } from './menu-export'
 import { PageOf } from './page-of'
 import { Rail } from './rail'
-import { ReasonDialog } from './reason-dialog'
 import { goTo, hrefOf, useRoute, type Route } from './route'
 import { ShortcutSheet } from './shortcuts'
 import { StatusBar } from './status-bar'
@@ -78,7 +77,6 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <NewLedgerForm onCreated={(id) => goTo({ page: 'ledger', filter: { ledger: id } })} />
       <MenuExport ledger={ledger} />
       <DropFile />
-      <ReasonDialog />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { Language } from '@shared/ipc/contract'
 import { appEn, appZh } from './app'
-import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
 import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
@@ -29,7 +28,6 @@ const zh = {
   target: targetZh,
   grid: gridZh,
   intake: intakeZh,
-  audit: auditZh,
 }
 
 export type Messages = typeof zh
@@ -48,7 +46,6 @@ const en: Messages = {
   target: targetEn,
   grid: gridEn,
   intake: intakeEn,
-  audit: auditEn,
 }
 
 export function messagesFor(language: Language): Messages {
