@@ -27,9 +27,9 @@ export const BACKUP_MUTATIONS: readonly (readonly [string, Alter])[] = [
   [
     'a bit of the first or last 100 bytes turned over',
     (bytes, _other, chance) => {
-      const at = chance.whole(0, 99)
-      const place = chance.share() < 0.5 ? at : bytes.length - 1 - at
-      bytes.writeUInt8(bytes.readUInt8(place) ^ (1 << chance.whole(0, 7)), place)
+      const from = chance.whole(0, 99)
+      const at = chance.share() < 0.5 ? from : bytes.length - 1 - from
+      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << chance.whole(0, 7)), at)
       return bytes
     },
   ],

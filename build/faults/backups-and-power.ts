@@ -33,13 +33,11 @@ export function backupsOnCut(chance: Seeded): Fault {
       for (let run = 1; run <= runs; run += 1) {
         await sweepTemporary(folder)
         const backups = backupsIn(folder, () => new Date((at += STEP_MS)))
-        let isCut = false
-        const cut = delay(chance.share() * LONGEST_WAIT_MS).then(async () => {
-          await disk.cutPower()
-          isCut = true
-        })
-        while (!isCut) {
+        const cut = delay(chance.share() * LONGEST_WAIT_MS).then(() => disk.cutPower())
+        // Until one is refused because the power is gone.
+        for (let isWorking = true; isWorking;) {
           const taken = await takeOne(backups, NOTES, (seq += 1))
+          isWorking = typeof taken !== 'string'
           if (typeof taken !== 'string' && taken.verdict?.isGood === true) said.push(taken.fileName)
         }
         await cut

@@ -102,6 +102,9 @@ export const DOORS: readonly Door[] = [
   { kind: 'name', what: 'window.duban', only: ['renderer/host.ts'] },
 ]
 
+/** Rooms that are tests in themselves, and may use what only tests may. */
+export const CAMPAIGNS = ['build/faults']
+
 /** Doors are watched in the program itself; `build` and `e2e` stand outside it. */
 export const PROGRAM = ['electron/', 'shared/', 'renderer/']
 
