@@ -19,6 +19,13 @@ export class HostRefusal extends Error {
   }
 }
 
+let elsewhere: HostBridge | null = null
+
+/** A worker has no window: its calls go over the bridge that whoever made it keeps. */
+export function reachHostOver(bridge: HostBridge): void {
+  elsewhere = bridge
+}
+
 /** Calls the main process. Throws `HostRefusal` when it refuses. */
 export async function callHost<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
   const answer = await askHost(channel, request)
@@ -28,7 +35,7 @@ export async function callHost<C extends Channel>(channel: C, request: Request<C
 
 /** Calls the main process and gives its answer as a value, for refusals that are expected. */
 export function askHost<C extends Channel>(channel: C, request: Request<C>): Promise<Answer<Response<C>>> {
-  return window.duban.call(channel, request)
+  return (elsewhere ?? window.duban).call(channel, request)
 }
 
 /** Listens to the main process; returns the function that stops listening. */

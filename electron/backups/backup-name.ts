@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<SnapshotReason, string>> = {
   'before-import': '导入前',
   'new-epoch': '新起点',
   'new-version': '升级',
+  moment: '历史时刻',
 }
 
 /** 督办台账备份-某县督查室-20231031-153000-120项-手动.dbk, in local time; `copy` tells equal names apart. */

@@ -3,7 +3,8 @@ import type { SnapshotReason } from '@shared/log/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import { HostRefusal } from '../host'
 import { refreshBackups } from './known-backups'
-import { takeSnapshot, type SnapshotProgress } from './snapshot'
+import { takeSnapshot } from './snapshot'
+import type { SnapshotProgress } from './snapshot-writing'
 
 /**
  * Takes a snapshot, then lists the folder anew. Null when it was cancelled; refused with the main process's code when it

@@ -1,6 +1,7 @@
 import type { StoreState } from '@shared/ipc/contract'
 import { headOf, type Head } from '@shared/log/record'
-import { EMPTY_DATASET, historyAfter, rebuildStart, replay, type BackupHead } from '@shared/log/replay'
+import { EMPTY_DATASET, historyAfter, rebuildStart, replay } from '@shared/log/replay'
+import type { BackupHead } from '@shared/log/moment'
 import { NO_HISTORY } from '@shared/log/undo-history'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'

@@ -1,15 +1,9 @@
-import { tableNames, type Dataset } from '@shared/domain/change'
-import { CHUNK_BYTES, type BackupInfo } from '@shared/ipc/contract'
-import type { Head } from '@shared/log/record'
+import type { BackupInfo } from '@shared/ipc/contract'
 import type { SnapshotReason } from '@shared/log/snapshot'
-import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
-import { callHost } from '../host'
 import { storeHeadOf } from './database'
 import { readDataset } from './entered-tables'
 import { liveStore } from './live-store'
-
-/** How far a snapshot has come: rows sent of all rows. Return false to stop; nothing is kept then. */
-export type SnapshotProgress = (done: number, total: number) => boolean
+import { writeSnapshot, type SnapshotProgress } from './snapshot-writing'
 
 /**
  * Writes one consistent state of all tables to a backup file and has it read back and verified. Answers null when it
@@ -26,60 +20,4 @@ export async function takeSnapshot(
     head: await storeHeadOf(db),
   }))
   return writeSnapshot(dataset, head, reason, progress)
-}
-
-async function writeSnapshot(
-  dataset: Dataset,
-  head: Head,
-  reason: SnapshotReason,
-  progress: SnapshotProgress,
-): Promise<BackupInfo | null> {
-  const { ticket } = await callHost('snapshot:begin', {
-    reason,
-    officeName: dataset.settings[0]?.officeName ?? '',
-    head: { epoch: head.epoch, seq: head.seq, hash: head.hash },
-    counts: {
-      settings: dataset.settings.length,
-      kinds: dataset.kinds.length,
-      ledgers: dataset.ledgers.length,
-      targets: dataset.targets.length,
-      notes: dataset.notes.length,
-    },
-    schemaVersion: SCHEMA_VERSION,
-  })
-  const total = tableNames.reduce((count, name) => count + dataset[name].length, 0)
-  let done = 0
-  try {
-    for (const table of tableNames) {
-      for (const rows of inPieces(dataset[table])) {
-        await callHost('snapshot:write', { ticket, table, rows: [...rows] })
-        done += rows.length
-        if (!progress(done, total)) {
-          await callHost('snapshot:abandon', { ticket })
-          return null
-        }
-      }
-    }
-    return await callHost('snapshot:finish', { ticket })
-  } catch (error) {
-    await callHost('snapshot:abandon', { ticket }).catch(() => undefined)
-    throw error
-  }
-}
-
-/** Rows as JSON texts, in pieces of about a megabyte. */
-function* inPieces(rows: readonly unknown[]): Generator<readonly string[]> {
-  let piece: string[] = []
-  let bytes = 0
-  for (const row of rows) {
-    const text = JSON.stringify(row)
-    piece.push(text)
-    bytes += text.length * 2
-    if (bytes > CHUNK_BYTES || piece.length >= 5_000) {
-      yield piece
-      piece = []
-      bytes = 0
-    }
-  }
-  if (piece.length > 0) yield piece
 }

@@ -6,13 +6,16 @@ import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { Dexie } from 'dexie'
 import { setLiveStore } from './live-store'
 import { openStore } from './opening'
+import { createTestingBackups } from './testing-backups'
 
-/** A main process of memory for tests: a journal that checks its chain as the real one does, and no files. */
+/** A main process of memory for tests: a journal that checks its chain as the real one does, and backups without files. */
 export interface TestingHost {
   readonly bridge: HostBridge
   readonly journal: SealedRecord[]
   /** Every channel called, in order. */
   readonly calls: readonly Channel[]
+  /** Damages a backup, so that it can be listed and not be read. */
+  readonly spoilBackup: (id: string) => void
 }
 
 type Handlers = { readonly [C in Channel]?: (request: Request<C>) => Answer<Response<C>> }
@@ -22,6 +25,7 @@ const done = <T>(value: T): Answer<T> => ({ ok: true, value })
 /** `storeName` keeps tests apart: every test file opens a database of its own. */
 export function createTestingHost(storeName = 'duban-1'): TestingHost {
   const journal: SealedRecord[] = []
+  const backups = createTestingBackups()
   let liveName = storeName
   const calls: Channel[] = []
   let preferences: Preferences = { language: 'zh-CN', theme: 'light', dataFolder: '/data', backupFolder: '/backups' }
@@ -57,7 +61,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
       return done({ head: head() })
     },
     'journal:read': ({ afterSeq }) => done({ records: journal.filter(({ seq }) => seq > afterSeq), isLast: true }),
-    'backup:list': () => done([]),
+    ...backups.handlers,
   }
   const call = <C extends Channel>(channel: C, request: Request<C>): Promise<Answer<Response<C>>> => {
     calls.push(channel)
@@ -66,7 +70,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
       return Promise.resolve({ ok: false, code: 'request-not-valid' })
     return Promise.resolve(handler ? handler(request) : { ok: false, code: 'not-in-tests' })
   }
-  return { bridge: { call, on: () => () => undefined }, journal, calls }
+  return { bridge: { call, on: () => () => undefined }, journal, calls, spoilBackup: backups.spoil }
 }
 
 /** Puts the host in the window's place and opens an empty store on a clock that stands still. */

@@ -98,6 +98,25 @@ export function readBody(value: unknown): LogBody | null {
   return LogBody.safeParse({ ...plain.data, schema: SCHEMA_VERSION, changes: raised }).data ?? null
 }
 
+/**
+ * Opens a record of a chain that was verified just now, without holding its rows against their schemas: whoever replays
+ * 100,000 of them checks the rows that come out instead. Rows of an older version are raised.
+ */
+export function trustedBodyOf(record: SealedRecord): LogBody {
+  const body = JSON.parse(record.text) as LogBody & { readonly schema?: number; readonly reason?: string }
+  const from = body.schema ?? 1
+  const whole = { ...body, reason: body.reason ?? '', schema: SCHEMA_VERSION }
+  if (from === SCHEMA_VERSION) return whole
+  const raise = rowRaiser(from)
+  if (!raise.ok) throw new Error(`record ${record.seq} is of version ${from}`)
+  const raised = body.changes.map((change) => ({
+    ...change,
+    before: raise.value(change.table, change.before),
+    after: raise.value(change.table, change.after),
+  }))
+  return { ...whole, changes: raised as unknown as LogBody['changes'] }
+}
+
 /** Opens a record; throws when its text is no log body, which a chain that verified can not contain. */
 export function bodyOf(record: SealedRecord): LogBody {
   const body = readBody(JSON.parse(record.text))

@@ -1,4 +1,5 @@
-import { tableNames, type Change, type Dataset, type Row } from '../domain/change'
+import { tableNames, type Change, type Dataset, type Row, type TableName } from '../domain/change'
+import { momentStart, type BackupHead, type Chain, type RebuildStart } from './moment'
 import type { LogBody, SealedRecord } from './record'
 import { NO_HISTORY, withCommand, type UndoHistory } from './undo-history'
 
@@ -9,50 +10,49 @@ export interface JournalEntry {
 
 export const EMPTY_DATASET: Dataset = { settings: [], kinds: [], ledgers: [], targets: [], notes: [] }
 
+/** Rows by table and id while changes are applied to them. */
+export type RowMaps = Readonly<Record<TableName, Map<string, Row>>>
+
+export function rowMapsOf(dataset: Dataset): RowMaps {
+  return Object.fromEntries(
+    tableNames.map((name) => [name, new Map<string, Row>(dataset[name].map((row) => [row.id, row]))]),
+  ) as unknown as RowMaps
+}
+
+/** Applies a change in place. */
+export function applyTo(maps: RowMaps, change: Change): void {
+  if (change.after === null) maps[change.table].delete(change.id)
+  else maps[change.table].set(change.id, change.after)
+}
+
+export function datasetOf(maps: RowMaps): Dataset {
+  return Object.fromEntries(tableNames.map((name) => [name, [...maps[name].values()]])) as unknown as Dataset
+}
+
 /** Applies whole commands in order to a dataset; the input is not altered. */
 export function replay(dataset: Dataset, entries: readonly JournalEntry[]): Dataset {
-  const maps = new Map<string, Map<string, Row>>(
-    tableNames.map((name) => [name, new Map<string, Row>(dataset[name].map((row) => [row.id, row]))]),
-  )
+  const maps = rowMapsOf(dataset)
   for (const { body } of entries) for (const change of body.changes) applyTo(maps, change)
-  return Object.fromEntries(
-    tableNames.map((name) => [name, [...(maps.get(name)?.values() ?? [])]]),
-  ) as unknown as Dataset
+  return datasetOf(maps)
 }
 
-function applyTo(maps: ReadonlyMap<string, Map<string, Row>>, change: Change): void {
-  const rows = maps.get(change.table)
-  if (change.after === null) rows?.delete(change.id)
-  else rows?.set(change.id, change.after)
-}
-
-/** Where a rebuild starts: a backup whose end lies on the journal's chain, or nothing when the journal tells all. */
-export type RebuildStart =
-  | { readonly kind: 'from-nothing'; readonly afterSeq: 0 }
-  | { readonly kind: 'from-backup'; readonly backupId: string; readonly afterSeq: number }
-
-export interface BackupHead {
-  readonly id: string
-  readonly seq: number
-  readonly hash: string
-}
-
-/**
- * Chooses the newest backup that lies on the journal's chain. A journal that opens an epoch can only be replayed from a
- * backup taken in that epoch, or from the one that the epoch's first record names. Null when there is no way.
- */
-export function rebuildStart(entries: readonly JournalEntry[], backups: readonly BackupHead[]): RebuildStart | null {
+/** The chain that the entries are. */
+function chainOf(entries: readonly JournalEntry[]): Chain {
   const hashes = new Map(entries.map(({ record }) => [record.seq, record.hash]))
-  const opening = entries.findLast(({ body }) => body.basis !== null)
-  const earliest = opening?.record.seq ?? 0
-  const onChain = backups
-    .filter(({ seq, hash }) => seq >= earliest && hashes.get(seq) === hash)
-    .toSorted((a, b) => b.seq - a.seq)
-  const newest = onChain[0]
-  if (newest) return { kind: 'from-backup', backupId: newest.id, afterSeq: newest.seq }
-  if (!opening) return entries[0]?.record.seq === 1 ? { kind: 'from-nothing', afterSeq: 0 } : null
-  const basis = backups.find(({ id }) => id === opening.body.basis)
-  return basis ? { kind: 'from-backup', backupId: basis.id, afterSeq: opening.record.seq } : null
+  return {
+    firstSeq: entries[0]?.record.seq ?? 0,
+    lastSeq: entries.at(-1)?.record.seq ?? 0,
+    openings: entries.flatMap(({ record, body }) =>
+      body.basis === null ? [] : [{ seq: record.seq, basis: body.basis }],
+    ),
+    hashAt: (seq) => hashes.get(seq) ?? null,
+  }
+}
+
+/** Where a rebuild of the end of the journal starts; null when there is no way. */
+export function rebuildStart(entries: readonly JournalEntry[], backups: readonly BackupHead[]): RebuildStart | null {
+  const chain = chainOf(entries)
+  return momentStart(chain, backups, chain.lastSeq)
 }
 
 /** What can be undone after the entries, given what could before them. A new epoch forgets what went before. */

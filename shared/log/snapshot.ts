@@ -3,7 +3,7 @@ import { Instant } from '../domain/day'
 import { tableNames, type TableName } from '../domain/change'
 import { Head } from './record'
 
-/** Why a snapshot was taken. */
+/** Why a snapshot was taken. `moment`: it holds an earlier moment's rows, on the way to restoring them. */
 export const SnapshotReason = z.enum([
   'manual',
   'exit',
@@ -12,6 +12,7 @@ export const SnapshotReason = z.enum([
   'before-import',
   'new-epoch',
   'new-version',
+  'moment',
 ])
 export type SnapshotReason = z.infer<typeof SnapshotReason>
 

@@ -25,6 +25,7 @@ export const backupsZh = {
     'before-import': '导入或删除之前',
     'new-epoch': '恢复之后',
     'new-version': '程序升级',
+    moment: '恢复用的历史时刻',
   },
   content: (targets: string, notes: string, ledgers: string) =>
     `${ledgers} 本台账 · ${targets} 行事项 · ${notes} 条进展`,
@@ -77,6 +78,7 @@ export const backupsEn: typeof backupsZh = {
     'before-import': 'Before an import or deletion',
     'new-epoch': 'After a restore',
     'new-version': 'New program version',
+    moment: 'Earlier moment, for restoring',
   },
   content: (targets, notes, ledgers) => `${ledgers} ledgers · ${targets} targets · ${notes} notes`,
   unreadable: 'Not readable',

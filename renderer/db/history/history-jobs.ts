@@ -1,0 +1,69 @@
+import type { Change, Dataset } from '@shared/domain/change'
+import type { Ledger } from '@shared/domain/ledger'
+import type { LedgerKind } from '@shared/domain/ledger-kind'
+import type { ProgressNote } from '@shared/domain/progress-note'
+import type { TargetSummary } from '@shared/domain/summary'
+import type { Target } from '@shared/domain/target'
+import type { Head, SealedRecord } from '@shared/log/record'
+import type { Channel } from '@shared/ipc/channels'
+import type { Answer } from '@shared/ipc/contract'
+import type { Result } from '@shared/result'
+import type { CommandEntry, MomentDifference } from './history-types'
+import type { PastRefusal } from './watch'
+
+/** A target as it was, with what it needs around it. */
+export interface PastTarget {
+  readonly target: Target | null
+  readonly notes: readonly ProgressNote[]
+  /** Its ledgers then, and their kinds. */
+  readonly ledgers: readonly Ledger[]
+  readonly kinds: readonly LedgerKind[]
+  /** Its parent then, that one's parent, and so on. */
+  readonly ancestors: readonly Target['id'][]
+}
+
+/** Rows of a moment; they come in pieces, so that the window never stands still to unpack them. */
+export interface MomentPiece extends Omit<Dataset, 'notes'> {
+  readonly summaries: readonly TargetSummary[]
+}
+
+/** What the worker can be asked: what goes in, what comes piece by piece, what comes at the end. */
+export interface HistoryJobs {
+  /** Reads and verifies everything once. A piece of null takes back the pieces before it: reading begins anew. */
+  readonly index: { input: { storeName: string }; piece: readonly CommandEntry[] | null; output: { head: Head } }
+  /** Reads what the store has got since. */
+  readonly extend: { input: object; piece: readonly CommandEntry[]; output: { head: Head } }
+  readonly changes: { input: { firstSeq: number; closes: number }; piece: never; output: readonly Change[] }
+  /** The ends of commands that touched a target among more than their entries name. */
+  readonly large: { input: { targetId: string }; piece: never; output: readonly number[] }
+  readonly difference: { input: { closes: number }; piece: never; output: Omit<MomentDifference, 'at'> }
+  readonly moment: { input: { closes: number }; piece: MomentPiece; output: { noteCount: number } }
+  readonly notes: { input: { closes: number; targetId: string }; piece: never; output: readonly ProgressNote[] }
+  readonly target: { input: { closes: number; targetId: string }; piece: never; output: PastTarget }
+  /** Writes the rows of a moment into a backup that says so; answers its id. */
+  readonly backup: { input: { closes: number }; piece: never; output: { id: string } }
+  /** Fills a database of a new name with the rows of a moment and reads it back. */
+  readonly fill: {
+    input: { closes: number; name: string; record: SealedRecord }
+    piece: never
+    output: { targets: number; notes: number }
+  }
+}
+
+export type JobName = keyof HistoryJobs
+export type JobInput<J extends JobName> = HistoryJobs[J]['input']
+export type JobOutput<J extends JobName> = HistoryJobs[J]['output']
+export type JobPiece<J extends JobName> = HistoryJobs[J]['piece']
+export type JobRefusal = PastRefusal | 'fill-failed' | 'backup-failed' | 'host-refused'
+
+export type ToWorker =
+  | { readonly kind: 'job'; readonly id: number; readonly job: JobName; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'host-answer'; readonly id: number; readonly answer: Answer<unknown> }
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  | { readonly kind: 'piece'; readonly id: number; readonly piece: unknown }
+  | { readonly kind: 'done'; readonly id: number; readonly result: Result<unknown, JobRefusal> }
+  | { readonly kind: 'broken'; readonly id: number; readonly message: string }
+  | { readonly kind: 'host-call'; readonly id: number; readonly channel: Channel; readonly request: unknown }

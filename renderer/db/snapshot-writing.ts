@@ -1,0 +1,69 @@
+import { tableNames, type Dataset } from '@shared/domain/change'
+import { CHUNK_BYTES, type BackupInfo } from '@shared/ipc/contract'
+import type { Head } from '@shared/log/record'
+import type { SnapshotReason } from '@shared/log/snapshot'
+import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
+import { callHost } from '../host'
+
+/** How far a snapshot has come: rows sent of all rows. Return false to stop; nothing is kept then. */
+export type SnapshotProgress = (done: number, total: number) => boolean
+
+/**
+ * Writes the given rows, which are those at `head`, to a backup file and has it read back and verified. Null when it
+ * was stopped. Throws `HostRefusal` when it can not be written.
+ */
+export async function writeSnapshot(
+  dataset: Dataset,
+  head: Head,
+  reason: SnapshotReason,
+  progress: SnapshotProgress,
+): Promise<BackupInfo | null> {
+  const { ticket } = await callHost('snapshot:begin', {
+    reason,
+    officeName: dataset.settings[0]?.officeName ?? '',
+    head: { epoch: head.epoch, seq: head.seq, hash: head.hash },
+    counts: {
+      settings: dataset.settings.length,
+      kinds: dataset.kinds.length,
+      ledgers: dataset.ledgers.length,
+      targets: dataset.targets.length,
+      notes: dataset.notes.length,
+    },
+    schemaVersion: SCHEMA_VERSION,
+  })
+  const total = tableNames.reduce((count, name) => count + dataset[name].length, 0)
+  let done = 0
+  try {
+    for (const table of tableNames) {
+      for (const rows of inPieces(dataset[table])) {
+        await callHost('snapshot:write', { ticket, table, rows: [...rows] })
+        done += rows.length
+        if (!progress(done, total)) {
+          await callHost('snapshot:abandon', { ticket })
+          return null
+        }
+      }
+    }
+    return await callHost('snapshot:finish', { ticket })
+  } catch (error) {
+    await callHost('snapshot:abandon', { ticket }).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Rows as JSON texts, in pieces of about a megabyte. */
+function* inPieces(rows: readonly unknown[]): Generator<readonly string[]> {
+  let piece: string[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    piece.push(text)
+    bytes += text.length * 2
+    if (bytes > CHUNK_BYTES || piece.length >= 5_000) {
+      yield piece
+      piece = []
+      bytes = 0
+    }
+  }
+  if (piece.length > 0) yield piece
+}
