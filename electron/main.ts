@@ -15,6 +15,10 @@ import { systemDialogs } from './window/dialogs'
 import { lockSession, switchNetworkOff } from './window/lock-down'
 import { bringToFront, createMainWindow } from './window/main-window'
 import { setMenu } from './window/menu'
+import { tellPage } from './window/tell-page'
+
+/** A stick that was put back is noticed within this time. */
+const SECOND_PLACE_MS = 60_000
 
 const out = join(import.meta.dirname, '..')
 const environment = readEnvironment(process.env, app.isPackaged)
@@ -56,11 +60,16 @@ async function start(): Promise<void> {
   const lock = { isLocked: rooms.people.isLocked, isClosing: main.closing.isWaiting }
   serveChannels(refuseWhileLocked(handlers, lock), rendererUrl)
   setMenu(main.window, texts)
+  rooms.secondPlace.listen((state) => tellPage(main.window, 'second:changed', state))
+  const lookAtSecond = setInterval(() => inBackground('second-place', rooms.secondPlace.look()), SECOND_PLACE_MS)
+  inBackground('second-place', rooms.secondPlace.look())
   app.on('second-instance', () => bringToFront(main.window))
   app.on('window-all-closed', () => {
+    clearInterval(lookAtSecond)
+    const ended = Promise.allSettled([rooms.journal.close(), rooms.secondPlace.stop()])
     inBackground(
-      'close-journal',
-      rooms.journal.close().finally(() => app.quit()),
+      'close-rooms',
+      ended.finally(() => app.quit()),
     )
   })
   await main.load()

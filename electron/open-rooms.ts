@@ -1,6 +1,9 @@
 import { mkdir } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createBackups } from './backups/backups'
+import { openKeyFile } from './backups/key-file'
+import { createSecondPlace } from './backups/second-place'
 import { createOpenFiles } from './files/open-files'
 import { createSavedFiles } from './files/saved-files'
 import { sweepTemporary } from './files/sweep-temporary'
@@ -13,7 +16,10 @@ import { openStore } from './store/store'
 
 const now = () => new Date()
 
-type DataRooms = Pick<Rooms, 'journal' | 'store' | 'people' | 'backups' | 'openFiles' | 'savedFiles'>
+type DataRooms = Pick<
+  Rooms,
+  'journal' | 'store' | 'people' | 'backups' | 'secondPlace' | 'keyFile' | 'openFiles' | 'savedFiles'
+>
 
 /** Opens everything that lives on disk: a planned move first, then the journal with its full scan. */
 export async function openRooms(
@@ -35,8 +41,36 @@ export async function openRooms(
     monotonicMs: () => performance.now(),
     onProblem,
   })
-  const backups = createBackups({ folder: () => preferences.shown().backupFolder, programVersion, now, onProblem })
-  return { journal, store, people, backups, openFiles: createOpenFiles(), savedFiles: createSavedFiles() }
+  const backups = createBackups({
+    folder: () => preferences.shown().backupFolder,
+    dataFolder: () => dataFolder,
+    programVersion,
+    now,
+    onMade: () => void secondPlace.look(),
+    onProblem,
+  })
+  const keyFile = openKeyFile(join(preferences.profile, 'backup-key.json'), now)
+  const secondPlace = createSecondPlace({
+    preferences,
+    list: async () => {
+      const listed = await backups.list()
+      return listed.ok ? listed.value : []
+    },
+    keyFile,
+    machine: hostname(),
+    now,
+    onProblem,
+  })
+  return {
+    journal,
+    store,
+    people,
+    backups,
+    secondPlace,
+    keyFile,
+    openFiles: createOpenFiles(),
+    savedFiles: createSavedFiles(),
+  }
 }
 
 /** The page is gone: nobody holds its tickets any more. */

@@ -1,4 +1,4 @@
-import type { Language } from '@shared/ipc/contract'
+import type { Language } from '@shared/ipc/places'
 
 /** The few words that the main process shows itself: the menu, system dialogs. */
 const zh = {
@@ -25,6 +25,8 @@ const zh = {
   pickBackup: '选择备份文件',
   pickDataFolder: '选择数据文件夹',
   pickBackupFolder: '选择备份文件夹',
+  pickSecondFolder: '选择第二备份位置',
+  saveCopy: '另存一份备份',
   spreadsheets: '电子表格',
   backups: '督办台账备份',
   stillSaving: '还在保存最近的修改并制作退出备份。',
@@ -59,6 +61,8 @@ const en: typeof zh = {
   pickBackup: 'Choose a backup file',
   pickDataFolder: 'Choose the data folder',
   pickBackupFolder: 'Choose the backup folder',
+  pickSecondFolder: 'Choose the second place of backups',
+  saveCopy: 'Save a copy of the backup',
   spreadsheets: 'Spreadsheets',
   backups: 'Duban backups',
   stillSaving: 'The last edits are still being saved and backed up.',

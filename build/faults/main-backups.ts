@@ -5,7 +5,14 @@ import { noteRow, settingsRow, wishFor } from '../../electron/testing/dataset-ex
 
 /** The main process's own backups in a folder, without the program around it. */
 export const backupsIn = (folder: string, now: () => Date = () => new Date()): Backups =>
-  createBackups({ folder: () => folder, programVersion: '1.0.0', now, onProblem: () => undefined })
+  createBackups({
+    folder: () => folder,
+    dataFolder: () => folder,
+    programVersion: '1.0.0',
+    now,
+    onMade: () => undefined,
+    onProblem: () => undefined,
+  })
 
 /** Writes and verifies one of so many notes, as the page does; answers what went wrong as a code. */
 export async function takeOne(backups: Backups, notes: number, seq: number): Promise<BackupInfo | string> {

@@ -1,8 +1,11 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { BackupInfo, BackupVerdict } from '@shared/ipc/contract'
+import type { SnapshotManifest } from '@shared/log/snapshot'
+import { systemCode } from '../files/disk-refusal'
 import { moveDurably, syncFolder } from '../files/write-durably'
-import { BACKUP_EXTENSION } from './backup-name'
+import { BACKUP_EXTENSION, backupFileName } from './backup-name'
+import { isLockedFile } from './locked-header'
 import { readManifest, verifySnapshot } from './read-snapshot'
 import { namesToSetAside, newestFirst, type KeptBackup } from './retention'
 import { readVerdictNotes } from './verdict-notes'
@@ -14,13 +17,15 @@ export async function listBackups(folder: string): Promise<BackupInfo[]> {
   for (const fileName of await backupNames(folder)) {
     const path = join(folder, fileName)
     const manifest = await readManifest(path)
-    const verdict = manifest.ok ? await notes.find(fileName) : null
+    const isLocked = !manifest.ok && (await isLockedFile(path))
+    const refusal = isLocked || manifest.ok ? null : { isGood: false, code: manifest.code, at: '' }
     infos.push({
       id: fileName,
       fileName,
       bytes: (await stat(path)).size,
       manifest: manifest.ok ? manifest.value : null,
-      verdict: manifest.ok ? verdict : { isGood: false, code: manifest.code, at: '' },
+      verdict: manifest.ok ? await notes.find(fileName) : refusal,
+      isLocked,
     })
   }
   return infos.sort((a, b) => {
@@ -36,9 +41,11 @@ export async function backupNames(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => entry.name)
 }
 
-/** Verifies a file from end to end. */
+/** Verifies a file from end to end. Of a locked one nothing is known, not even whether it is good. */
 export async function inspectBackup(path: string, id: string, now: Date): Promise<BackupInfo> {
   const { size } = await stat(path)
+  if (await isLockedFile(path))
+    return { id, fileName: basename(path), bytes: size, manifest: null, verdict: null, isLocked: true }
   const verified = await verifySnapshot(path)
   const manifest = verified.ok ? verified : await readManifest(path)
   const verdict: BackupVerdict = {
@@ -46,7 +53,14 @@ export async function inspectBackup(path: string, id: string, now: Date): Promis
     code: verified.ok ? null : verified.code,
     at: now.toISOString(),
   }
-  return { id, fileName: basename(path), bytes: size, manifest: manifest.ok ? manifest.value : null, verdict }
+  return {
+    id,
+    fileName: basename(path),
+    bytes: size,
+    manifest: manifest.ok ? manifest.value : null,
+    verdict,
+    isLocked: false,
+  }
 }
 
 /** Moves what retention no longer needs to `set-aside` in the same folder. Nothing is ever deleted. */
@@ -62,4 +76,23 @@ export async function setOldAside(folder: string, newest: string): Promise<reado
   for (const name of names) await moveDurably(join(folder, name), join(aside, name))
   await syncFolder(folder)
   return names
+}
+
+/** A name that is not in the folder yet: nothing is ever written over a backup. */
+export async function freeName(folder: string, manifest: SnapshotManifest): Promise<string> {
+  for (let copy = 1; ; copy += 1) {
+    const name = backupFileName(manifest, copy)
+    if (!(await isThere(join(folder, name)))) return name
+  }
+}
+
+/** Throws the system's error when it can not be told. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
+  }
 }

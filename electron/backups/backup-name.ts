@@ -14,12 +14,22 @@ const REASONS: Readonly<Record<SnapshotReason, string>> = {
   moment: '历史时刻',
 }
 
-/** 督办台账备份-某县督查室-20231031-153000-120项-手动.dbk, in local time; `copy` tells equal names apart. */
+/**
+ * 督办台账备份-某县督查室-20231031-153000-120项-340条进展-手动.dbk: office, local time, targets, notes, reason; `copy`
+ * tells equal names apart.
+ */
 export function backupFileName(manifest: SnapshotManifest, copy = 1): string {
   const office = safeName(manifest.officeName.slice(0, 30), '未命名单位')
-  const parts = ['督办台账备份', office, localStamp(new Date(manifest.at)), `${manifest.counts.targets}项`]
+  const { targets, notes } = manifest.counts
+  const parts = ['督办台账备份', office, localStamp(new Date(manifest.at)), `${targets}项`, `${notes}条进展`]
   const again = copy > 1 ? [String(copy)] : []
   return safeName(`${[...parts, REASONS[manifest.reason], ...again].join('-')}${BACKUP_EXTENSION}`)
+}
+
+/** The name of a locked copy of a backup. */
+export function lockedName(fileName: string): string {
+  const stem = fileName.endsWith(BACKUP_EXTENSION) ? fileName.slice(0, -BACKUP_EXTENSION.length) : fileName
+  return `${stem}-加密${BACKUP_EXTENSION}`
 }
 
 function localStamp(at: Date): string {

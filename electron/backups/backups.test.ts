@@ -19,7 +19,14 @@ async function folderWithBackups(start = '2023-10-31T07:30:00.000Z'): Promise<{ 
   const now = () => new Date((clock += 1_000))
   return {
     folder,
-    backups: createBackups({ folder: () => folder, programVersion: '0.1.0', now, onProblem: noProblem }),
+    backups: createBackups({
+      folder: () => folder,
+      dataFolder: () => folder,
+      onMade: () => {},
+      programVersion: '0.1.0',
+      now,
+      onProblem: noProblem,
+    }),
   }
 }
 
@@ -41,7 +48,7 @@ describe('a snapshot', () => {
   it('is read back, named for people, and gives every row to a restore', async () => {
     const { folder, backups } = await folderWithBackups()
     const info = await good(takeSnapshot(backups, 5_000))
-    expect(info.fileName).toMatch(/^督办台账备份-某县委督查室-2023\d{4}-\d{6}-0项-每日\.dbk$/)
+    expect(info.fileName).toMatch(/^督办台账备份-某县委督查室-2023\d{4}-\d{6}-0项-5000条进展-每日\.dbk$/)
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
     const opened = await backups.open(info.id)
     const ticket = (opened.ok ? opened.value.ticket : '') as Ticket
@@ -91,6 +98,8 @@ describe('a snapshot', () => {
     const folder = await temporaryFolder()
     const backups = createBackups({
       folder: () => folder,
+      dataFolder: () => folder,
+      onMade: () => {},
       programVersion: '0.1.0',
       now: atOneMoment,
       onProblem: noProblem,
@@ -106,6 +115,8 @@ describe('the list of backups', () => {
     await good(takeSnapshot(backups, 1, 10))
     const earlier = createBackups({
       folder: () => folder,
+      dataFolder: () => folder,
+      onMade: () => {},
       programVersion: '0.1.0',
       now: () => new Date('2013-01-01T00:00:00Z'),
       onProblem: () => {},

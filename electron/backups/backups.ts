@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { access, mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { TableName } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo, type Ticket } from '@shared/ipc/contract'
 import type { SnapshotManifest } from '@shared/log/snapshot'
 import { fail, ok, type Result } from '@shared/result'
-import { diskRefusal, systemCode, type DiskCode } from '../files/disk-refusal'
+import { diskRefusal, type DiskCode } from '../files/disk-refusal'
 import { isOrdinaryPath } from '../files/path-rules'
 import { createTickets } from '../files/tickets'
 import { moveDurably } from '../files/write-durably'
-import { backupNames, inspectBackup, listBackups, setOldAside } from './backup-folder'
-import { backupFileName } from './backup-name'
+import { backupNames, freeName, inspectBackup, isThere, listBackups, setOldAside } from './backup-folder'
+import { copyBackup, type CopyCode } from './copy-backup'
+import type { UnlockCode } from './locked-file'
+import type { MasterKey } from './password-key'
+import { createPickedBackups } from './picked-backups'
 import { readRows, takeRows } from './read-snapshot'
 import type { BackupCode, TableRow } from './snapshot-line'
 import { beginSnapshot, type SnapshotWriter, type WriteCode } from './snapshot-writer'
 import { readVerdictNotes } from './verdict-notes'
 
 type Nothing = Record<string, never>
-type ReadCode = BackupCode | DiskCode | 'backup-unknown'
+type ReadCode = BackupCode | DiskCode | 'backup-unknown' | 'backup-locked'
 type Wish = Omit<SnapshotManifest, 'format' | 'formatVersion' | 'programVersion' | 'at'>
 
 /** Snapshots of all that people entered: written, verified by reading back, kept by rule, read for a restore. */
@@ -42,6 +45,16 @@ export interface Backups {
     ticket: Ticket,
   ) => Promise<Result<{ rows: TableRow[]; isLast: boolean }, 'backup-damaged' | 'ticket-unknown'>>
   readonly close: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
+  /** Opens a locked backup with its password; the answer is verified, and its id stands for the content until it is read. */
+  readonly unlock: (id: string, password: string) => Promise<Result<BackupInfo, ReadCode | UnlockCode>>
+  readonly forget: (id: string) => Promise<Result<Nothing>>
+  /** Saves a copy outside, read back before it takes its name; locked when there is a key. `mayReplace` an older file. */
+  readonly saveCopy: (
+    id: string,
+    target: string,
+    key: MasterKey | null,
+    mayReplace: boolean,
+  ) => Promise<Result<Nothing, ReadCode | CopyCode | 'unsupported-place' | 'name-taken'>>
   /** For a page that is gone: unfinished snapshots vanish. */
   readonly endAll: () => Promise<void>
 }
@@ -50,17 +63,21 @@ export interface BackupParts {
   readonly folder: () => string
   readonly programVersion: string
   readonly now: () => Date
+  /** Where a locked backup may lie open for as long as it is read. */
+  readonly dataFolder: () => string
+  /** A new backup was verified. */
+  readonly onMade: () => void
   readonly onProblem: (code: string, error: unknown) => void
 }
 
 export function createBackups(parts: BackupParts): Backups {
   const writing = createTickets<SnapshotWriter>(2)
-  const reading = createTickets<AsyncGenerator<TableRow>>(4)
-  const picked = new Map<string, string>()
+  const reading = createTickets<{ readonly id: string; readonly rows: AsyncGenerator<TableRow> }>(4)
+  const picked = createPickedBackups(parts.dataFolder)
 
   async function place(id: string): Promise<string | null> {
-    const outside = picked.get(id)
-    if (outside !== undefined) return outside
+    const outside = picked.find(id)
+    if (outside !== null) return outside
     const names = await backupNames(parts.folder())
     return names.includes(id) ? join(parts.folder(), id) : null
   }
@@ -70,7 +87,7 @@ export function createBackups(parts: BackupParts): Backups {
       const path = await place(id)
       if (path === null) return fail('backup-unknown')
       const info = await inspectBackup(path, id, parts.now())
-      if (!picked.has(id)) await note(info)
+      if (picked.find(id) === null) await note(info)
       return ok({ info, path })
     } catch (error) {
       return diskRefusal(error)
@@ -123,7 +140,10 @@ export function createBackups(parts: BackupParts): Backups {
         await moveDurably(temporary, join(folder, fileName))
         const info = await inspectBackup(join(folder, fileName), fileName, parts.now())
         await note(info)
-        if (info.verdict?.isGood) await setOldAside(folder, fileName).catch((e) => parts.onProblem('retention', e))
+        if (info.verdict?.isGood) {
+          await setOldAside(folder, fileName).catch((e) => parts.onProblem('retention', e))
+          parts.onMade()
+        }
         return ok(info)
       } catch (error) {
         return diskRefusal(error)
@@ -154,11 +174,9 @@ export function createBackups(parts: BackupParts): Backups {
 
     async adopt(path) {
       if (!isOrdinaryPath(path)) return fail('unsupported-place')
-      const id = `picked-${randomBytes(16).toString('hex')}`
+      const id = picked.add(path)
       try {
-        const info = await inspectBackup(path, id, parts.now())
-        picked.set(id, path)
-        return ok({ ...info, fileName: basename(path) })
+        return ok(await inspectBackup(path, id, parts.now()))
       } catch (error) {
         return diskRefusal(error)
       }
@@ -168,39 +186,62 @@ export function createBackups(parts: BackupParts): Backups {
       const verified = await verify(id)
       if (!verified.ok) return verified
       const { info, path } = verified.value
+      if (info.isLocked) return fail('backup-locked')
       if (!info.verdict?.isGood) return fail((info.verdict?.code ?? 'backup-damaged') as BackupCode)
-      const ticket = reading.issue(readRows(path))
+      const ticket = reading.issue({ id, rows: readRows(path) })
       return ticket.ok ? ok({ ticket: ticket.value, info }) : ticket
     },
 
     async read(ticket) {
-      const rows = reading.find(ticket)
-      return rows.ok ? takeRows(rows.value, CHUNK_BYTES) : rows
+      const found = reading.find(ticket)
+      return found.ok ? takeRows(found.value.rows, CHUNK_BYTES) : found
     },
 
     async close(ticket) {
-      const rows = reading.redeem(ticket)
-      if (!rows.ok) return rows
-      await rows.value.return(undefined)
+      const found = reading.redeem(ticket)
+      if (!found.ok) return found
+      await found.value.rows.return(undefined)
+      await picked.close(found.value.id)
       return ok({})
+    },
+
+    async unlock(id, password) {
+      try {
+        const path = await place(id)
+        if (path === null) return fail('backup-unknown')
+        const unlocked = await picked.unlock(path, password)
+        if (!unlocked.ok) return unlocked
+        const info = await inspectBackup(picked.find(unlocked.value) ?? '', unlocked.value, parts.now())
+        return ok({ ...info, fileName: basename(path) })
+      } catch (error) {
+        return diskRefusal(error)
+      }
+    },
+
+    async forget(id) {
+      await picked.forget(id)
+      return ok({})
+    },
+
+    async saveCopy(id, target, key, mayReplace) {
+      if (!isOrdinaryPath(target)) return fail('unsupported-place')
+      try {
+        const source = await place(id)
+        if (source === null) return fail('backup-unknown')
+        if (resolve(source) === resolve(target)) return fail('file-busy')
+        if (!mayReplace && (await isThere(target))) return fail('name-taken')
+        const part = `${target}.${randomBytes(4).toString('hex')}.part`
+        const copied = await copyBackup({ source, part, target, key })
+        return copied.ok ? ok({}) : copied
+      } catch (error) {
+        return diskRefusal(error)
+      }
     },
 
     async endAll() {
       for (const writer of writing.redeemAll()) await writer.abandon()
-      for (const rows of reading.redeemAll()) await rows.return(undefined)
+      for (const { rows } of reading.redeemAll()) await rows.return(undefined)
+      await picked.forgetAll()
     },
-  }
-}
-
-/** A name that is not in the folder yet: nothing is ever written over a backup. */
-async function freeName(folder: string, manifest: SnapshotManifest): Promise<string> {
-  for (let copy = 1; ; copy += 1) {
-    const name = backupFileName(manifest, copy)
-    try {
-      await access(join(folder, name))
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return name
-      throw error
-    }
   }
 }

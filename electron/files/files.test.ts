@@ -7,7 +7,7 @@ import type { FileInfo, Ticket } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
 import { temporaryFolder } from '../testing/temporary-folder'
 import { createOpenFiles, MAX_READ_BYTES } from './open-files'
-import { isOrdinaryPath } from './path-rules'
+import { isOrdinaryPath, isSecondPlacePath } from './path-rules'
 import { safeName } from './safe-name'
 import { createSavedFiles } from './saved-files'
 import { createTickets } from './tickets'
@@ -98,6 +98,31 @@ describe('an ordinary path', () => {
     'is not %j on Linux',
     (path) => expect(isOrdinaryPath(path, 'linux')).toBe(false),
   )
+})
+
+describe('the second place of backups', () => {
+  it.each(['D:\\备份', '\\\\server\\督查室', '\\\\192.168.1.5\\share\\a b', '\\\\server\\C$\\x'])('may be %j', (path) =>
+    expect(isSecondPlacePath(path, 'win32')).toBe(true),
+  )
+
+  it.each([
+    '\\\\.\\PhysicalDrive0',
+    '\\\\?\\C:\\a',
+    '\\\\?\\UNC\\server\\share',
+    '\\\\server',
+    '\\\\server\\',
+    '\\\\server\\pipe\\x',
+    '\\\\server\\share\\a:b',
+    '\\\\server\\share\\con',
+    '\\\\server\\share\\a\u0000',
+    '//server/share',
+    '\\share',
+  ])('is not %j', (path) => expect(isSecondPlacePath(path, 'win32')).toBe(false))
+
+  it('is no share on Linux, where shares are mounted', () => {
+    expect(isSecondPlacePath('//server/share', 'linux')).toBe(false)
+    expect(isSecondPlacePath('/mnt/share', 'linux')).toBe(true)
+  })
 })
 
 describe('tickets', () => {

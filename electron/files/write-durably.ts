@@ -8,12 +8,13 @@ type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /**
  * Puts the whole content at `path`, or leaves what was there: a new file beside it is written, fsynced, renamed over,
- * and the folder is fsynced. When it answers, the content survives a power cut. Throws the system's error.
+ * and the folder is fsynced. When it answers, the content survives a power cut. `mode` is who may read it, where the
+ * system knows such a thing. Throws the system's error.
  */
-export async function writeDurably(path: string, content: string | Uint8Array | Chunks): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array | Chunks, mode = 0o666): Promise<void> {
   const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.tmp`)
   try {
-    const file = await open(temporary, 'wx')
+    const file = await open(temporary, 'wx', mode)
     try {
       for await (const chunk of chunksOf(content)) await file.writeFile(chunk)
       await file.sync()

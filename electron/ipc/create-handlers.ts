@@ -2,36 +2,26 @@ import { access } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { AppInfo, FileInfo } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
-import type { Backups } from '../backups/backups'
 import type { OpenFiles } from '../files/open-files'
 import { safeName } from '../files/safe-name'
 import type { SavedFiles } from '../files/saved-files'
 import type { Journal } from '../journal/journal'
 import type { People } from '../people/people'
-import { planDataFolder, takeBackupFolder } from '../preferences/folders'
-import type { PreferenceFile } from '../preferences/preferences'
 import { askForRenewal } from '../store/renewal'
 import type { Store } from '../store/store'
-import type { Texts } from '../texts'
-import type { Dialogs } from '../window/dialogs'
+import { createBackupHandlers, type BackupRooms } from './backup-handlers'
 import type { Handlers } from './handlers'
 
 /** Everything that calls are answered from. */
-export interface Rooms {
+export interface Rooms extends BackupRooms {
   readonly appInfo: AppInfo
-  readonly texts: Texts
-  readonly preferences: PreferenceFile
-  readonly isDataFolderFixed: boolean
   readonly journal: Journal
   readonly store: Store
   readonly people: People
-  readonly backups: Backups
   readonly openFiles: OpenFiles
   readonly savedFiles: SavedFiles
-  readonly dialogs: Dialogs
   readonly samplePath: string
   readonly showInFolder: (path: string) => void
-  readonly openFolder: (path: string) => Promise<void>
   readonly pageIsReadyToClose: () => void
 }
 
@@ -39,7 +29,7 @@ const SPREADSHEETS = ['xlsx', 'xls', 'et', 'csv', 'ods']
 
 /** The table of all channels, each answered in a line or two by the room that knows. */
 export function createHandlers(rooms: Rooms): Handlers {
-  const { backups, dialogs, journal, openFiles, people, preferences, savedFiles, store, texts } = rooms
+  const { dialogs, journal, openFiles, people, preferences, savedFiles, store, texts } = rooms
   return {
     'app:info': () => ok(rooms.appInfo),
     'preferences:read': () => ok(preferences.shown()),
@@ -47,21 +37,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       await preferences.change(wish)
       return ok(preferences.shown())
     },
-    'folder:choose': async ({ which }) => {
-      const current = folderOf(preferences, which)
-      const title = which === 'data' ? texts.pickDataFolder : texts.pickBackupFolder
-      const folder = await dialogs.chooseFolder(title, current)
-      if (folder === null) return ok(null)
-      const used =
-        which === 'data'
-          ? await planDataFolder(preferences, folder, rooms.isDataFolderFixed)
-          : await takeBackupFolder(preferences, folder)
-      return used.ok ? ok(preferences.shown()) : used
-    },
-    'folder:show': async ({ which }) => {
-      await rooms.openFolder(folderOf(preferences, which))
-      return ok({})
-    },
+    ...createBackupHandlers(rooms),
 
     'store:open': () => store.open(),
     'store:switch': ({ storeName, schemaVersion, record }) => store.switchTo(storeName, schemaVersion, record),
@@ -74,20 +50,6 @@ export function createHandlers(rooms: Rooms): Handlers {
       const kept = await store.keepPointer()
       return kept.ok ? begun : kept
     },
-
-    'snapshot:begin': (wish) => backups.begin(wish),
-    'snapshot:write': ({ ticket, table, rows }) => backups.write(ticket, table, rows),
-    'snapshot:finish': ({ ticket }) => backups.finish(ticket),
-    'snapshot:abandon': ({ ticket }) => backups.abandon(ticket),
-    'backup:list': () => backups.list(),
-    'backup:verify': ({ id }) => backups.verify(id),
-    'backup:pick': async () => {
-      const path = await dialogs.openFile(texts.pickBackup, { name: texts.backups, extensions: ['dbk'] })
-      return path === null ? ok(null) : backups.adopt(path)
-    },
-    'backup:open': ({ id }) => backups.open(id),
-    'backup:read': ({ ticket }) => backups.read(ticket),
-    'backup:close': ({ ticket }) => backups.close(ticket),
 
     'file:pick-open': async () => {
       const filter = { name: texts.spreadsheets, extensions: SPREADSHEETS }
@@ -129,11 +91,6 @@ export function createHandlers(rooms: Rooms): Handlers {
       return ok({})
     },
   }
-}
-
-function folderOf(preferences: PreferenceFile, which: 'data' | 'backup'): string {
-  const { dataFolder, backupFolder } = preferences.shown()
-  return which === 'data' ? dataFolder : backupFolder
 }
 
 /** A name that the person typed without the extension was not checked by the dialog, so it must be free. */

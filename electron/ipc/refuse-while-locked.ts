@@ -20,6 +20,7 @@ const WHILE_CLOSING: ReadonlySet<Channel> = new Set<Channel>([
   'snapshot:write',
   'snapshot:finish',
   'snapshot:abandon',
+  'second:settle',
 ])
 
 export interface LockState {

@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, rm } from 'node:fs/promises'
+import { lstat, rm, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { diskRefusal, type DiskCode } from '../files/disk-refusal'
-import { isOrdinaryPath } from '../files/path-rules'
+import { isOrdinaryPath, isSecondPlacePath } from '../files/path-rules'
 import { writeDurably } from '../files/write-durably'
 import { copyData, holdsData } from './copy-data'
 import type { PreferenceFile } from './preferences'
 
-export type FolderCode = DiskCode | 'unsupported-place' | 'folder-has-data' | 'folder-inside' | 'folder-fixed'
+export type FolderCode =
+  | DiskCode
+  | 'unsupported-place'
+  | 'folder-has-data'
+  | 'folder-inside'
+  | 'folder-fixed'
+  | 'second-inside'
 
 /** Backups go to the folder from now on, once a file could be written there. */
 export async function takeBackupFolder(file: PreferenceFile, folder: string): Promise<Result<null, FolderCode>> {
@@ -16,6 +22,24 @@ export async function takeBackupFolder(file: PreferenceFile, folder: string): Pr
   if (refusal) return refusal
   await file.change({ backupFolder: folder })
   return ok(null)
+}
+
+/**
+ * Verified backups are copied to the folder from now on. Refused inside the folders that it is to be apart from. Whether
+ * it is on another disk than the data is remembered, so that a stick that is away is told from its empty mount point.
+ */
+export async function takeSecondFolder(file: PreferenceFile, folder: string): Promise<Result<null, FolderCode>> {
+  const { dataFolder, backupFolder } = file.shown()
+  if (isInside(dataFolder, folder) || isInside(backupFolder, folder)) return fail('second-inside')
+  const refusal = await tryToWrite(folder, isSecondPlacePath)
+  if (refusal) return refusal
+  try {
+    const isSecondApart = (await stat(folder)).dev !== (await stat(dataFolder)).dev
+    await file.change({ secondFolder: folder, isSecondApart })
+    return ok(null)
+  } catch (error) {
+    return diskRefusal(error)
+  }
 }
 
 /**
@@ -57,8 +81,8 @@ export async function adoptPlannedFolder(file: PreferenceFile, onProblem: (error
   }
 }
 
-async function tryToWrite(folder: string): Promise<Failure<FolderCode> | null> {
-  if (!isOrdinaryPath(folder)) return fail('unsupported-place')
+async function tryToWrite(folder: string, isAllowed = isOrdinaryPath): Promise<Failure<FolderCode> | null> {
+  if (!isAllowed(folder)) return fail('unsupported-place')
   const probe = join(folder, `.duban-${randomBytes(6).toString('hex')}.tmp`)
   try {
     if (!(await lstat(folder)).isDirectory()) return fail('unsupported-place')

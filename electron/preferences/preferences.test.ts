@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/temporary-folder'
-import { adoptPlannedFolder, planDataFolder, takeBackupFolder } from './folders'
+import { adoptPlannedFolder, planDataFolder, takeBackupFolder, takeSecondFolder } from './folders'
 import { openPreferences } from './preferences'
 
 async function office() {
@@ -29,9 +29,16 @@ describe('preferences', () => {
       theme: 'system',
       dataFolder: data,
       backupFolder: join(data, 'backups'),
+      secondFolder: null,
     })
     await file.change({ theme: 'dark', language: undefined })
     expect((await reopen()).shown()).toMatchObject({ theme: 'dark', language: 'zh-CN' })
+  })
+
+  it('keep both of two changes that are made at a time', async () => {
+    const { file, reopen } = await office()
+    await Promise.all([file.change({ theme: 'dark' }), file.change({ language: 'en' })])
+    expect((await reopen()).shown()).toMatchObject({ theme: 'dark', language: 'en' })
   })
 
   it('fall back to the usual where the file is unreadable', async () => {
@@ -52,6 +59,19 @@ describe('the backup folder', () => {
     expect(await takeBackupFolder(file, join(next, 'missing'))).toMatchObject({ code: 'not-found' })
     expect(await takeBackupFolder(file, '//server/share')).toMatchObject({ code: 'unsupported-place' })
     expect(file.shown().backupFolder).toBe(next)
+  })
+})
+
+describe('the second place of backups', () => {
+  it('is taken where it can be written, but not within what it is to be apart from', async () => {
+    const { file, data, next, root } = await office()
+    await mkdir(join(data, 'backups'))
+    for (const within of [data, join(data, 'backups'), join(data, 'journal')])
+      expect(await takeSecondFolder(file, within)).toMatchObject({ code: 'second-inside' })
+    expect(await takeSecondFolder(file, join(root, 'gone'))).toMatchObject({ code: 'not-found' })
+    expect(file.shown().secondFolder).toBeNull()
+    expect((await takeSecondFolder(file, next)).ok).toBe(true)
+    expect([file.shown().secondFolder, file.saved().isSecondApart, await readdir(next)]).toEqual([next, false, []])
   })
 })
 

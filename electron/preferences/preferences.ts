@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { Language, Theme, type Preferences } from '@shared/ipc/contract'
+import { Language, Theme, type Preferences } from '@shared/ipc/places'
 import { writeDurably } from '../files/write-durably'
 
 const Saved = z.object({
@@ -18,12 +18,17 @@ const Saved = z.object({
     .nullable()
     .default(null)
     .catch(null),
+  secondFolder: z.string().nullable().default(null).catch(null),
+  /** The second place was on another disk than the data when it was chosen. */
+  isSecondApart: z.boolean().default(false).catch(false),
 })
 /** What is in preferences.json; null folders are the usual ones. */
 export type SavedPreferences = z.infer<typeof Saved>
 
 /** What belongs to this PC. Kept in the profile, apart from the data, because it says where the data is. */
 export interface PreferenceFile {
+  /** The folder of the file, where other things lie that belong to this PC alone. */
+  readonly profile: string
   readonly saved: () => SavedPreferences
   /** The preferences as the page sees them, with the folders in use. */
   readonly shown: () => Preferences
@@ -40,22 +45,30 @@ export interface UsualFolders {
 /** Reads the file; a missing or unreadable one counts as empty, since nothing in it is data. */
 export async function openPreferences(path: string, usual: UsualFolders): Promise<PreferenceFile> {
   let saved = await readSaved(path)
+  let last: Promise<void> = Promise.resolve()
   const dataFolder = () => usual.forced ?? saved.dataFolder ?? usual.data
   return {
+    profile: dirname(path),
     saved: () => saved,
     shown: () => ({
       language: saved.language,
       theme: saved.theme,
       dataFolder: dataFolder(),
       backupFolder: saved.backupFolder ?? join(dataFolder(), 'backups'),
+      secondFolder: saved.secondFolder,
       ...(saved.nextDataFolder === null ? {} : { nextDataFolder: saved.nextDataFolder }),
     }),
-    async change(part) {
+    change(part) {
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
-      const next = Saved.parse({ ...saved, ...given })
-      await mkdir(dirname(path), { recursive: true })
-      await writeDurably(path, `${JSON.stringify(next, null, 2)}\n`)
-      saved = next
+      // One after the other, so that two changes at a time never undo each other.
+      const written = last.then(async () => {
+        const next = Saved.parse({ ...saved, ...given })
+        await mkdir(dirname(path), { recursive: true })
+        await writeDurably(path, `${JSON.stringify(next, null, 2)}\n`)
+        saved = next
+      })
+      last = written.catch(() => undefined)
+      return written
     },
   }
 }

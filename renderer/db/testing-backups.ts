@@ -44,7 +44,14 @@ export function createTestingBackups(): { readonly handlers: Handlers; readonly 
       if (!written) return { ok: false, code: 'ticket-unknown' }
       writing.delete(ticket)
       const id = `${kept.size + 1}-${written.manifest.reason}.dbk`
-      const info = { id, fileName: id, bytes: written.rows.length, manifest: written.manifest, verdict: null }
+      const info = {
+        id,
+        fileName: id,
+        bytes: written.rows.length,
+        manifest: written.manifest,
+        verdict: null,
+        isLocked: false,
+      }
       kept.set(id, { info, rows: written.rows })
       return done(judged({ info, rows: [] }))
     },

@@ -1,5 +1,6 @@
 import type { Channel } from '@shared/ipc/channels'
-import type { Answer, HostBridge, Preferences, Request, Response } from '@shared/ipc/contract'
+import type { Answer, HostBridge, Request, Response } from '@shared/ipc/contract'
+import type { Preferences } from '@shared/ipc/places'
 import { contract } from '@shared/ipc/contract'
 import { follows, GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
@@ -28,7 +29,13 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
   const backups = createTestingBackups()
   let liveName = storeName
   const calls: Channel[] = []
-  let preferences: Preferences = { language: 'zh-CN', theme: 'light', dataFolder: '/data', backupFolder: '/backups' }
+  let preferences: Preferences = {
+    language: 'zh-CN',
+    theme: 'light',
+    dataFolder: '/data',
+    backupFolder: '/backups',
+    secondFolder: null,
+  }
   const head = (): Head => {
     const last = journal.at(-1)
     return last ? headOf(last) : GENESIS

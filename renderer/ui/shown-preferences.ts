@@ -1,4 +1,4 @@
-import type { Preferences } from '@shared/ipc/contract'
+import type { Preferences } from '@shared/ipc/places'
 import { shownValue } from './shown-value'
 
 /** This PC's preferences as the main process last told them; null until they are read. */

@@ -5,6 +5,7 @@ export const CHANNELS = [
   'preferences:write',
   'folder:choose',
   'folder:show',
+  'folder:health',
   'store:open',
   'store:switch',
   'store:renew',
@@ -21,6 +22,16 @@ export const CHANNELS = [
   'backup:open',
   'backup:read',
   'backup:close',
+  'backup:unlock',
+  'backup:forget',
+  'backup:save-copy',
+  'second:state',
+  'second:look',
+  'second:settle',
+  'second:leave',
+  'password:state',
+  'password:set',
+  'password:remove',
   'file:pick-open',
   'file:open-sample',
   'file:read',
@@ -42,5 +53,5 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** What main tells the renderer unasked. */
-export const EVENTS = ['window:closing', 'menu:command'] as const
+export const EVENTS = ['window:closing', 'menu:command', 'second:changed'] as const
 export type EventName = (typeof EVENTS)[number]

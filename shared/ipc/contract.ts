@@ -3,6 +3,7 @@ import { Head, SealedRecord } from '../log/record'
 import { RowCounts, SnapshotManifest, SnapshotReason } from '../log/snapshot'
 import { tableNames, type TableName } from '../domain/change'
 import type { Channel, EventName } from './channels'
+import { Language, MAX_BACKUP_PASSWORD, placeChannels, Preferences, Theme, type SecondState } from './places'
 import { ChosenPerson, LockAfter, MAX_PERSON_NAME, NewPassword, PeopleState, PersonId, TriedPassword } from './people'
 
 /** The largest piece of bytes or text that crosses in one call, in bytes. */
@@ -16,24 +17,6 @@ const Ticket = z
   .brand<'Ticket'>()
 /** Stands for an open file or snapshot; paths stay in the main process. */
 export type Ticket = z.infer<typeof Ticket>
-
-export const Language = z.enum(['zh-CN', 'en'])
-export type Language = z.infer<typeof Language>
-export const Theme = z.enum(['system', 'light', 'dark'])
-export type Theme = z.infer<typeof Theme>
-
-/** What belongs to this PC, not to the ledger. The folders are for showing only. */
-export const Preferences = z
-  .object({
-    language: Language,
-    theme: Theme,
-    dataFolder: z.string(),
-    backupFolder: z.string(),
-    /** Chosen and copied to; in use from the next start on. */
-    nextDataFolder: z.string().optional(),
-  })
-  .readonly()
-export type Preferences = z.infer<typeof Preferences>
 
 const AppInfo = z
   .object({ version: z.string(), platform: z.string(), runtime: z.enum(['electron', 'host']) })
@@ -64,6 +47,8 @@ const BackupInfo = z
     /** Null when the file can not be read as a snapshot at all. */
     manifest: SnapshotManifest.nullable(),
     verdict: BackupVerdict.nullable(),
+    /** Locked by a password: nothing can be said of its content until it is unlocked. */
+    isLocked: z.boolean(),
   })
   .readonly()
 export type BackupInfo = z.infer<typeof BackupInfo>
@@ -83,12 +68,7 @@ export const contract = {
     request: z.object({ language: Language.optional(), theme: Theme.optional() }).strict(),
     response: Preferences,
   },
-  /** Asks the person for a folder; null when they cancel. A new data folder takes effect at the next start, after a copy. */
-  'folder:choose': {
-    request: z.object({ which: z.enum(['data', 'backup']) }).strict(),
-    response: Preferences.nullable(),
-  },
-  'folder:show': { request: z.object({ which: z.enum(['data', 'backup']) }).strict(), response: none },
+  ...placeChannels,
   'store:open': { request: none, response: StoreState },
   /** Makes another database the live one; `record` opens the new epoch and is journalled before the switch. */
   'store:switch': {
@@ -151,6 +131,18 @@ export const contract = {
     response: z.object({ rows: z.array(z.object({ table: TableNameSchema, row: z.string() })), isLast: z.boolean() }),
   },
   'backup:close': { request: z.object({ ticket: Ticket }).strict(), response: none },
+  /** Opens a locked backup: authenticated to its end, then verified like any other. The answer's id stands for its content. */
+  'backup:unlock': {
+    request: z.object({ id: z.string().max(300), password: z.string().max(MAX_BACKUP_PASSWORD) }).strict(),
+    response: BackupInfo,
+  },
+  /** The person does not want a picked or unlocked backup after all. */
+  'backup:forget': { request: z.object({ id: z.string().max(300) }).strict(), response: none },
+  /** Saves a copy wherever the person says, locked when a password is set; null when they cancel. */
+  'backup:save-copy': {
+    request: z.object({ id: z.string().max(300) }).strict(),
+    response: z.object({ name: z.string(), folder: z.string(), isLocked: z.boolean() }).nullable(),
+  },
   'file:pick-open': { request: z.object({ purpose: z.enum(['spreadsheet']) }).strict(), response: FileInfo.nullable() },
   'file:open-sample': { request: none, response: FileInfo },
   'file:read': {
@@ -195,6 +187,7 @@ export type Response<C extends Channel> = z.output<(typeof contract)[C]['respons
 export interface EventPayloads {
   'window:closing': Readonly<Record<string, never>>
   'menu:command': { readonly command: string }
+  'second:changed': SecondState
 }
 
 /**

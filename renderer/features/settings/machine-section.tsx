@@ -1,4 +1,4 @@
-import type { Language, Preferences, Theme } from '@shared/ipc/contract'
+import type { Language, Preferences, Theme } from '@shared/ipc/places'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { inBackground } from '../../db/in-background'

@@ -1,4 +1,4 @@
-import type { Language } from '@shared/ipc/contract'
+import type { Language } from '@shared/ipc/places'
 import { appEn, appZh } from './app'
 import { startEn, startZh } from './start'
 import { dashboardEn, dashboardZh } from './dashboard'

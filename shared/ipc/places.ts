@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+const none = z.object({}).strict()
+
+export const Language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof Language>
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** What belongs to this PC, not to the ledger. The folders are for showing only. */
+export const Preferences = z
+  .object({
+    language: Language,
+    theme: Theme,
+    dataFolder: z.string(),
+    backupFolder: z.string(),
+    /** Chosen and copied to; in use from the next start on. */
+    nextDataFolder: z.string().optional(),
+    /** Where verified backups are copied to; null when nowhere. */
+    secondFolder: z.string().nullable(),
+  })
+  .readonly()
+export type Preferences = z.infer<typeof Preferences>
+
+/** What is wrong with the second place of backups, if anything is. */
+export const SecondTrouble = z.enum(['missing', 'full', 'read-only', 'not-verified', 'key-damaged'])
+export type SecondTrouble = z.infer<typeof SecondTrouble>
+
+const SecondState = z
+  .object({
+    status: z.union([z.enum(['off', 'fine']), SecondTrouble]),
+    isCopying: z.boolean(),
+    /** How many of the newest backups are not there yet. */
+    waiting: z.int().min(0),
+    /** Copies of this PC that are there as they were verified. */
+    copies: z.int().min(0),
+    last: z.object({ fileName: z.string(), at: z.string() }).nullable(),
+    /** It lies on the disk that the data lies on, and would be lost with it. */
+    isSameDisk: z.boolean(),
+  })
+  .readonly()
+export type SecondState = z.infer<typeof SecondState>
+
+const WhichFolder = z.enum(['data', 'backup', 'second'])
+export type WhichFolder = z.infer<typeof WhichFolder>
+
+const FolderHealth = z
+  .object({
+    which: WhichFolder,
+    isThere: z.boolean(),
+    isWritable: z.boolean(),
+    /** Null where the system does not say. */
+    freeBytes: z.number().nullable(),
+    /** Less than what the next backups need, or less than 1 GB. */
+    isNearlyFull: z.boolean(),
+    kind: z.enum(['local', 'network', 'synchronised', 'removable', 'unknown']),
+  })
+  .readonly()
+export type FolderHealth = z.infer<typeof FolderHealth>
+
+const PasswordState = z.object({ setAt: z.string().nullable(), isDamaged: z.boolean() }).readonly()
+export type PasswordState = z.infer<typeof PasswordState>
+/** Long enough that guessing is hopeless at what a guess costs. */
+export const MIN_BACKUP_PASSWORD = 8
+export const MAX_BACKUP_PASSWORD = 200
+const NewPassword = z.string().min(MIN_BACKUP_PASSWORD).max(MAX_BACKUP_PASSWORD)
+
+/** The channels of the places where data and backups lie, and of the password that locks what leaves this PC. */
+export const placeChannels = {
+  /** Asks the person for a folder; null when they cancel. A new data folder takes effect at the next start, after a copy. */
+  'folder:choose': {
+    request: z.object({ which: WhichFolder }).strict(),
+    response: Preferences.nullable(),
+  },
+  'folder:show': { request: z.object({ which: WhichFolder }).strict(), response: none },
+  /** How each folder is doing: there, writable, on which kind of disk, with how much room. */
+  'folder:health': { request: none, response: z.array(FolderHealth) },
+  'second:state': { request: none, response: SecondState },
+  /** Looks at the second place now and copies what it lacks. */
+  'second:look': { request: none, response: SecondState },
+  /** Answers when copying has ended, or after so many milliseconds. */
+  'second:settle': { request: z.object({ ms: z.int().min(0).max(30_000) }).strict(), response: SecondState },
+  /** Copies nothing there any more; what is there stays. */
+  'second:leave': { request: none, response: Preferences },
+  'password:state': { request: none, response: PasswordState },
+  'password:set': { request: z.object({ password: NewPassword }).strict(), response: PasswordState },
+  'password:remove': { request: none, response: PasswordState },
+} as const
