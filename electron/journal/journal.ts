@@ -93,7 +93,8 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     segments = segments.filter(({ segment }) => segment <= scan.end.segment)
     hasTail = false
   }
-  if (isTorn) await cutTail()
+  // On a full disk the copy waits until there is room: nothing is appended before it.
+  if (isTorn) await cutTail().catch((error: unknown) => parts.onProblem('torn-tail', error))
 
   /** A damaged journal is whole again when records lead, link by link, to the very end that the head file remembers. */
   const heals = (records: readonly SealedRecord[]) =>
@@ -124,13 +125,14 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   async function comeBack(): Promise<void> {
     const found = await scanJournal(folder, end.head)
     if (!found.passes || found.damagedAtSeq !== null) throw new JournalGone()
+    isGone = false
+    if (hasTail) return // found at start and still to be cut off, before anything is appended
     const { head, closes, place } = found.last
     if (found.hasRest) await setTailAside(folder, setAside, place, `${label()}-after-${head.seq}`)
     await writer.moveTo(place)
     segments = found.segments
     end = { head, closes }
     closed = found.head
-    isGone = false
   }
 
   async function appendNow(
@@ -144,10 +146,8 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
       if (!fresh) return fail('journal-fork', { seq: records[0]?.seq ?? 0 })
       const checked = checkBatch(end, fresh)
       if (!checked.ok) return checked
-      if (damagedAtSeq !== null) {
-        if (!mayCut && !heals(fresh)) return fail('journal-damaged', { seq: damagedAtSeq })
-        await cutTail()
-      }
+      if (damagedAtSeq !== null && !mayCut && !heals(fresh)) return fail('journal-damaged', { seq: damagedAtSeq })
+      await cutTail()
       const begun: SegmentStart[] = []
       await writer.append(fresh.map(lineOf), (segment, line) => {
         const before = fresh[line - 1]

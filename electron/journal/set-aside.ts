@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemCode } from '../files/disk-refusal'
 import { syncFolder, writeDurably } from '../files/write-durably'
 import type { Place } from './scan'
 import { listSegments, segmentName } from './segments'
@@ -10,7 +11,7 @@ import { listSegments, segmentName } from './segments'
  * `label` makes the copies' names unique.
  */
 export async function setTailAside(folder: string, setAside: string, end: Place, label: string): Promise<void> {
-  await mkdir(setAside, { recursive: true })
+  await makeFolder(setAside)
   const segments = (await listSegments(folder)).filter((segment) => segment >= end.segment)
   for (const segment of segments) {
     const start = segment === end.segment ? end.offset : 0
@@ -23,6 +24,15 @@ export async function setTailAside(folder: string, setAside: string, end: Place,
     else await rm(join(folder, segmentName(segment)))
   }
   await syncFolder(folder)
+}
+
+/** With `recursive`, Node says ENOENT of a full disk, and that would pass for files that were taken away. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
+  }
 }
 
 export async function cutDurably(path: string, length: number): Promise<void> {
@@ -39,7 +49,7 @@ export async function cutDurably(path: string, length: number): Promise<void> {
 export async function setFolderAside(folder: string, setAside: string, label: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length === 0) return
-  await mkdir(setAside, { recursive: true })
+  await makeFolder(setAside)
   await rename(folder, join(setAside, label))
   await syncFolder(setAside)
   await mkdir(folder)

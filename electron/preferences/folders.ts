@@ -57,12 +57,15 @@ export async function planDataFolder(
   const refusal = await tryToWrite(folder)
   if (refusal) return refusal
   try {
-    if (file.saved().nextDataFolder !== folder && (await holdsData(folder))) return fail('folder-has-data')
+    const { nextDataFolder, copyBegunTo } = file.saved()
+    const isOurs = folder === nextDataFolder || folder === copyBegunTo
+    if (!isOurs && (await holdsData(folder))) return fail('folder-has-data')
+    await file.change({ copyBegunTo: folder })
     await copyData(current, folder)
   } catch (error) {
     return diskRefusal(error)
   }
-  await file.change({ nextDataFolder: folder })
+  await file.change({ nextDataFolder: folder, copyBegunTo: null })
   return ok(null)
 }
 

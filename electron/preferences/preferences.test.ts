@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/temporary-folder'
@@ -95,6 +95,16 @@ describe('the data folder', () => {
     expect(await planDataFolder(file, next, false)).toMatchObject({ code: 'folder-has-data' })
     expect(await planDataFolder(file, join(data, 'journal'), false)).toMatchObject({ code: 'folder-inside' })
     expect(await planDataFolder(file, next, true)).toMatchObject({ code: 'folder-fixed' })
+  })
+
+  it('goes on with a copy that got stuck half-way, as on a full disk', async () => {
+    const { file, next } = await office()
+    await mkdir(join(next, 'journal', 'journal-000001.ndjson'), { recursive: true })
+    await file.change({ copyBegunTo: next }) // as it stands after a first copy that broke off
+    expect((await planDataFolder(file, next, false)).ok).toBe(false)
+    await rm(join(next, 'journal', 'journal-000001.ndjson'), { recursive: true })
+    expect((await planDataFolder(file, next, false)).ok).toBe(true)
+    expect(file.saved()).toMatchObject({ nextDataFolder: next, copyBegunTo: null })
   })
 
   it('stays where it is when the new place is gone at the next start', async () => {

@@ -10,6 +10,8 @@ const Saved = z.object({
   dataFolder: z.string().nullable().default(null).catch(null),
   backupFolder: z.string().nullable().default(null).catch(null),
   nextDataFolder: z.string().nullable().default(null).catch(null),
+  /** Where a copy of the data may have got stuck half-way, so that it is not taken for another office's data. */
+  copyBegunTo: z.string().nullable().default(null).catch(null),
   /** Who worked here last. */
   personId: z.string().nullable().default(null).catch(null),
   /** Which database belonged to which data folder last: the databases lie in the profile, and the folder may be lost. */

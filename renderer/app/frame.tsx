@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../db/use-preference'
-import type { StartReport as Report } from '../db/opening'
 import { useLedgers } from '../db/use-store'
 import { NewLedgerForm } from '../features/start/new-ledger-form'
 import { importRequest } from '../ui/import-request'
@@ -17,7 +16,6 @@ import { PageOf } from './page-of'
 import { Rail } from './rail'
 import { goTo, hrefOf, useRoute, type Route } from './route'
 import { ShortcutSheet } from './shortcuts'
-import { StartReport } from './start-report'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useShortcuts } from './use-shortcuts'
@@ -27,14 +25,8 @@ function ledgerOf(route: Route): LedgerFilter['ledger'] | null {
   return route.page === 'dashboard' ? route.ledger : null
 }
 
-interface Props {
-  /** What the start put right; null when there was no data yet. */
-  readonly report: Report | null
-  readonly onReopen: () => void
-}
-
 /** The window around every page: rail, top bar, status bar. `onReopen` opens the data again after a restore. */
-export function Frame({ report, onReopen }: Props) {
+export function Frame({ onReopen }: { readonly onReopen: () => void }) {
   const messages = useMessages()
   const route = useRoute()
   const ledgers = useLedgers()
@@ -65,7 +57,6 @@ export function Frame({ report, onReopen }: Props) {
       <TopBar route={opened} ledger={ledger} />
       <main className="main" id="main" tabIndex={-1}>
         <FirstRunBar />
-        {report && <StartReport report={report} />}
         <div className="main-page" key={route.page}>
           <ErrorBoundary resetBy={`${route.page} ${ledger} ${request !== null}`}>
             <PageOf

@@ -1,8 +1,6 @@
 import type { Language } from '@shared/ipc/places'
 import { appEn, appZh } from './app'
 import { startEn, startZh } from './start'
-import { recoveryEn, recoveryZh } from './recovery'
-import { startReportEn, startReportZh } from './start-report'
 import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
@@ -23,8 +21,6 @@ const zh = {
   settings: settingsZh,
   dashboard: dashboardZh,
   start: startZh,
-  startReport: startReportZh,
-  recovery: recoveryZh,
   app: appZh,
   common: commonZh,
   cells: cellsZh,
@@ -43,8 +39,6 @@ const en: Messages = {
   settings: settingsEn,
   dashboard: dashboardEn,
   start: startEn,
-  startReport: startReportEn,
-  recovery: recoveryEn,
   app: appEn,
   common: commonEn,
   cells: cellsEn,
