@@ -62,6 +62,11 @@ export function writeJournal(handler: string): Promise<WrittenJournal> {
   })
 }
 
+/** What the data folder's journal says when it is opened by itself, elsewhere and with room. */
+export async function journalOf(dataFolder: string): Promise<Opened> {
+  return openFiles(await readFiles(path.join(dataFolder, 'journal')))
+}
+
 async function readFiles(folder: string): Promise<Files> {
   const names = (await readdir(folder)).sort()
   return new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)))
@@ -97,7 +102,7 @@ export function openFiles(files: Files): Promise<Opened> {
   })
 }
 
-export async function readAll(journal: Journal): Promise<readonly SealedRecord[]> {
+async function readAll(journal: Journal): Promise<readonly SealedRecord[]> {
   const records: SealedRecord[] = []
   for (;;) {
     const piece = await journal.read(records.at(-1)?.seq ?? 0)

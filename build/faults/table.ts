@@ -3,6 +3,7 @@ import { backupsOnCut } from './backups-and-power'
 import type { Baseline } from './baseline'
 import { oldProfilePutBack, twoHistories } from './copied-profiles'
 import { restoreCutOff, restoreEquality, snapshotCutOff } from './cut-off-work'
+import { diskFullInMain } from './disk-full-in-main'
 import type { Fault } from './fault'
 import { journalCut, journalMutated } from './journal-damage'
 import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
@@ -25,6 +26,7 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     restoreCutOff(baseline, chance),
     restoreEquality(baseline),
     snapshotCutOff(baseline, chance),
+    diskFullInMain(chance),
     backupsOnCut(chance),
     mutatedBackups(chance),
     twoStarts(baseline),
