@@ -14,6 +14,7 @@ import { FirstRunBar } from './first-run-bar'
 import { MenuExport } from './menu-export'
 import { PageOf } from './page-of'
 import { Rail } from './rail'
+import { ReasonDialog } from './reason-dialog'
 import { goTo, hrefOf, useRoute, type Route } from './route'
 import { ShortcutSheet } from './shortcuts'
 import { StatusBar } from './status-bar'
@@ -77,6 +78,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <NewLedgerForm onCreated={(id) => goTo({ page: 'ledger', filter: { ledger: id } })} />
       <MenuExport ledger={ledger} />
       <DropFile />
+      <ReasonDialog />
     </div>
   )
 }

@@ -71,7 +71,7 @@ export function useCellEdits({ columns, textOf }: EditSources): {
     if (written.ok) {
       const { changes, closes } = written.value
       if (changes.length > 0) notifyDone(words.cellsChanged(edits.length - refused.length), () => undoCommand(closes))
-    } else if (written.code !== 'cells-refused') notifyRefused(cellRefusalText(messages, written.code, written.detail))
+    } else if (!isTold(written.code)) notifyRefused(cellRefusalText(messages, written.code, written.detail))
     return {
       refused: refused.map(({ edit, code, detail }) => ({
         rowId: edit.targetId,
@@ -81,4 +81,9 @@ export function useCellEdits({ columns, textOf }: EditSources): {
     }
   }
   return { onEdit, questions }
+}
+
+/** Refused cells say so themselves, and who gave no reason has just chosen to leave everything as it was. */
+function isTold(code: string): boolean {
+  return code === 'cells-refused' || code === 'reason-not-given'
 }

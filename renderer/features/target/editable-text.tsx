@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface EditableTextProps {
@@ -18,32 +18,52 @@ export function EditableText({ label, text, empty, hint, hasLines = false, onSav
   const words = useMessages()
   const [typed, setTyped] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const isSaving = useRef(false)
+  const isLeftByKey = useRef(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (typed !== null || !isLeftByKey.current) return
+    isLeftByKey.current = false
+    button.current?.focus()
+  }, [typed])
   const close = () => {
     setTyped(null)
     setFault(null)
   }
   const save = async () => {
-    if (typed === null) return
+    // A question asked meanwhile takes the focus away, which is no wish to save once more.
+    if (typed === null || isSaving.current) return
     if (typed.trim() === text.trim()) return close()
-    const refusal = await onSave(typed)
-    if (refusal === null) close()
-    else setFault(refusal)
+    isSaving.current = true
+    try {
+      const refusal = await onSave(typed)
+      if (refusal === null) close()
+      else setFault(refusal)
+    } finally {
+      isSaving.current = false
+    }
   }
-  const start = () => setTyped(text)
+  const start = () => {
+    isLeftByKey.current = false
+    setTyped(text)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.stopPropagation()
+      isLeftByKey.current = true
       close()
     } else if (event.key === 'Enter' && (!hasLines || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.stopPropagation()
+      isLeftByKey.current = true
       save().catch(reportError)
     }
   }
   if (typed === null) {
     return (
       <button
+        ref={button}
         type="button"
         className={text === '' ? 'editable is-empty' : 'editable'}
         title={hint}
@@ -63,6 +83,7 @@ export function EditableText({ label, text, empty, hint, hasLines = false, onSav
     value: typed,
     onKeyDown,
     onBlur: () => {
+      if (!isSaving.current) isLeftByKey.current = false
       save().catch(reportError)
     },
     ...(fault !== null && { status: 'error' as const }),

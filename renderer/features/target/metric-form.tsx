@@ -62,8 +62,11 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
       baseline,
       plan: metric?.plan ?? [],
     }
-    const refusal = await savePatch({ metrics: withMetric(target, next).metrics }, messages.metricSaved(next.name))
-    if (refusal === null) onClose()
+    const { isSaved, refusal } = await savePatch(
+      { metrics: withMetric(target, next).metrics },
+      messages.metricSaved(next.name),
+    )
+    if (isSaved) onClose()
     else setFault(refusal)
   }
   const remove = async () => {
@@ -78,8 +81,8 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
     })
     if (!isAgreed) return
     const rest = target.metrics.filter(({ id }) => id !== metric.id)
-    const refusal = await savePatch({ metrics: rest }, messages.metricRemoved(metric.name))
-    if (refusal === null) onClose()
+    const { isSaved, refusal } = await savePatch({ metrics: rest }, messages.metricRemoved(metric.name))
+    if (isSaved) onClose()
     else setFault(refusal)
   }
   const field = (key: 'name' | 'unit' | 'goal' | 'baseline', label: string, hint = '') => (

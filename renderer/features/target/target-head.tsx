@@ -25,7 +25,7 @@ export function TargetHead({ target, standing }: TargetHeadProps) {
   const changeState = async (state: TargetState) => {
     const { completedOn } = inState(target, state, today)
     const isDone = completedOn !== null && target.completedOn === null
-    const refusal = await savePatch({ state, completedOn }, isDone ? messages.done : messages.saved(messages.state))
+    const { refusal } = await savePatch({ state, completedOn }, isDone ? messages.done : messages.saved(messages.state))
     if (refusal !== null) notifyRefused(refusal)
   }
   return (

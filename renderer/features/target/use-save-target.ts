@@ -19,18 +19,27 @@ function patchBetween(before: Target, after: Target): TargetPatch {
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => before[key as keyof Target] !== value))
 }
 
-/** Saves parts of a target; each answers why it was refused, or null when it is saved. */
+/** Whether a patch was saved, and why not in words; null when the person would rather leave it as it was. */
+interface SaveOutcome {
+  readonly isSaved: boolean
+  readonly refusal: string | null
+}
+
+/** Saves parts of a target. `saveText` answers why it was refused, or null when there is nothing more to say. */
 export function useSaveTarget(target: Target) {
   const messages = useMessages()
   const view = useView()
   const today = useToday()
   const ledgerYear = view.ledgers.get(target.ledgerIds[0] ?? '')?.year ?? view.settings.ledgerYear
 
-  const savePatch = async (patch: TargetPatch, said: string): Promise<string | null> => {
+  const savePatch = async (patch: TargetPatch, said: string): Promise<SaveOutcome> => {
     const saved = await editTarget(target.id, patch)
-    if (!saved.ok) return cellRefusalText(messages, saved.code, saved.detail)
+    if (!saved.ok) {
+      const isLeft = saved.code === 'reason-not-given'
+      return { isSaved: false, refusal: isLeft ? null : cellRefusalText(messages, saved.code, saved.detail) }
+    }
     notifyDone(said, () => undoCommand(saved.value.closes))
-    return null
+    return { isSaved: true, refusal: null }
   }
   /** Reads what was typed as the ledger's cell of this column would. */
   const saveText = async (column: Column, text: string, said: string): Promise<string | null> => {
@@ -41,7 +50,8 @@ export function useSaveTarget(target: Target) {
     })
     if (!plan.ok) return cellRefusalText(messages, plan.code, plan.detail)
     if (plan.value.kind !== 'target') return null
-    return savePatch(patchBetween(target, plan.value.target), said)
+    const { refusal } = await savePatch(patchBetween(target, plan.value.target), said)
+    return refusal
   }
   return { savePatch, saveText, today }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@shared/ipc/places'
 import { appEn, appZh } from './app'
+import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
 import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
@@ -28,6 +29,7 @@ const zh = {
   target: targetZh,
   grid: gridZh,
   intake: intakeZh,
+  audit: auditZh,
 }
 
 export type Messages = typeof zh
@@ -46,6 +48,7 @@ const en: Messages = {
   target: targetEn,
   grid: gridEn,
   intake: intakeEn,
+  audit: auditEn,
 }
 
 export function messagesFor(language: Language): Messages {
