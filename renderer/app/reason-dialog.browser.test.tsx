@@ -63,6 +63,8 @@ async function typeDeadline(text: string): Promise<void> {
 
 it('asks once, takes the reason by Ctrl+Enter, and gives the focus back to the field', async () => {
   await typeDeadline('2023-12-31')
+  await expect.element(dialog()).toHaveTextContent('10月31日')
+  await expect.element(dialog()).toHaveTextContent('2023-12-31')
   await expect.element(reason()).toHaveFocus()
   await userEvent.keyboard('报经领导同意延期{Control>}{Enter}{/Control}')
   await expect.element(deadline()).toHaveTextContent('2023-12-31')
@@ -117,7 +119,7 @@ it('asks one question after the other', async () => {
   const second = editTarget(id, { deadline: { on: null, precision: 'none', asWritten: '' } })
   await userEvent.keyboard('工作已完成{Enter}')
   expect((await first).ok).toBe(true)
-  await expect.element(dialog()).toHaveTextContent('完成时限')
+  await expect.element(reason()).toHaveValue('')
   await userEvent.keyboard('{Escape}')
   expect(await second).toMatchObject({ ok: false, code: 'reason-not-given' })
 })

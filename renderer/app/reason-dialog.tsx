@@ -1,19 +1,26 @@
-import type { SensitiveField } from '@shared/domain/sensitive'
+import type { ChangeWords } from '@shared/domain/change-words'
+import { describeChange, namesWith, type FieldChange } from '@shared/domain/describe-change'
+import { isSensitiveKey, sensitiveFields } from '@shared/domain/sensitive'
 import { Button, Input, Modal, type GetRef } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { z } from 'zod'
-import { askReasonsWith } from '../db/reason-asking'
+import { liveStore } from '../db/live-store'
+import { askReasonsWith, type SensitiveChange } from '../db/reason-asking'
 import { usePreference } from '../db/use-preference'
+import { namesIn } from '../db/view-names'
+import { ChangeLine } from '../ui/change-line'
 import { useMessages } from '../ui/messages/use-messages'
 import './reason-dialog.css'
 
 interface Question {
-  readonly fields: readonly SensitiveField[]
+  readonly number: number
+  readonly sensitive: SensitiveChange
   readonly answer: (reason: string | null) => void
 }
 
 const LONGEST = 500
 const REMEMBERED = 5
+const SHOWN = 3
 const NONE: readonly string[] = []
 const Reasons = z.array(z.string().max(LONGEST)).max(REMEMBERED).readonly()
 
@@ -21,6 +28,7 @@ const Reasons = z.array(z.string().max(LONGEST)).max(REMEMBERED).readonly()
 export function ReasonDialog() {
   const { audit } = useMessages()
   const [questions, setQuestions] = useState<readonly Question[]>([])
+  const asked = useRef(0)
   const waiting = useRef<readonly Question[]>([])
   useEffect(() => {
     const show = (next: readonly Question[]) => {
@@ -28,10 +36,12 @@ export function ReasonDialog() {
       setQuestions(next)
     }
     const stopAsking = askReasonsWith(
-      (fields) =>
+      (sensitive) =>
         new Promise((resolve) => {
+          asked.current += 1
           const question: Question = {
-            fields,
+            number: asked.current,
+            sensitive,
             answer(reason) {
               show(waiting.current.filter((each) => each !== question))
               resolve(reason)
@@ -58,13 +68,13 @@ export function ReasonDialog() {
       destroyOnHidden
       onCancel={() => question?.answer(null)}
     >
-      {question && <ReasonForm question={question} />}
+      {question && <ReasonForm key={question.number} question={question} />}
     </Modal>
   )
 }
 
-function ReasonForm({ question: { fields, answer } }: { readonly question: Question }) {
-  const { audit } = useMessages()
+function ReasonForm({ question: { sensitive, answer } }: { readonly question: Question }) {
+  const { audit, changes: words } = useMessages()
   const [used, keepUsed] = usePreference('reasons-used', Reasons, NONE)
   const [typed, setTyped] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -92,11 +102,22 @@ function ReasonForm({ question: { fields, answer } }: { readonly question: Quest
     setMissing(false)
     input.current?.focus({ cursor: 'end' })
   }
+  const { fields } = sensitive
+  const told = useMemo(() => sensitiveChanges(sensitive, words), [sensitive, words])
   const common = [...new Set(fields.flatMap((field) => audit.reasonChoices[field]))]
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the controls inside arrive here
     <div className="reason" onKeyDown={onKeyDown}>
-      <p>{audit.reasonAbout(fields.map((field) => audit.reasonFields[field]).join('、'))}</p>
+      <p>{audit.reasonAbout(fields.map((field) => audit.reasonFields[field]).join(words.listBreak))}</p>
+      <ul className="reason-changes">
+        {told.slice(0, SHOWN).map(({ id, title, change }) => (
+          <li key={`${id} ${change.key}`}>
+            <strong title={title}>{title}</strong>
+            <ChangeLine change={change} most={40} />
+          </li>
+        ))}
+        {told.length > SHOWN && <li>{audit.reasonMore(told.length)}</li>}
+      </ul>
       <label>
         {audit.reason}
         <Input.TextArea
@@ -141,6 +162,24 @@ interface ChipsProps {
   readonly title: string
   readonly reasons: readonly string[]
   readonly onTake: (reason: string) => void
+}
+
+interface ToldChange {
+  readonly id: string
+  readonly title: string
+  readonly change: FieldChange
+}
+
+/** The changes that the reason is asked for, each with the title of its target. */
+function sensitiveChanges({ changes }: SensitiveChange, words: ChangeWords): readonly ToldChange[] {
+  const names = namesWith(changes, namesIn(liveStore().projection.view()))
+  return changes.flatMap((change) => {
+    if (change.table !== 'targets' || sensitiveFields([change]).length === 0) return []
+    const title = change.after?.title ?? ''
+    return describeChange(change, names, words)
+      .filter(({ key }) => isSensitiveKey(key))
+      .map((told) => ({ id: change.id, title, change: told }))
+  })
 }
 
 /** Reasons to take by one click; they can still be completed before they are confirmed. */

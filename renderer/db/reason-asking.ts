@@ -1,7 +1,14 @@
+import type { Change } from '@shared/domain/change'
 import type { SensitiveField } from '@shared/domain/sensitive'
 
-/** Asks the person why the fields change; null when they would rather leave everything as it is. */
-export type ReasonAsker = (fields: readonly SensitiveField[]) => Promise<string | null>
+/** What a person is asked about: the sensitive fields, and all changes of the command that touches them. */
+export interface SensitiveChange {
+  readonly fields: readonly SensitiveField[]
+  readonly changes: readonly Change[]
+}
+
+/** Asks the person why; null when they would rather leave everything as it is. */
+export type ReasonAsker = (sensitive: SensitiveChange) => Promise<string | null>
 
 let asker: ReasonAsker | null = null
 
@@ -14,7 +21,7 @@ export function askReasonsWith(screen: ReasonAsker): () => void {
 }
 
 /** Null when the person did not say, or when there is no screen to ask on. */
-export async function askReason(fields: readonly SensitiveField[]): Promise<string | null> {
-  const said = (await asker?.(fields)) ?? null
+export async function askReason(sensitive: SensitiveChange): Promise<string | null> {
+  const said = (await asker?.(sensitive)) ?? null
   return said === null || said.trim() === '' ? null : said.trim().slice(0, 500)
 }

@@ -2,7 +2,7 @@ import { tables, type Change } from '@shared/domain/change'
 import { localDay, type Instant, type IsoDate } from '@shared/domain/day'
 import type { IdSource } from '@shared/domain/ids'
 import type { OfficeSettings } from '@shared/domain/settings'
-import { sensitiveFields, type SensitiveField } from '@shared/domain/sensitive'
+import { sensitiveFields } from '@shared/domain/sensitive'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { headOf } from '@shared/log/record'
@@ -12,7 +12,7 @@ import { fail, ok, type Failure, type Result } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore } from './live-store'
-import { askReason } from './reason-asking'
+import { askReason, type SensitiveChange } from './reason-asking'
 import { refreshSummaries } from './summaries'
 
 /** What a command may read and use while it decides. All reads happen inside its own transaction. */
@@ -65,7 +65,7 @@ export async function runCommand<C extends string>(
 ): Promise<Result<CommandReceipt, C | RunRefusal>> {
   const done = await attempt(command, decide, reason)
   if (done.kind !== 'reason-needed') return done.result
-  const said = await askReason(done.fields)
+  const said = await askReason(done.sensitive)
   if (said === null) return fail('reason-not-given')
   const again = await attempt(command, decide, said)
   return again.kind === 'reason-needed' ? fail('reason-not-given') : again.result
@@ -73,7 +73,7 @@ export async function runCommand<C extends string>(
 
 type Attempt<C extends string> =
   | { readonly kind: 'done'; readonly result: Result<CommandReceipt, C | RunRefusal> }
-  | { readonly kind: 'reason-needed'; readonly fields: readonly SensitiveField[] }
+  | { readonly kind: 'reason-needed'; readonly sensitive: SensitiveChange }
 
 async function attempt<C extends string>(
   command: string,
@@ -103,7 +103,7 @@ async function attempt<C extends string>(
     if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
     // What takes back names the command that it is about, and that one gave its reason.
     const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
-    if (fields.length > 0) return { kind: 'reason-needed', fields } as const
+    if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
     const head = await storeHeadOf(db)
     const records = sealCommand(
       head,

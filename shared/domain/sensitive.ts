@@ -5,6 +5,11 @@ import type { Target } from './target'
 /** What may not change without a reason: a deadline or a goal that stood, and the two ends of work. */
 export type SensitiveField = 'deadline' | 'goal' | 'completed' | 'closed-out'
 
+/** Whether a described field, by its key, is one that may not change without a reason. */
+export function isSensitiveKey(key: string): boolean {
+  return key === 'deadline' || key === 'state' || /^metric .* goal$/.test(key)
+}
+
 /** The sensitive fields that the changes touch, each once. Filling in what was empty needs no reason; neither does making or removing. */
 export function sensitiveFields(changes: readonly Change[]): readonly SensitiveField[] {
   const found = new Set<SensitiveField>()

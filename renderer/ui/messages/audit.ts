@@ -4,6 +4,9 @@ import type { SensitiveField } from '@shared/domain/sensitive'
 export const auditZh = {
   reasonTitle: '请说明原因',
   reasonAbout: (fields: string) => `这次要改动${fields}，原因会记入操作日志，以后查得到。`,
+  reasonMore: (count: number) => `…共 ${count} 处`,
+  fieldLabel: (label: string) => `${label}：`,
+  emptied: '（清空）',
   reasonFields: { deadline: '完成时限', goal: '目标值', completed: '办结状态', 'closed-out': '销号状态' },
   reason: '原因',
   reasonHint: '写明依据、批准人或文号',
@@ -24,6 +27,9 @@ export const auditZh = {
 export const auditEn: typeof auditZh = {
   reasonTitle: 'Please give the reason',
   reasonAbout: (fields) => `This changes ${fields}. The reason is kept in the change log.`,
+  reasonMore: (count) => `… ${count} in all`,
+  fieldLabel: (label) => `${label}:`,
+  emptied: '(emptied)',
   reasonFields: { deadline: 'the deadline', goal: 'the goal', completed: 'completion', 'closed-out': 'closing out' },
   reason: 'Reason',
   reasonHint: 'Grounds, who approved it, or the document number',

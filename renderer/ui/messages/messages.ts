@@ -1,4 +1,8 @@
 import type { Language } from '@shared/ipc/places'
+import { changeWordsZh } from '@shared/domain/change-words'
+import { changeWordsEn } from '@shared/domain/change-words-en'
+import { commandWordsZh } from '@shared/domain/command-words'
+import { commandWordsEn } from '@shared/domain/command-words-en'
 import { appEn, appZh } from './app'
 import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
@@ -30,6 +34,8 @@ const zh = {
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
+  changes: changeWordsZh,
+  commands: commandWordsZh,
 }
 
 export type Messages = typeof zh
@@ -49,6 +55,8 @@ const en: Messages = {
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,
+  changes: changeWordsEn,
+  commands: commandWordsEn,
 }
 
 export function messagesFor(language: Language): Messages {

@@ -1,0 +1,123 @@
+import type { Ledger } from './ledger'
+import type { LedgerKind } from './ledger-kind'
+import type { Accrual } from './metric'
+import type { ProgressNote } from './progress-note'
+import type { ExpectedMethod, OfficeSettings } from './settings'
+import type { Target } from './target'
+
+type Labels<T, Told extends keyof T = 'id' & keyof T> = Readonly<Record<Exclude<keyof T, Told>, string>>
+
+/** The words in which a change of rows is told. A field without a word does not compile. */
+export interface ChangeWords {
+  readonly target: Labels<Target, 'id' | 'extra' | 'metrics' | 'milestones'>
+  readonly note: Labels<ProgressNote, 'id' | 'targetId' | 'observations' | 'recordedAt'>
+  readonly ledger: Labels<Ledger>
+  readonly kind: Labels<LedgerKind>
+  readonly settings: Labels<OfficeSettings>
+  readonly metric: {
+    readonly name: string
+    readonly unit: string
+    readonly accrual: string
+    readonly goal: string
+    readonly baseline: string
+    readonly plan: string
+    /** A part of one metric among several. */
+    readonly of: (metric: string, part: string) => string
+  }
+  readonly accruals: Readonly<Record<Accrual, string>>
+  readonly methods: Readonly<Record<ExpectedMethod, string>>
+  readonly byOffice: string
+  readonly cadence: (days: number, graceDays: number) => string
+  readonly milestone: (title: string) => string
+  readonly milestoneText: (due: string | null, weight: string, accepted: string | null) => string
+  readonly column: (title: string) => string
+  readonly columnText: (title: string, width: number, isFrozen: boolean, isHidden: boolean) => string
+  readonly figure: (metric: string) => string
+  readonly growth: string
+  readonly period: (from: string) => string
+  readonly source: string
+  readonly shareOf: (numerator: string, denominator: string) => string
+  readonly correctsOn: (day: string) => string
+  readonly correctsOther: string
+  /** 10月底前 with the day that it means. */
+  readonly meaning: (written: string, day: string) => string
+  /** Whatever a row names that is not there any more. */
+  readonly unknownRow: string
+  readonly listBreak: string
+}
+
+export const changeWordsZh: ChangeWords = {
+  target: {
+    ledgerIds: '所属台账',
+    parentId: '上级事项',
+    level: '层级',
+    order: '排列位置',
+    code: '编号',
+    title: '事项',
+    measure: '措施',
+    leadLeader: '牵头领导',
+    leadUnits: '牵头单位',
+    coUnits: '配合单位',
+    contact: '责任人',
+    startOn: '开始时间',
+    deadline: '完成时限',
+    state: '状态',
+    completedOn: '办结日期',
+    attachments: '附件',
+    remark: '备注',
+  },
+  note: {
+    on: '日期',
+    progress: '进展情况',
+    problem: '存在问题',
+    nextStep: '下一步',
+    attachments: '附件',
+    by: '记录人',
+    corrects: '更正',
+  },
+  ledger: {
+    name: '台账名称',
+    kindId: '类型',
+    year: '年度',
+    issuer: '填报单位',
+    expectedMethod: '序时进度算法',
+    order: '排列位置',
+  },
+  kind: { name: '类型名称', columns: '列', metrics: '自带指标' },
+  settings: {
+    officeName: '单位名称',
+    handler: '经办人',
+    ledgerYear: '台账年度',
+    expectedMethod: '序时进度算法',
+    cadence: '填报周期',
+  },
+  metric: {
+    name: '指标名称',
+    unit: '计量单位',
+    accrual: '累计方式',
+    goal: '目标值',
+    baseline: '基数',
+    plan: '计划进度',
+    of: (metric, part) => `“${metric}”${part}`,
+  },
+  accruals: { 'reported-cumulative': '累计值', 'per-period': '每期新增', 'point-in-time': '时点值', ratio: '比率' },
+  methods: { months: '按月份', days: '按天数', plan: '按计划' },
+  byOffice: '随单位设置',
+  cadence: (days, graceDays) => `${days} 天一报，宽限 ${graceDays} 天`,
+  milestone: (title) => `时间节点“${title}”`,
+  milestoneText: (due, weight, accepted) =>
+    [due ?? '未定时间', `权重 ${weight}`, accepted === null ? '未完成' : `${accepted} 完成`].join('，'),
+  column: (title) => `列“${title}”`,
+  columnText: (title, width, isFrozen, isHidden) =>
+    [title, `宽 ${width}`, ...(isFrozen ? ['固定'] : []), ...(isHidden ? ['隐藏'] : [])].join('，'),
+  figure: (metric) => (metric === '' ? '完成值' : `“${metric}”完成值`),
+  growth: '同比',
+  period: (from) => `自 ${from} 起`,
+  source: '来源',
+  shareOf: (numerator, denominator) => `${numerator}/${denominator}`,
+  correctsOn: (day) => `${day} 的记录`,
+  correctsOther: '较早的一条记录',
+  meaning: (written, day) => `${written}（${day}）`,
+  unknownRow: '（已不在台账中）',
+  listBreak: '、',
+}

@@ -1,0 +1,44 @@
+import { FIELDS_NAMED, quoted, type CommandFacts, type CommandWords } from './command-words'
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+function fieldsEn(fields: readonly string[]): string {
+  if (fields.length <= FIELDS_NAMED) return fields.join(', ')
+  return `${fields.slice(0, FIELDS_NAMED).join(', ')} and ${fields.length - FIELDS_NAMED} more`
+}
+
+function editedEn({ subject, targets, fields }: CommandFacts): string {
+  const what = quoted(subject, counted(targets, 'target'))
+  return fields.length === 0 ? `changed ${what}` : `changed ${fieldsEn(fields)} of ${what}`
+}
+
+export const commandWordsEn: CommandWords = {
+  did: {
+    'add-ledger': ({ ledger }) => `started the ledger ${quoted(ledger, '')}`,
+    'edit-ledger': ({ ledger, fields }) =>
+      `changed ${fields.length === 0 ? '' : `${fieldsEn(fields)} of `}the ledger ${quoted(ledger, '')}`,
+    'remove-ledger': ({ ledger, removedTargets }) =>
+      `deleted the ledger ${quoted(ledger, '')} with ${counted(removedTargets, 'target')}`,
+    'add-target': ({ subject }) => `added ${quoted(subject, 'a target')}`,
+    'edit-target': editedEn,
+    'edit-cells': editedEn,
+    'remove-targets': ({ subject, removedTargets, notes }) =>
+      `deleted ${removedTargets === 1 ? quoted(subject, 'a target') : counted(removedTargets, 'target')}${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,
+    'record-progress': ({ subject }) => `recorded progress of ${quoted(subject, 'a target')}`,
+    'change-settings': ({ fields }) => (fields.length === 0 ? 'changed settings' : `changed ${fieldsEn(fields)}`),
+    'import-ledger': ({ ledger, madeTargets, changedTargets, notes }) =>
+      `imported a spreadsheet into ${quoted(ledger, 'a ledger')}: ${madeTargets} new, ${changedTargets} changed, ${counted(notes, 'note')}`,
+    'restore-backup': () => 'restored everything from a backup',
+    'restore-moment': () => 'took everything back to an earlier moment',
+    'restore-target': ({ subject }) => `took ${quoted(subject, 'a target')} back to what it was`,
+    'keep-store': () => 'went on with the database and began a new log',
+    upgrade: () => 'moved to the data format of a newer program',
+  },
+  other: ({ rows }) => `changed ${counted(rows, 'row')}`,
+  undid: (what) => `undid: ${what}`,
+  redid: (what) => `redid: ${what}`,
+  undidUnknown: 'undid an earlier step',
+  redidUnknown: 'redid an earlier step',
+  nobody: '(no handler)',
+  sentence: (who, did) => `${who} ${did}`,
+}
