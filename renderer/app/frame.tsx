@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../db/use-preference'
+import type { StartReport as Report } from '../db/opening'
 import { useLedgers } from '../db/use-store'
 import { NewLedgerForm } from '../features/start/new-ledger-form'
 import { importRequest } from '../ui/import-request'
@@ -17,6 +18,7 @@ import { Rail } from './rail'
 import { ReasonDialog } from './reason-dialog'
 import { goTo, hrefOf, useRoute, type Route } from './route'
 import { ShortcutSheet } from './shortcuts'
+import { StartReport } from './start-report'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { useShortcuts } from './use-shortcuts'
@@ -26,8 +28,14 @@ function ledgerOf(route: Route): LedgerFilter['ledger'] | null {
   return route.page === 'dashboard' ? route.ledger : null
 }
 
+interface Props {
+  /** What the start put right; null when there was no data yet. */
+  readonly report: Report | null
+  readonly onReopen: () => void
+}
+
 /** The window around every page: rail, top bar, status bar. `onReopen` opens the data again after a restore. */
-export function Frame({ onReopen }: { readonly onReopen: () => void }) {
+export function Frame({ report, onReopen }: Props) {
   const messages = useMessages()
   const route = useRoute()
   const ledgers = useLedgers()
@@ -58,6 +66,7 @@ export function Frame({ onReopen }: { readonly onReopen: () => void }) {
       <TopBar route={opened} ledger={ledger} />
       <main className="main" id="main" tabIndex={-1}>
         <FirstRunBar />
+        {report && <StartReport report={report} />}
         <div className="main-page" key={route.page}>
           <ErrorBoundary resetBy={`${route.page} ${ledger} ${request !== null}`}>
             <PageOf

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Skeleton } from 'antd'
 import { DamagedPage } from '../features/start/damaged-page'
-import { FailedPage, NewerPage } from '../features/start/refused-pages'
+import { FailedPage, NewerPage, UpgradeFailedPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
 import { backUp } from '../db/back-up'
 import { isBackupDue, isEpochUncovered } from '../db/known-backups'
@@ -10,9 +10,7 @@ import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
 import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
-import { notifyInfo } from '../ui/notify'
 import { whileShown } from '../ui/running-task'
-import { countText } from '../ui/when'
 import { Frame } from './frame'
 import { isStoreOpen } from './store-open'
 
@@ -32,22 +30,19 @@ export function OpeningPage() {
   useEffect(() => {
     if (stage.kind === 'ready') inBackground(backUpNewEpoch(messages, isReplaced))
   }, [stage, isReplaced, messages])
-  useEffect(() => {
-    if (stage.kind !== 'ready') return
-    if (stage.replayed > 0) notifyInfo(start.replayed(countText(stage.replayed)))
-    else if (stage.isJournalRewritten) notifyInfo(start.journalRewritten)
-    else if (stage.tornTailSetAside) notifyInfo(start.tornTail)
-  }, [stage, start])
   switch (stage.kind) {
     case 'loading':
       return <Opener label={start.loading} onOpened={setStage} />
     case 'ready':
+      return <Frame report={stage.report} onReopen={again} />
     case 'first-start':
-      return <Frame onReopen={again} />
+      return <Frame report={null} onReopen={again} />
     case 'recovery':
       return <RecoveryPage why={stage.why} state={stage.state} onRecovered={again} />
     case 'journal-damaged':
       return <DamagedPage state={stage.state} onRestored={again} />
+    case 'upgrade-failed':
+      return <UpgradeFailedPage from={stage.from} code={stage.code} onRetry={again} />
     case 'newer':
       return <NewerPage version={stage.version} />
     case 'failed':

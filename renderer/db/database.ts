@@ -60,6 +60,6 @@ export function schemaVersionOf(nativeVersion: number): number {
 const NO_ROWS: RowCounts = { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0 }
 
 /** The store's head; that of an empty store before its first change. */
-export async function storeHeadOf(db: DubanDatabase): Promise<StoreHead> {
+export async function storeHeadOf(db: { readonly meta: Table<StoreHead, string> }): Promise<StoreHead> {
   return (await db.meta.get('head')) ?? { key: 'head', ...GENESIS, counts: NO_ROWS, history: NO_HISTORY }
 }

@@ -3,7 +3,8 @@ import { schemaVersionOf } from './database'
 
 /** What a look at the browser's own list and version says, before Dexie may touch anything. */
 export type RawFinding =
-  | { readonly kind: 'absent' }
+  /** `isWiped`: the browser has just thrown a damaged database away. */
+  | { readonly kind: 'absent'; readonly isWiped: boolean }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'present'; readonly version: number }
@@ -23,6 +24,11 @@ export function canMakeStore(): Promise<boolean> {
   })
 }
 
+/** Only this browser says whether content was lost. */
+interface ChromiumVersionChange extends IDBVersionChangeEvent {
+  readonly dataLoss?: 'none' | 'total'
+}
+
 /**
  * Opens the database the raw way, since only this shows whether the browser has just thrown its content away: an
  * upgrade from version 0 means that there was none (or none any more), and the attempt is then undone.
@@ -31,13 +37,15 @@ export function findStore(name: string): Promise<RawFinding> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name)
     let wasAbsent = false
+    let isWiped = false
     request.addEventListener('upgradeneeded', (event) => {
       wasAbsent = event.oldVersion === 0
+      isWiped = (event as ChromiumVersionChange).dataLoss === 'total'
       request.transaction?.abort()
     })
     request.addEventListener('error', (event) => {
       event.preventDefault()
-      resolve(wasAbsent ? { kind: 'absent' } : { kind: 'unreadable' })
+      resolve(wasAbsent ? { kind: 'absent', isWiped } : { kind: 'unreadable' })
     })
     request.addEventListener('blocked', () => resolve({ kind: 'unreadable' }))
     request.addEventListener('success', () => {

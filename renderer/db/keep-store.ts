@@ -1,15 +1,13 @@
 import type { Instant } from '@shared/domain/day'
 import type { StoreState } from '@shared/ipc/contract'
-import { GENESIS, headOf, seal } from '@shared/log/record'
-import { NO_HISTORY } from '@shared/log/undo-history'
-import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
-import { fail, ok, type Result } from '@shared/result'
-import { askHost } from '../host'
-import { DubanDatabase, storeHeadOf } from './database'
-import { readDataset } from './entered-tables'
-import { fillStore, nextStoreName } from './fill-store'
+import { openingRecord } from '@shared/log/opening-record'
+import { GENESIS } from '@shared/log/record'
+import { fail, type Result } from '@shared/result'
+import { KeptStore } from './kept-store'
+import { raiseRows } from './raise-rows'
+import { replaceStore, type ReplaceRefusal } from './replace-store'
 
-export type KeepRefusal = 'nothing-to-keep' | 'fill-failed' | 'switch-failed'
+export type KeepRefusal = 'nothing-to-keep' | 'rows-not-raised' | ReplaceRefusal
 
 /**
  * Goes on with what the store holds where the journal can not: damaged beyond its good part, lost, or telling another
@@ -20,35 +18,21 @@ export async function keepStore(
   state: StoreState,
   clock: () => Date = () => new Date(),
 ): Promise<Result<{ readonly storeName: string }, KeepRefusal>> {
-  const old = new DubanDatabase(state.storeName)
+  const kept = new KeptStore(state.storeName)
   try {
-    const oldHead = await storeHeadOf(old)
-    if (oldHead.seq === 0) return fail('nothing-to-keep')
-    const dataset = await readDataset(old)
-    const journal = state.journal ?? GENESIS
-    const seq = journal.seq + 1
-    const record = seal(journal.hash, {
-      seq,
-      closes: seq,
-      epoch: Math.max(journal.epoch, oldHead.epoch) + 1,
-      at: clock().toISOString() as Instant,
-      who: dataset.settings[0]?.handler ?? '',
+    const { head, ...rows } = await kept.read()
+    if (head.seq === 0) return fail('nothing-to-keep')
+    const raised = raiseRows(rows)
+    if (!raised.ok) return raised
+    const record = openingRecord(state.journal ?? GENESIS, {
       command: 'keep-store',
-      undoes: null,
+      at: clock().toISOString() as Instant,
+      who: raised.value.settings[0]?.handler ?? '',
       basis: state.storeName,
-      reason: '',
-      schema: SCHEMA_VERSION,
-      changes: [],
+      epochBefore: head.epoch,
     })
-    const storeName = await nextStoreName(state.storeName)
-    const filled = await fillStore(storeName, dataset, headOf(record), [record], NO_HISTORY)
-    if (!filled.ok) return filled
-    filled.value.close()
-    const switched = await askHost('store:switch', { storeName, record, schemaVersion: SCHEMA_VERSION })
-    if (switched.ok) return ok({ storeName })
-    await filled.value.delete()
-    return fail('switch-failed', { reason: switched.code })
+    return await replaceStore(state.storeName, raised.value, record)
   } finally {
-    old.close()
+    kept.close()
   }
 }

@@ -1,39 +1,51 @@
+import { tableNames } from '@shared/domain/change'
 import type { StoreState } from '@shared/ipc/contract'
 import { headOf, type Head } from '@shared/log/record'
 import { historyAfter } from '@shared/log/replay'
+import type { RowCounts } from '@shared/log/snapshot'
 import { judgeStore, type StoreFinding } from '@shared/log/store-verdict'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { callHost } from '../host'
 import { DubanDatabase, storeHeadOf, type StoreHead } from './database'
 import { Observable } from './durability'
-import { countRows, countsAfter, writeChanges } from './entered-tables'
+import { countsAfter, writeChanges } from './entered-tables'
 import { findStore } from './find-store'
 import { journalHashAt, readJournal } from './journal-reading'
 import { JournalPump } from './journal-pump'
+import { KeptStore } from './kept-store'
 import { chanceIds, setLiveStore } from './live-store'
 import { Projection } from './projection'
+import { lastChangeIn, type LastChange } from './recovery-facts'
 import { beginsAtFirst } from './rewrite-journal'
 import { refreshSummaries, summariseAll } from './summaries'
+import { upgradeStore, type Upgraded, type UpgradeRefusal } from './upgrade-store'
 
 /**
- * `lost` the store is gone, `forked` it tells another history, `rows-missing` part of it is gone, `restore-unfinished`
+ * `lost` the store is gone, `wiped` the browser threw a damaged one away, `forked` it tells another history, `rows-missing` part of it is gone, `restore-unfinished`
  * a restore was cut off between its record and the switch.
  */
-export type RecoveryReason = 'lost' | 'forked' | 'rows-missing' | 'restore-unfinished'
+export type RecoveryReason = 'lost' | 'wiped' | 'forked' | 'rows-missing' | 'restore-unfinished'
+
+/** What was put right while the data was opened; the screen tells of it once. */
+export interface StartReport {
+  /** Commands that only the journal had, now in the store too. */
+  readonly replayed: number
+  /** Commands that only the store had, now sent to the journal. */
+  readonly resent: number
+  readonly tornTailSetAside: boolean
+  /** The journal's files were gone; the store's own log is being written to a new journal. */
+  readonly isJournalRewritten: boolean
+  readonly upgraded: Upgraded | null
+  readonly lastChange: LastChange | null
+}
 
 /** What the clerk sees first: the ledger, the welcome page, or what is wrong and what can be done. */
 export type Opening =
-  | {
-      readonly kind: 'ready'
-      /** Commands that only the journal had. */
-      readonly replayed: number
-      readonly tornTailSetAside: boolean
-      /** The journal's files were gone; the store's own log is being written to a new journal. */
-      readonly isJournalRewritten: boolean
-    }
+  | { readonly kind: 'ready'; readonly report: StartReport }
   | { readonly kind: 'first-start' }
   | { readonly kind: 'recovery'; readonly why: RecoveryReason; readonly state: StoreState }
   | { readonly kind: 'journal-damaged'; readonly state: StoreState }
+  | { readonly kind: 'upgrade-failed'; readonly code: UpgradeRefusal; readonly from: number }
   | { readonly kind: 'newer'; readonly version: number }
 
 /** Opens the data, following the table of `judgeStore`. Nothing is written unless the store may be used as it is. */
@@ -44,47 +56,115 @@ export async function openStore(clock: () => Date = () => new Date()): Promise<O
     return { kind: 'newer', version: state.schemaVersion }
   const raw = await findStore(state.storeName)
   if (raw.kind === 'newer') return raw
-  const db = new DubanDatabase(state.storeName)
-  const head = raw.kind === 'present' ? await storeHeadOf(db) : null
-  const verdict = judgeStore(await asFinding(raw.kind, head, state.journal), state.journal)
-  // A store that reaches further than a damaged journal may hold just what is missing; the pump then heals it.
-  if (state.damagedAtSeq !== null && verdict !== 'ahead') {
-    db.close()
-    return { kind: 'journal-damaged', state }
+  const kept = new KeptStore(state.storeName)
+  try {
+    const found = raw.kind === 'present' ? await lookInto(kept) : null
+    const verdict = judgeStore(await asFinding(raw.kind, found?.head ?? null, state.journal), state.journal)
+    const trouble = await troubleWith(verdict, state, found)
+    if (trouble?.kind === 'recovery' && raw.kind === 'absent' && raw.isWiped) return { ...trouble, why: 'wiped' }
+    if (trouble) return trouble
+    if (found && raw.kind === 'present' && raw.version < SCHEMA_VERSION && found.head.seq > 0)
+      return await openOlder(kept, verdict, state, clock)
+  } finally {
+    kept.close()
   }
+  return openCurrent(state, clock)
+}
+
+type Verdict = ReturnType<typeof judgeStore>
+
+interface Looked {
+  readonly head: StoreHead
+  readonly counts: RowCounts
+  /** Its log tells everything from the first change on. */
+  readonly isWhole: boolean
+}
+
+async function lookInto(kept: KeptStore): Promise<Looked> {
+  const head = await kept.head()
+  return { head, counts: await kept.counts(), isWhole: await beginsAtFirst(kept.log, head) }
+}
+
+/** What keeps the store from being used as it is; null when nothing does. */
+async function troubleWith(verdict: Verdict, state: StoreState, found: Looked | null): Promise<Opening | null> {
+  // A store that reaches further than a damaged journal may hold just what is missing; the pump then heals it.
+  if (state.damagedAtSeq !== null && verdict !== 'ahead') return { kind: 'journal-damaged', state }
   switch (verdict) {
     case 'newer':
       throw new Error('a newer store was judged twice')
     case 'lost':
     case 'forked':
-      db.close()
       return { kind: 'recovery', why: verdict, state }
-    case 'first-start':
-      await goLive(db, state, clock)
-      return { kind: 'first-start' }
     case 'journal-lost':
-      if (!(await beginsAtFirst(db))) {
-        db.close()
-        return { kind: 'journal-damaged', state }
-      }
-      await goLive(db, state, clock)
-      return { kind: 'ready', replayed: 0, tornTailSetAside: false, isJournalRewritten: true }
+      // A lost journal is written anew from the store, when that can tell everything.
+      return found?.isWhole ? null : { kind: 'journal-damaged', state }
+    case 'first-start':
+      return null
     case 'in-step':
     case 'ahead':
-    case 'behind': {
-      if (head && !(await hasAllRows(db, head))) {
-        db.close()
+    case 'behind':
+      // A store can come back with part of its rows and no error; then its own counts do not fit.
+      if (found && !tableNames.every((name) => found.counts[name] === found.head.counts[name]))
         return { kind: 'recovery', why: 'rows-missing', state }
-      }
-      const replayed = verdict === 'behind' ? await catchUp(db) : 0
-      if (replayed === null) {
-        db.close()
+      if (verdict === 'behind' && found && (await readJournal(found.head.seq)).some(({ body }) => body.basis !== null))
         return { kind: 'recovery', why: 'restore-unfinished', state }
-      }
-      await goLive(db, state, clock)
-      return { kind: 'ready', replayed, tornTailSetAside: state.tornTailSetAside, isJournalRewritten: false }
-    }
+      return null
   }
+}
+
+/** Opens a store of this version that has no trouble. */
+async function openCurrent(state: StoreState, clock: () => Date): Promise<Opening> {
+  const db = new DubanDatabase(state.storeName)
+  const before = await storeHeadOf(db)
+  const journalSeq = state.journal?.seq ?? 0
+  const replayed = before.seq > 0 && before.seq < journalSeq ? await catchUp(db) : 0
+  const isJournalRewritten = before.seq > 0 && journalSeq === 0
+  const resent = isJournalRewritten ? 0 : await countCommands(db, journalSeq)
+  await goLive(db, state, clock)
+  if (before.seq === 0) return { kind: 'first-start' }
+  const { tornTailSetAside } = state
+  return {
+    kind: 'ready',
+    report: {
+      replayed,
+      resent,
+      tornTailSetAside,
+      isJournalRewritten,
+      upgraded: null,
+      lastChange: await lastChangeIn(db.log),
+    },
+  }
+}
+
+/** Upgrades a store of an older version, then opens what came of it. */
+async function openOlder(kept: KeptStore, verdict: Verdict, state: StoreState, clock: () => Date): Promise<Opening> {
+  const old = await kept.read()
+  if (verdict === 'ahead' || verdict === 'journal-lost') await sendAll(kept, state.journal?.seq ?? 0)
+  const missing = verdict === 'behind' ? await readJournal(old.head.seq) : []
+  const upgraded = await upgradeStore(state, old, missing, clock)
+  if (!upgraded.ok) return { kind: 'upgrade-failed', code: upgraded.code, from: old.version }
+  const opened = await openStore(clock)
+  if (opened.kind !== 'ready') return opened
+  return { kind: 'ready', report: { ...opened.report, upgraded: upgraded.value } }
+}
+
+/** Sends the journal what only the store has. Throws `HostRefusal` when the journal does not take it. */
+async function sendAll(kept: KeptStore, afterSeq: number): Promise<void> {
+  for (let after = afterSeq; ;) {
+    const records = await kept.log.where('seq').above(after).limit(200).toArray()
+    const last = records.at(-1)
+    if (!last) return
+    await callHost('journal:append', { records })
+    after = last.seq
+  }
+}
+
+async function countCommands(db: DubanDatabase, afterSeq: number): Promise<number> {
+  return db.log
+    .where('seq')
+    .above(afterSeq)
+    .and(({ seq, closes }) => seq === closes)
+    .count()
 }
 
 async function asFinding(
@@ -97,22 +177,12 @@ async function asFinding(
   return { kind, head, journalHashAtHead: isWithin ? await journalHashAt(head.seq) : null }
 }
 
-/** A store can come back with part of its rows and no error; then its own counts do not fit. */
-async function hasAllRows(db: DubanDatabase, head: StoreHead): Promise<boolean> {
-  const counts = await countRows(db)
-  return Object.entries(head.counts).every(([table, count]) => counts[table as keyof typeof counts] === count)
-}
-
-/**
- * Writes what the journal has and the store lacks, in one transaction; answers how many commands that were, or null
- * when a new epoch began there, whose rows are in a backup and not in the journal.
- */
-async function catchUp(db: DubanDatabase): Promise<number | null> {
+/** Writes what the journal has and the store lacks, in one transaction; answers how many commands that were. */
+async function catchUp(db: DubanDatabase): Promise<number> {
   const head = await storeHeadOf(db)
   const missing = await readJournal(head.seq)
   const last = missing.at(-1)
   if (!last) return 0
-  if (missing.some(({ body }) => body.basis !== null)) return null
   const changes = missing.flatMap(({ body }) => body.changes)
   await db.transaction('rw', db.tables, async () => {
     await writeChanges(db, changes)

@@ -1,8 +1,8 @@
-import { tableNames, tables, type Dataset, type Row, type TableName } from '@shared/domain/change'
+import { tableNames, type Dataset } from '@shared/domain/change'
 import type { BackupInfo } from '@shared/ipc/contract'
-import { migrate } from '@shared/migrations/ladder'
 import { fail, ok, type Result } from '@shared/result'
 import { askHost, callHost } from '../host'
+import { raiseRows } from './raise-rows'
 
 /** Reads all rows of a backup and brings them up to this program's version. Nothing is written. */
 export async function readBackup(
@@ -22,27 +22,6 @@ export async function readBackup(
   } finally {
     await callHost('backup:close', { ticket })
   }
-  const migrated = migrate(rows, info.manifest.schemaVersion)
-  if (!migrated.ok) return fail(migrated.code === 'newer-version' ? 'backup-newer' : 'backup-damaged', migrated.detail)
-  const dataset = parseDataset(migrated.value)
-  return dataset ? ok({ dataset, info }) : fail('backup-damaged')
-}
-
-/** Rows of the current version, checked one by one; null when one of them does not fit. */
-function parseDataset(plain: Readonly<Record<string, readonly unknown[]>>): Dataset | null {
-  const parse = <T extends TableName>(name: T): readonly Row<T>[] | null => {
-    const parsed: Row<T>[] = []
-    for (const row of plain[name] ?? []) {
-      const checked = tables[name].safeParse(row)
-      if (!checked.success) return null
-      parsed.push(checked.data as Row<T>)
-    }
-    return parsed
-  }
-  const settings = parse('settings')
-  const kinds = parse('kinds')
-  const ledgers = parse('ledgers')
-  const targets = parse('targets')
-  const notes = parse('notes')
-  return settings && kinds && ledgers && targets && notes ? { settings, kinds, ledgers, targets, notes } : null
+  const raised = raiseRows({ version: info.manifest.schemaVersion, dataset: rows })
+  return raised.ok ? ok({ dataset: raised.value, info }) : fail('backup-damaged')
 }

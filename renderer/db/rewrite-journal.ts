@@ -1,13 +1,13 @@
+import type { Head, SealedRecord } from '@shared/log/record'
 import { fail, ok, type Result } from '@shared/result'
+import type { Table } from 'dexie'
 import { askHost } from '../host'
-import type { DubanDatabase } from './database'
 import { storeHeadOf } from './database'
 import { liveStore } from './live-store'
 
 /** Whether the store's own log tells everything from the first change on, so that a lost journal can be written anew. */
-export async function beginsAtFirst(db: DubanDatabase): Promise<boolean> {
-  const head = await storeHeadOf(db)
-  return (await db.log.get(1)) !== undefined && (await db.log.count()) === head.seq
+export async function beginsAtFirst(log: Table<SealedRecord, number>, head: Head): Promise<boolean> {
+  return (await log.get(1)) !== undefined && (await log.count()) === head.seq
 }
 
 /**
@@ -16,7 +16,7 @@ export async function beginsAtFirst(db: DubanDatabase): Promise<boolean> {
  */
 export async function rewriteJournal(): Promise<Result<null>> {
   const { db, pump } = liveStore()
-  if (!(await beginsAtFirst(db))) return fail('log-incomplete')
+  if (!(await beginsAtFirst(db.log, await storeHeadOf(db)))) return fail('log-incomplete')
   const begun = await askHost('journal:begin-anew', {})
   if (!begun.ok) return fail(begun.code, begun.detail)
   pump.sendAfter(begun.value.head.seq)

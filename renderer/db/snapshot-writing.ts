@@ -1,41 +1,38 @@
-import { tableNames, type Dataset } from '@shared/domain/change'
+import { tableNames } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo } from '@shared/ipc/contract'
 import type { Head } from '@shared/log/record'
-import type { SnapshotReason } from '@shared/log/snapshot'
+import type { RowCounts, SnapshotReason } from '@shared/log/snapshot'
+import type { PlainDataset } from '@shared/migrations/ladder'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
+import { z } from 'zod'
 import { callHost } from '../host'
 
 /** How far a snapshot has come: rows sent of all rows. Return false to stop; nothing is kept then. */
 export type SnapshotProgress = (done: number, total: number) => boolean
 
 /**
- * Writes the given rows, which are those at `head`, to a backup file and has it read back and verified. Null when it
+ * Writes the given rows of a version, which are those at `head`, to a backup file and has it read back and verified. Null when it
  * was stopped. Throws `HostRefusal` when it can not be written.
  */
 export async function writeSnapshot(
-  dataset: Dataset,
+  dataset: PlainDataset,
   head: Head,
   reason: SnapshotReason,
   progress: SnapshotProgress,
+  schemaVersion: number = SCHEMA_VERSION,
 ): Promise<BackupInfo | null> {
   const { ticket } = await callHost('snapshot:begin', {
     reason,
-    officeName: dataset.settings[0]?.officeName ?? '',
+    officeName: officeNameIn(dataset),
     head: { epoch: head.epoch, seq: head.seq, hash: head.hash },
-    counts: {
-      settings: dataset.settings.length,
-      kinds: dataset.kinds.length,
-      ledgers: dataset.ledgers.length,
-      targets: dataset.targets.length,
-      notes: dataset.notes.length,
-    },
-    schemaVersion: SCHEMA_VERSION,
+    counts: countsOf(dataset),
+    schemaVersion,
   })
-  const total = tableNames.reduce((count, name) => count + dataset[name].length, 0)
+  const total = tableNames.reduce((count, name) => count + (dataset[name]?.length ?? 0), 0)
   let done = 0
   try {
     for (const table of tableNames) {
-      for (const rows of inPieces(dataset[table])) {
+      for (const rows of inPieces(dataset[table] ?? [])) {
         await callHost('snapshot:write', { ticket, table, rows: [...rows] })
         done += rows.length
         if (!progress(done, total)) {
@@ -49,6 +46,16 @@ export async function writeSnapshot(
     await callHost('snapshot:abandon', { ticket }).catch(() => undefined)
     throw error
   }
+}
+
+const Office = z.looseObject({ officeName: z.string() })
+
+function officeNameIn(dataset: PlainDataset): string {
+  return Office.safeParse(dataset['settings']?.[0]).data?.officeName ?? ''
+}
+
+function countsOf(dataset: PlainDataset): RowCounts {
+  return Object.fromEntries(tableNames.map((name) => [name, dataset[name]?.length ?? 0])) as RowCounts
 }
 
 /** Rows as JSON texts, in pieces of about a megabyte. */

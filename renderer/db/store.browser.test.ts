@@ -109,7 +109,7 @@ describe('opening', () => {
     await addLedger({ name: '重点工作', kindId: 'key-work' as LedgerKindId, year: 2023, issuer: '' })
     await add('a')
     await flush()
-    expect(await openStore()).toMatchObject({ kind: 'ready', replayed: 0 })
+    expect(await openStore()).toMatchObject({ kind: 'ready', report: { replayed: 0, resent: 0 } })
     expect(liveStore().projection.view().ledgers.size).toBe(1)
     expect(liveStore().pump.durability.read()).toMatchObject({ state: 'saved' })
   })
@@ -137,7 +137,10 @@ describe('opening', () => {
     await db.targets.put(row('a'))
     await db.log.bulkDelete([2, 3])
     if (old) await db.meta.put(old)
-    expect(await openStore()).toMatchObject({ kind: 'ready', replayed: 2 })
+    expect(await openStore()).toMatchObject({
+      kind: 'ready',
+      report: { replayed: 2, lastChange: { command: 'edit-target' } },
+    })
     expect(datasetHash(await rowsNow())).toBe(expected)
   })
   it('offers recovery and never an empty ledger when the store is gone', async () => {
@@ -149,7 +152,7 @@ describe('opening', () => {
     const opening = await openStore()
     expect(opening).toMatchObject({ kind: 'recovery', why: 'lost' })
     if (opening.kind !== 'recovery') return
-    expect(await findStore('duban-1')).toEqual({ kind: 'absent' })
+    expect(await findStore('duban-1')).toEqual({ kind: 'absent', isWiped: false })
     expect(await rebuildStore(opening.state)).toMatchObject({ ok: true, value: { targets: 2 } })
     expect(await openStore()).toMatchObject({ kind: 'ready' })
     expect(datasetHash(await rowsNow())).toBe(expected)

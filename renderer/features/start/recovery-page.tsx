@@ -1,18 +1,20 @@
 import type { StoreState } from '@shared/ipc/contract'
 import { Alert, Button, Spin } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import type { RecoveryReason } from '../../db/opening'
 import { rebuildStore } from '../../db/recovery'
+import { recoveryFacts, type RecoveryFacts } from '../../db/recovery-facts'
 import { HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
+import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo } from '../../ui/notify'
-import { countText } from '../../ui/when'
+import { countText, momentText } from '../../ui/when'
 import { ChooseBackup } from './choose-backup'
 import { KeepButton } from './keep-button'
+import { RecoveryTable } from './recovery-table'
 import { FolderButtons, Trouble } from './trouble'
-import { useBackups } from './use-backups'
 
 interface Props {
   readonly why: RecoveryReason
@@ -22,10 +24,13 @@ interface Props {
 
 /** The store is gone or does not fit the journal: says so, and rebuilds it on one press of a button. */
 export function RecoveryPage({ why, state, onRecovered }: Props) {
-  const { start, errors } = useMessages()
-  const [backups] = useBackups()
+  const { start, errors, recovery } = useMessages()
+  const [facts, setFacts] = useState<RecoveryFacts | null>(null)
   const [isWorking, setWorking] = useState(false)
   const [code, setCode] = useState<string | null>(null)
+  useEffect(() => {
+    inBackground(recoveryFacts(state).then(setFacts))
+  }, [state])
   const rebuild = async () => {
     setWorking(true)
     setCode(null)
@@ -43,9 +48,15 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
       setWorking(false)
     }
   }
-  const safe = start.recoverySafe(countText(state.journal?.seq ?? 0), backups?.length ?? 0)
+  const safe = start.recoverySafe(countText(state.journal?.seq ?? 0))
   return (
-    <Trouble title={start.recoveryTitle} happened={start.why[why]} safe={safe} next={start.recoveryNext}>
+    <Trouble
+      title={start.recoveryTitle}
+      happened={start.why[why]}
+      safe={safe}
+      facts={facts ? <RecoveryTable facts={facts} /> : <p>{recovery.looking}</p>}
+      next={`${planText(facts, recovery)}${recovery.keptAside}`}
+    >
       {code !== null && (
         <>
           <Alert
@@ -68,4 +79,10 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
       </div>
     </Trouble>
   )
+}
+
+function planText(facts: RecoveryFacts | null, words: Messages['recovery']): string {
+  if (!facts) return ''
+  if (!facts.backup) return words.planFromNothing(countText(facts.journal.records))
+  return words.plan(momentText(facts.backup.at), countText(facts.backup.recordsAfter))
 }

@@ -29,3 +29,29 @@ export function FailedPage({ code, onRetry }: { readonly code: string; readonly 
     </Trouble>
   )
 }
+
+interface UpgradeProps {
+  readonly from: number
+  readonly code: string
+  readonly onRetry: () => void
+}
+
+/** The data is of an older version and could not be brought to this one; nothing of it was changed. */
+export function UpgradeFailedPage({ from, code, onRetry }: UpgradeProps) {
+  const { startReport: words, errors, common } = useMessages()
+  return (
+    <Trouble
+      title={words.upgradeTitle}
+      happened={words.upgradeText(from, refusalText(errors, code))}
+      safe={words.upgradeSafe}
+      next={words.upgradeNext}
+    >
+      <div className="trouble-actions">
+        <Button type="primary" onClick={onRetry}>
+          {common.retry}
+        </Button>
+        <FolderButtons />
+      </div>
+    </Trouble>
+  )
+}

@@ -11,11 +11,13 @@ interface Props {
   readonly happened: string
   readonly safe: string
   readonly next: string
+  /** What is left, in numbers. */
+  readonly facts?: ReactNode
   readonly children?: ReactNode
 }
 
 /** A page about trouble with the data, always in the same order: what happened, what is safe, what comes next. */
-export function Trouble({ title, happened, safe, next, children }: Props) {
+export function Trouble({ title, happened, safe, next, facts, children }: Props) {
   const { start } = useMessages()
   return (
     <main className="trouble">
@@ -31,6 +33,7 @@ export function Trouble({ title, happened, safe, next, children }: Props) {
           <p>{safe}</p>
         </>
       )}
+      {facts}
       {next !== '' && (
         <>
           <h2>{start.whatNext}</h2>

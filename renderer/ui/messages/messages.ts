@@ -6,6 +6,8 @@ import { commandWordsEn } from '@shared/domain/command-words-en'
 import { appEn, appZh } from './app'
 import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
+import { recoveryEn, recoveryZh } from './recovery'
+import { startReportEn, startReportZh } from './start-report'
 import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
@@ -26,6 +28,8 @@ const zh = {
   settings: settingsZh,
   dashboard: dashboardZh,
   start: startZh,
+  startReport: startReportZh,
+  recovery: recoveryZh,
   app: appZh,
   common: commonZh,
   cells: cellsZh,
@@ -47,6 +51,8 @@ const en: Messages = {
   settings: settingsEn,
   dashboard: dashboardEn,
   start: startEn,
+  startReport: startReportEn,
+  recovery: recoveryEn,
   app: appEn,
   common: commonEn,
   cells: cellsEn,

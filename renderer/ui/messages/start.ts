@@ -25,6 +25,7 @@ export const startZh = {
   sampleOpened: '已打开示例台账',
   recoveryTitle: '需要重建数据',
   why: {
+    wiped: '数据库文件损坏，系统内核在打开时把它清空了，但日志里有完整的修改记录。常见原因是突然断电或磁盘故障。',
     lost: '数据库里是空的，但日志里有完整的修改记录。常见原因是突然断电、磁盘清理软件或杀毒软件删除了数据库文件。',
     forked: '数据库与日志对不上。常见原因是复制过旧的程序文件夹，或把旧数据放了回来。',
     'rows-missing': '数据库少了一部分内容。常见原因是突然断电或磁盘故障。',
@@ -33,10 +34,8 @@ export const startZh = {
   whatHappened: '发生了什么',
   whatIsSafe: '什么是安全的',
   whatNext: '接下来',
-  recoverySafe: (records: string, backups: number) =>
-    `日志完好，共 ${records} 条修改记录${backups > 0 ? `；另有 ${backups} 份备份` : ''}。这些文件都没有改动。`,
-  recoveryNext:
-    '用最近一份经过校验的备份加上之后的日志，重建一个新的数据库；重建后逐项核对，一致才会启用。原来的数据库留在原处，不会删除。',
+  recoverySafe: (records: string) =>
+    `日志完好，共 ${records} 条修改记录，每条都核对过。日志、备份和数据库的文件都没有改动。`,
   rebuild: '重建数据',
   rebuilding: '正在核对备份并重建数据库…',
   rebuilt: (targets: string, notes: string) => `已重建：${targets} 行事项、${notes} 条进展，核对一致。`,
@@ -68,10 +67,6 @@ export const startZh = {
   restoreThis: '恢复这一份',
   restoring: '正在恢复…',
   restored: '已从备份恢复，核对一致。',
-  journalRewritten:
-    '数据文件夹里的日志不见了。数据库内容完整，已按它重新写日志。请到“设置”核对数据文件夹的位置：如果原来的数据盘没有接好，请关闭程序，接好后再打开。',
-  replayed: (count: string) => `上次关闭前有 ${count} 项修改只写进了日志，现已补回数据库。`,
-  tornTail: '上次关闭时有一条没写完的记录（未显示“已保存”），已另存，其余内容完好。',
 }
 
 export const startEn: typeof startZh = {
@@ -101,6 +96,8 @@ export const startEn: typeof startZh = {
   sampleOpened: 'Opened the sample ledger',
   recoveryTitle: 'The data has to be rebuilt',
   why: {
+    wiped:
+      'The database files were damaged and were emptied on opening, but the journal holds the full record. Power cuts and failing disks can cause this.',
     lost: 'The database is empty, but the journal holds the full record. Power cuts and clean-up tools can cause this.',
     forked: 'Database and journal disagree. Copying an old program folder back can cause this.',
     'rows-missing': 'Part of the database is missing. A power cut or a failing disk can cause this.',
@@ -109,10 +106,8 @@ export const startEn: typeof startZh = {
   whatHappened: 'What happened',
   whatIsSafe: 'What is safe',
   whatNext: 'What comes next',
-  recoverySafe: (records, backups) =>
-    `The journal is whole, with ${records} records${backups > 0 ? `; there are ${backups} backups` : ''}. None of these files was changed.`,
-  recoveryNext:
-    'A new database is built from the newest verified backup and the journal after it, checked row by row, and used only if equal. The old database stays where it is.',
+  recoverySafe: (records) =>
+    `The journal is whole: ${records} records, each of them verified. No file of journal, backups or database was changed.`,
   rebuild: 'Rebuild the data',
   rebuilding: 'Verifying backups and rebuilding…',
   rebuilt: (targets, notes) => `Rebuilt and checked: ${targets} targets, ${notes} notes.`,
@@ -145,10 +140,4 @@ export const startEn: typeof startZh = {
   restoreThis: 'Restore this one',
   restoring: 'Restoring…',
   restored: 'Restored from the backup and checked.',
-  journalRewritten:
-    'The journal was missing from the data folder. The database is whole, and the journal is being written anew from it. Check in Settings that the data folder is the right one.',
-  replayed: (count) =>
-    `${count} changes were only in the journal when Duban closed last; they are back in the database.`,
-  tornTail:
-    'One record was cut off when Duban closed last (never shown as saved). It was set aside; all else is whole.',
 }

@@ -1,0 +1,56 @@
+import { tableNames, type TableName } from '@shared/domain/change'
+import type { SealedRecord } from '@shared/log/record'
+import type { RowCounts } from '@shared/log/snapshot'
+import type { PlainDataset } from '@shared/migrations/ladder'
+import { Dexie, type Table } from 'dexie'
+import { schemaVersionOf, storeHeadOf, type StoreHead } from './database'
+
+/** What a store holds, as rows of the version that it was written with. */
+export interface KeptRows {
+  readonly version: number
+  readonly head: StoreHead
+  readonly dataset: PlainDataset
+}
+
+/**
+ * A store that is only read, of this version or an older one. It is opened without naming a version, so that opening
+ * leaves it as it is; a named version would raise the store's number and lock the older program out.
+ */
+export class KeptStore {
+  readonly #db: Dexie
+
+  constructor(name: string) {
+    this.#db = new Dexie(name)
+  }
+
+  get log(): Table<SealedRecord, number> {
+    return this.#db.table('log')
+  }
+
+  async head(): Promise<StoreHead> {
+    await this.#db.open()
+    return storeHeadOf({ meta: this.#db.table('meta') })
+  }
+
+  async counts(): Promise<RowCounts> {
+    await this.#db.open()
+    const counts: Partial<Record<TableName, number>> = {}
+    for (const name of tableNames) counts[name] = await this.#db.table(name).count()
+    return counts as RowCounts
+  }
+
+  /** One consistent read of all rows and the head that goes with them. */
+  async read(): Promise<KeptRows> {
+    await this.#db.open()
+    const tables = [...tableNames, 'meta'].map((name) => this.#db.table(name))
+    return this.#db.transaction('r', tables, async () => {
+      const dataset: Partial<Record<TableName, readonly unknown[]>> = {}
+      for (const name of tableNames) dataset[name] = await this.#db.table<unknown>(name).toArray()
+      return { version: schemaVersionOf(this.#db.backendDB().version), head: await this.head(), dataset }
+    })
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
