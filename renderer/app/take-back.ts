@@ -1,4 +1,5 @@
-import type { Result } from '@shared/result'
+import { localDay } from '@shared/domain/day'
+import type { Detail, Result } from '@shared/result'
 import { redo, undo } from '../commands/undo'
 import { inBackground } from '../db/in-background'
 import { liveStore } from '../db/live-store'
@@ -7,6 +8,12 @@ import { refusalText } from '../ui/messages/errors'
 import type { Messages } from '../ui/messages/messages'
 import { notifyDone, notifyInfo, notifyRefused } from '../ui/notify'
 import { countText } from '../ui/when'
+
+/** Undo does not reach behind a restore; said with its day, since it may be long ago. */
+function tellOfEpoch({ at, command }: Detail, { app, errors }: Pick<Messages, 'app' | 'errors'>): void {
+  const day = localDay(new Date(String(at)))
+  notifyInfo(errors['undo-stops-at-epoch'](day, app.commands[String(command)] ?? app.someCommand))
+}
 
 let isRunning = false
 
@@ -24,7 +31,7 @@ export async function doAgain(messages: Messages): Promise<void> {
 async function run(
   list: 'undoable' | 'redoable',
   command: () => Promise<Result<{ readonly changes: readonly unknown[] }>>,
-  { app, errors }: Messages,
+  { app, errors }: Pick<Messages, 'app' | 'errors'>,
   say: (what: string) => void,
 ): Promise<void> {
   if (isRunning) return
@@ -34,6 +41,7 @@ async function run(
     const name = closes === undefined ? null : await nameCommand(closes)
     const done = await command()
     if (!done.ok) {
+      if (done.code === 'undo-stops-at-epoch') return tellOfEpoch(done.detail, { app, errors })
       const tell = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
       tell(refusalText(errors, done.code))
       return

@@ -1,9 +1,10 @@
 import { tableNames, type Change, type Row } from '@shared/domain/change'
 import { takeBack } from '@shared/domain/take-back'
 import { canonicalJson } from '@shared/log/canonical'
-import { bodyOf } from '@shared/log/record'
+import { bodyOf, type LogBody } from '@shared/log/record'
+import { UNDO_DEPTH } from '@shared/log/undo-history'
 import { fail, ok } from '@shared/result'
-import { storeHeadOf } from '../db/database'
+import { storeHeadOf, type DubanDatabase } from '../db/database'
 import { tableOf } from '../db/entered-tables'
 import { runCommand, type CommandScope } from '../db/run-command'
 
@@ -23,11 +24,33 @@ async function takeBackCommand({ db }: CommandScope, closes: number) {
   return back.ok ? ok({ changes: back.value, undoes: closes }) : back
 }
 
+/**
+ * Why nothing can be taken back: a new store, as many steps as are remembered, or the beginning of an epoch, whose
+ * earlier data lies in another database: then with what was done (`restore-backup` …) and when.
+ */
+async function nothingBefore({ db }: CommandScope) {
+  const { epoch, seq } = await storeHeadOf(db)
+  const opening = await openingOf(db, epoch)
+  if (!opening || seq - opening.seq > UNDO_DEPTH) return fail('nothing-to-undo')
+  return fail('undo-stops-at-epoch', { at: opening.at, command: opening.command })
+}
+
+/** The record that opened an epoch after the first; it is kept with the rows of its epoch. */
+async function openingOf(db: DubanDatabase, epoch: number): Promise<LogBody | null> {
+  if (epoch === 1) return null
+  const first = await db.log
+    .orderBy('seq')
+    .filter((record) => record.epoch === epoch)
+    .first()
+  const body = first ? bodyOf(first) : null
+  return body?.basis == null ? null : body
+}
+
 /** Takes the last command back, whatever it was: an edit, a note, or a whole import. */
 export const undo = () =>
   runCommand('undo', async (scope) => {
     const closes = (await storeHeadOf(scope.db)).history.undoable.at(-1)
-    return closes === undefined ? fail('nothing-to-undo') : takeBackCommand(scope, closes)
+    return closes === undefined ? nothingBefore(scope) : takeBackCommand(scope, closes)
   })
 
 /**

@@ -3,6 +3,7 @@ import { headOf, type SealedRecord } from '@shared/log/record'
 import { NO_HISTORY } from '@shared/log/undo-history'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'
+import { Dexie } from 'dexie'
 import { askHost } from '../host'
 import { fillStore, nextStoreName } from './fill-store'
 
@@ -22,8 +23,16 @@ export async function replaceStore(
   const filled = await fillStore(storeName, dataset, headOf(record), [record], NO_HISTORY)
   if (!filled.ok) return filled
   filled.value.close()
+  return switchStore(storeName, record)
+}
+
+/** Makes a database that was filled and read back the live one; one that can not be switched to goes. */
+export async function switchStore(
+  storeName: string,
+  record: SealedRecord,
+): Promise<Result<{ readonly storeName: string }, 'switch-failed'>> {
   const switched = await askHost('store:switch', { storeName, record, schemaVersion: SCHEMA_VERSION })
   if (switched.ok) return ok({ storeName })
-  await filled.value.delete()
+  await Dexie.delete(storeName)
   return fail('switch-failed', { reason: switched.code })
 }

@@ -11,12 +11,16 @@ interface Opening {
   readonly who: string
   /** Where a rebuild of the new epoch starts: a backup's id, or the name of a store that was copied. */
   readonly basis: string
+  readonly reason?: string
   /** The last epoch of any history that is left behind, when that is later than the journal's. */
   readonly epochBefore?: number
 }
 
 /** The record behind `head` that opens a new epoch. It has no changes: the rows come from the basis. */
-export function openingRecord(head: Head, { command, at, who, basis, epochBefore = 0 }: Opening): SealedRecord {
+export function openingRecord(
+  head: Head,
+  { command, at, who, basis, reason = '', epochBefore = 0 }: Opening,
+): SealedRecord {
   const seq = head.seq + 1
   return seal(head.hash, {
     seq,
@@ -27,7 +31,7 @@ export function openingRecord(head: Head, { command, at, who, basis, epochBefore
     command,
     undoes: null,
     basis,
-    reason: '',
+    reason,
     schema: SCHEMA_VERSION,
     changes: [],
   })

@@ -13,12 +13,12 @@ export interface UndoHistory {
 export const NO_HISTORY: UndoHistory = { undoable: [], redoable: [] }
 
 /** How many commands can be taken back. */
-const DEPTH = 500
+export const UNDO_DEPTH = 500
 
 /** The history after one more command. Undo and redo are commands too: each takes back the one that it names. */
 export function withCommand(history: UndoHistory, trace: CommandTrace): UndoHistory {
   const { undoable, redoable } = history
-  if (trace.undoes === null) return { undoable: [...undoable, trace.closes].slice(-DEPTH), redoable: [] }
+  if (trace.undoes === null) return { undoable: [...undoable, trace.closes].slice(-UNDO_DEPTH), redoable: [] }
   if (undoable.at(-1) === trace.undoes) {
     return { undoable: undoable.slice(0, -1), redoable: [...redoable, trace.closes] }
   }

@@ -14,7 +14,8 @@ export class ChainBroken extends Error {
 /** The verified chain by its numbers, without the records' texts. */
 export class ChainIndex implements Chain {
   readonly #hashes: string[] = []
-  readonly #openings: EpochOpening[] = []
+  readonly #openings: (EpochOpening & { readonly epoch: number })[] = []
+  #firstEpoch = 1
   #head: Head
   #isAnchored: boolean
 
@@ -45,10 +46,11 @@ export class ChainIndex implements Chain {
     if (!this.#isAnchored) {
       // What came before is not known, so this one record is taken at its word.
       this.firstSeq = record.seq
+      this.#firstEpoch = record.epoch
       this.#isAnchored = true
     }
     this.#hashes.push(record.hash)
-    if (basis !== null) this.#openings.push({ seq: record.seq, basis })
+    if (basis !== null) this.#openings.push({ seq: record.seq, basis, epoch: record.epoch })
     this.#head = headOf(record)
   }
 
@@ -56,6 +58,7 @@ export class ChainIndex implements Chain {
   headAt(seq: number): Head | null {
     if (seq === 0 && this.firstSeq === 1) return GENESIS
     const hash = this.hashAt(seq)
-    return hash === null ? null : { epoch: 1, seq, hash }
+    const epoch = this.#openings.findLast((opening) => opening.seq <= seq)?.epoch ?? this.#firstEpoch
+    return hash === null ? null : { epoch, seq, hash }
   }
 }

@@ -1,3 +1,5 @@
+import { chineseDay, type IsoDate } from '@shared/domain/day'
+
 /** Refusals by their code: what happened, what is safe, what to do next. */
 export const errorsZh = {
   'disk-full': '磁盘空间不足，没有写入。已保存的内容不受影响，请清理磁盘后再试。',
@@ -25,7 +27,17 @@ export const errorsZh = {
   'ledger-gone': '这本台账已被删除，没有改动。',
   'target-gone': '这项目标已被删除，没有改动。',
   'nothing-to-undo': '没有可以撤销的操作。',
+  'undo-stops-at-epoch': (day: IsoDate, what: string) =>
+    `撤销到此为止：${chineseDay(day)}做过“${what}”，更早的操作不能逐步撤销。内容未改动；需要更早的数据，请到“备份与记录”恢复。`,
   'nothing-to-redo': '没有可以重做的操作。',
+  'target-not-there-then': '那个时刻还没有这项目标，没有改动。',
+  'nothing-to-restore': '这项目标与那个时刻完全相同，没有需要恢复的内容。',
+  'changed-meanwhile': '恢复期间又有新的改动，没有恢复，全部内容保持原样。请再试一次。',
+  'no-such-moment': '日志中没有这个时刻，没有改动。请重新打开时间线。',
+  'moment-out-of-reach':
+    '那时的备份已不在，日志也不能回到这个时刻，没有改动。请选择更近的时刻，或把当时的备份放回备份文件夹。',
+  'journal-broken': '日志中有一处对不上，不能据此还原，现有数据未改动。请到“核验”查看详情。',
+  'backup-failed': '备份没有写成或校验不符，已停下，现有数据未改动。请检查备份文件夹所在磁盘后再试。',
   'nothing-to-recover': '日志中没有可以重建的内容，现有文件未改动。请从备份恢复。',
   'nothing-to-keep': '数据库里没有内容，不能用它继续，没有改动任何文件。请从备份恢复。',
   'start-again':
@@ -71,7 +83,19 @@ export const errorsEn: typeof errorsZh = {
   'ledger-gone': 'This ledger was deleted; nothing was changed.',
   'target-gone': 'This target was deleted; nothing was changed.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'undo-stops-at-epoch': (day, what) =>
+    `Undo ends here: on ${day} the data was replaced (${what}). Nothing was changed; restore earlier data under Backups and records.`,
   'nothing-to-redo': 'There is nothing to redo.',
+  'target-not-there-then': 'This target was not there at that moment; nothing was changed.',
+  'nothing-to-restore': 'This target is just as it was at that moment; there is nothing to restore.',
+  'changed-meanwhile': 'Something was changed during the restore, so nothing was restored. Please try again.',
+  'no-such-moment': 'The log has no such moment; nothing was changed. Open the time line again.',
+  'moment-out-of-reach':
+    'The backup of that time is gone and the log does not reach back so far; nothing was changed. Choose a later moment, or put the backup back into the backup folder.',
+  'journal-broken':
+    'A record of the log does not fit, so nothing can be restored from it; present data is unchanged. See the check.',
+  'backup-failed':
+    'The backup could not be written or verified; stopped, present data is unchanged. Check the backup disk.',
   'nothing-to-recover': 'The journal holds nothing to rebuild from; files are unchanged. Restore a backup.',
   'nothing-to-keep': 'The database is empty, so it can not be used; no file was changed. Restore a backup.',
   'start-again':
