@@ -21,8 +21,8 @@ export const restoreTarget = (then: PastTarget, reason: string) =>
       const past = then.target
       if (!past) return fail('target-not-there-then')
       const changes: Change[] = []
-      const present = new Set((await db.ledgers.toArray()).map(({ id }) => id))
-      let ledgerIds = past.ledgerIds.filter((id) => present.has(id))
+      const ledgersNow = new Set((await db.ledgers.toArray()).map(({ id }) => id))
+      let ledgerIds = past.ledgerIds.filter((id) => ledgersNow.has(id))
       if (ledgerIds.length === 0) {
         ledgerIds = then.ledgers.map(({ id }) => id)
         if (ledgerIds.length === 0) return fail('ledger-gone')

@@ -28,7 +28,7 @@ beforeEach(async () => {
   host = await openTestingStore('duban-1')
 })
 afterEach(() => {
-  for (const history of opened.splice(0)) history.close()
+  for (const found of opened.splice(0)) found.close()
 })
 
 const T = (id: string) => id as TargetId
@@ -105,12 +105,14 @@ describe('undo behind a restore', () => {
   })
 })
 
+const under = (id: string, parentId: string | null) => ({ ...row(id), parentId: parentId as TargetId | null })
+const past = async (closes: number, id: string) => {
+  const then = await (await history()).targetAt(closes, T(id))
+  if (!then.ok) throw new Error(then.code)
+  return then.value
+}
+
 describe('restoring a target', () => {
-  const past = async (closes: number, id: string) => {
-    const then = await (await history()).targetAt(closes, T(id))
-    if (!then.ok) throw new Error(then.code)
-    return then.value
-  }
   it('brings the row and its notes back in one step that can be undone', async () => {
     await runCommand('add', () => ok([created('ledgers', placeholder), created('targets', row('a'))]))
     await runCommand('record-progress', () => ok([created('notes', note('n1', 'a'))]), '')
@@ -139,7 +141,6 @@ describe('restoring a target', () => {
     expect(await rowsNow()).toMatchObject({ targets: [{ id: 'a' }], ledgers: [{ id: ledgerId }] })
   })
   it('puts it under the nearest parent that is there and does not stand below it', async () => {
-    const under = (id: string, parentId: string | null) => ({ ...row(id), parentId: parentId as TargetId | null })
     await runCommand('add', () =>
       ok([
         created('ledgers', placeholder),
