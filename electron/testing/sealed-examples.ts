@@ -25,7 +25,7 @@ export function recordFollowing(head: Head, wish: Wish = {}): SealedRecord {
     basis: wish.basis ?? null,
     reason: '',
     schema: SCHEMA_VERSION,
-    changes: [created('settings', { ...defaultSettings(2023), handler: wish.handler ?? `经办${seq}` })],
+    changes: [created('settings', { ...defaultSettings(2023), officeName: wish.handler ?? `经办${seq}` })],
   })
 }
 

@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { inBackground } from '../db/in-background'
+import { readPeople } from '../db/person'
 import { callHost } from '../host'
 import { messagesFor } from '../ui/messages/messages'
 import { MessagesContext } from '../ui/messages/use-messages'
@@ -38,6 +39,7 @@ export function Application() {
   const config = useMemo(() => antdTheme(theme), [theme])
   useEffect(() => {
     inBackground(callHost('preferences:read', {}).then(shownPreferences.set))
+    inBackground(readPeople())
   }, [])
   useEffect(() => {
     showTheme(theme)

@@ -21,6 +21,7 @@ import { ShortcutSheet } from './shortcuts'
 import { StartReport } from './start-report'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
+import { useIdleLock } from './use-idle-lock'
 import { useShortcuts } from './use-shortcuts'
 
 function ledgerOf(route: Route): LedgerFilter['ledger'] | null {
@@ -42,6 +43,7 @@ export function Frame({ report, onReopen }: Props) {
   const request = useShownValue(importRequest)
   const [last, setLast] = usePreference('last-ledger', z.string(), '')
   useShortcuts()
+  useIdleLock(messages)
   useEffect(() => startAutoBackup(messages), [messages])
 
   const asked = ledgerOf(route)

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { inBackground } from '../db/in-background'
+import { useLockState } from '../features/people/lock-now'
 import { refusalText } from '../ui/messages/errors'
 import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
@@ -13,14 +14,21 @@ const TYPES = { done: 'success', info: 'info', refused: 'warning' } as const
 /** One place for all notices: 撤销 takes back the last command, so an older notice must not stay beside a newer one. */
 const KEY = 'notice'
 
-/** Shows the latest notice for some seconds, with 撤销 where there is something to take back. */
+/**
+ * Shows the latest notice for some seconds, with 撤销 where there is something to take back. Notices tell of the data, so
+ * none is on the lock screen; the latest then comes after the unlocking.
+ */
 export function Notices() {
   const notice = useShownValue(latestNotice)
   const { message } = App.useApp()
   const messages = useMessages()
   const shown = useRef(0)
+  const isLocked = useLockState() !== 'open'
   useEffect(() => {
-    if (notice && notice.number > shown.current) {
+    if (isLocked) message.destroy()
+  }, [isLocked, message])
+  useEffect(() => {
+    if (!isLocked && notice && notice.number > shown.current) {
       shown.current = notice.number
       show(notice)
     }
@@ -45,7 +53,7 @@ export function Notices() {
         ),
       })
     }
-  }, [notice, message, messages])
+  }, [notice, message, messages, isLocked])
   return null
 }
 

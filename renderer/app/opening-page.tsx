@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
-import { Skeleton } from 'antd'
+import { App as AntApp, Skeleton } from 'antd'
+import { useLockState } from '../features/people/lock-now'
+import { LockScreen } from '../features/people/lock-screen'
 import { DamagedPage } from '../features/start/damaged-page'
 import { FailedPage, NewerPage, UpgradeFailedPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
 import { backUp } from '../db/back-up'
 import { isBackupDue, isEpochUncovered } from '../db/known-backups'
-import { openStore, type Opening } from '../db/opening'
+import { liveStore } from '../db/live-store'
+import { openStore, type Opening, type StartReport } from '../db/opening'
 import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
 import type { Messages } from '../ui/messages/messages'
@@ -16,7 +19,10 @@ import { isStoreOpen } from './store-open'
 
 type Stage = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly code: string } | Opening
 
-/** Opens the data and shows what came of it: the ledger, or what is wrong and what can be done. */
+/**
+ * Opens the data and shows what came of it: the ledger, or what is wrong and what can be done. Locked, it shows the lock
+ * screen alone; what was open stays open behind it, without being drawn.
+ */
 export function OpeningPage() {
   const messages = useMessages()
   const { start } = messages
@@ -30,13 +36,20 @@ export function OpeningPage() {
   useEffect(() => {
     if (stage.kind === 'ready') inBackground(backUpNewEpoch(messages, isReplaced))
   }, [stage, isReplaced, messages])
+  const lock = useLockState()
+  useEffect(() => {
+    // What could not be sent before the lock was shut is sent now.
+    if (lock === 'open' && isStoreOpen.read()) inBackground(liveStore().pump.flush())
+  }, [lock])
+  if (lock === null) return <Loading label={start.loading} />
+  if (lock !== 'open') return <LockScreen isReady={lock === 'locked'} />
   switch (stage.kind) {
     case 'loading':
       return <Opener label={start.loading} onOpened={setStage} />
     case 'ready':
-      return <Frame report={stage.report} onReopen={again} />
+      return <PlacedFrame report={stage.report} onReopen={again} />
     case 'first-start':
-      return <Frame report={null} onReopen={again} />
+      return <PlacedFrame report={null} onReopen={again} />
     case 'recovery':
       return <RecoveryPage why={stage.why} state={stage.state} onRecovered={again} />
     case 'journal-damaged':
@@ -48,6 +61,20 @@ export function OpeningPage() {
     case 'failed':
       return <FailedPage code={stage.code} onRetry={again} />
   }
+}
+
+interface PlacedFrameProps {
+  readonly report: StartReport | null
+  readonly onReopen: () => void
+}
+
+/** The frame in a place of its own for questions of the pages, which goes with them when the program is locked. */
+function PlacedFrame(props: PlacedFrameProps) {
+  return (
+    <AntApp component={false}>
+      <Frame {...props} />
+    </AntApp>
+  )
 }
 
 /** After a restore or a rebuild there is no backup yet that continues the new history; nor after a kill in between. */
@@ -81,6 +108,10 @@ function Opener({ label, onOpened }: OpenerProps) {
       isGone = true
     }
   }, [onOpened])
+  return <Loading label={label} />
+}
+
+function Loading({ label }: { readonly label: string }) {
   return (
     <div className="opening" aria-busy="true" aria-label={label}>
       <div className="opening-rail" />

@@ -13,6 +13,7 @@ const DashboardPage = lazy(async () => ({
 const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
 const RecordsPage = lazy(async () => ({ default: (await import('./records-page')).RecordsPage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
+const PeopleSection = lazy(async () => ({ default: (await import('../features/people/people-section')).PeopleSection }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
@@ -69,7 +70,7 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
     case 'backups':
       return <RecordsPage tab={route.tab} onReopen={onReopen} />
     case 'settings':
-      return <SettingsPage />
+      return <SettingsPage people={<PeopleSection />} />
     case 'dashboard':
       return hasLedgers ? (
         <DashboardPage ledger={route.ledger} onLedger={(ledger) => goTo({ page: 'dashboard', ledger })} />

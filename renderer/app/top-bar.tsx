@@ -1,14 +1,16 @@
 import { chineseDay } from '@shared/domain/day'
 import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
 import { inBackground } from '../db/in-background'
-import { useHistory, useLedgers, useToday, useView } from '../db/use-store'
-import { DownIcon, ImportIcon, LedgerIcon, PersonIcon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons'
+import { useHistory, useLedgers, useToday } from '../db/use-store'
+import { PersonMenu } from '../features/people/person-menu'
+import { DownIcon, ImportIcon, LedgerIcon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons'
 import { importRequest, newLedgerForm } from '../ui/import-request'
 import type { LedgerFilter } from '../ui/ledger-filter'
 import { useMessages } from '../ui/messages/use-messages'
 import { shownPreferences } from '../ui/shown-preferences'
 import { useShownValue } from '../ui/shown-value'
-import { goTo, hrefOf, type Route } from './route'
+import { lockWindow } from './lock-window'
+import { goTo, type Route } from './route'
 import { SearchBox } from './search-box'
 import { doAgain, takeBackLast } from './take-back'
 
@@ -22,7 +24,6 @@ interface Props {
 export function TopBar({ route, ledger }: Props) {
   const messages = useMessages()
   const { app } = messages
-  const { settings } = useView()
   const history = useHistory()
   const today = useToday()
   const isEnglish = useShownValue(shownPreferences)?.language === 'en'
@@ -39,11 +40,7 @@ export function TopBar({ route, ledger }: Props) {
       <Tooltip title={app.todayHint}>
         <span className="top-day">{app.today(isEnglish ? today : chineseDay(today))}</span>
       </Tooltip>
-      <Tooltip title={app.handlerHint}>
-        <Button type="text" className="top-person" icon={<PersonIcon />} href={hrefOf({ page: 'settings' })}>
-          {settings.handler === '' ? app.handlerMissing : settings.handler}
-        </Button>
-      </Tooltip>
+      <PersonMenu onLock={() => inBackground(lockWindow(messages))} onManage={() => goTo({ page: 'settings' })} />
       <Tooltip title={app.undoLast}>
         <Button
           type="text"

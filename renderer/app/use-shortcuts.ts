@@ -6,12 +6,13 @@ import { importRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
 import type { Messages } from '../ui/messages/messages'
 import { notifyInfo, notifyRefused } from '../ui/notify'
+import { lockWindow } from './lock-window'
 import { goTo } from './route'
 import { focusSearch } from './search-box'
 import { shortcutSheet } from './shortcuts'
 import { doAgain, takeBackLast } from './take-back'
 
-type Act = 'undo' | 'redo' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup'
+type Act = 'undo' | 'redo' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup' | 'lock'
 
 const MENU: Readonly<Record<string, Act>> = {
   undo: 'undo',
@@ -20,6 +21,7 @@ const MENU: Readonly<Record<string, Act>> = {
   shortcuts: 'shortcuts',
   import: 'import',
   backup: 'backup',
+  lock: 'lock',
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -41,6 +43,8 @@ function actOf(event: KeyboardEvent): Act | null {
       return 'find'
     case 's':
       return 'save'
+    case 'l':
+      return 'lock'
     default:
       return null
   }
@@ -74,6 +78,9 @@ function perform(act: Act, messages: Messages): void {
       break
     case 'backup':
       goTo({ page: 'backups', tab: 'backups' })
+      break
+    case 'lock':
+      inBackground(lockWindow(messages))
       break
   }
 }

@@ -75,13 +75,13 @@ function applyEdits(
 
 async function noteOf(scope: CommandScope, row: Typed): Promise<Result<readonly Change[], RefusedCellEdit['code']>> {
   if (!row.patch) return ok([])
-  const { db, today, now, ids, settings } = scope
+  const { db, today, now, ids, who } = scope
   const notes = await db.notes.where('targetId').equals(row.before.id).toArray()
   const ofToday = standingNotes(notes).findLast(({ on }) => on === today) ?? null
   const summary = (await db.summaries.get(row.before.id)) ?? null
   const entry = cellNote(row.patch, ofToday, summary, today)
   if (!entry.ok) return entry
-  return recordNote(row.after, entry.value, { id: ids.text() as NoteId, by: settings.handler, now, today })
+  return recordNote(row.after, entry.value, { id: ids.text() as NoteId, by: who, now, today })
 }
 
 /**

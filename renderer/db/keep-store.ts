@@ -2,8 +2,10 @@ import type { Instant } from '@shared/domain/day'
 import type { StoreState } from '@shared/ipc/contract'
 import { openingRecord } from '@shared/log/opening-record'
 import { GENESIS } from '@shared/log/record'
+import { handlerOfVersion1 } from '@shared/migrations/step-2'
 import { fail, type Result } from '@shared/result'
 import { KeptStore } from './kept-store'
+import { adoptFirstPerson, currentName } from './person'
 import { raiseRows } from './raise-rows'
 import { replaceStore, type ReplaceRefusal } from './replace-store'
 
@@ -24,10 +26,11 @@ export async function keepStore(
     if (head.seq === 0) return fail('nothing-to-keep')
     const raised = raiseRows(rows)
     if (!raised.ok) return raised
+    await adoptFirstPerson(handlerOfVersion1(rows.dataset.settings?.[0]))
     const record = openingRecord(state.journal ?? GENESIS, {
       command: 'keep-store',
       at: clock().toISOString() as Instant,
-      who: raised.value.settings[0]?.handler ?? '',
+      who: currentName(),
       basis: state.storeName,
       epochBefore: head.epoch,
     })

@@ -3,6 +3,7 @@ import type { StoreState } from '@shared/ipc/contract'
 import { openingRecord } from '@shared/log/opening-record'
 import { GENESIS } from '@shared/log/record'
 import { ok, type Result } from '@shared/result'
+import { currentName } from './person'
 import { readBackup } from './read-backup'
 import { replaceStore } from './replace-store'
 
@@ -21,7 +22,7 @@ export async function restoreWithoutStore(
   const record = openingRecord(state.journal ?? GENESIS, {
     command: 'restore-backup',
     at: new Date().toISOString() as Instant,
-    who: dataset.settings[0]?.handler ?? '',
+    who: currentName(),
     basis: backupId,
   })
   const replaced = await replaceStore(state.storeName, dataset, record)

@@ -3,6 +3,7 @@ import { openingRecord } from '@shared/log/opening-record'
 import { fail, ok, type Result } from '@shared/result'
 import { storeHeadOf } from './database'
 import { liveStore } from './live-store'
+import { currentName } from './person'
 import { readBackup } from './read-backup'
 import { replaceStore, type ReplaceRefusal } from './replace-store'
 import { takeSnapshot } from './snapshot'
@@ -26,7 +27,7 @@ export async function restoreBackup(
   const record = openingRecord(head, {
     command: 'restore-backup',
     at: store.clock().toISOString() as Instant,
-    who: store.projection.view().settings.handler,
+    who: currentName(),
     basis: id,
   })
   const replaced = await replaceStore(store.db.name, backup.value.dataset, record)

@@ -12,6 +12,7 @@ import { fail, ok, type Failure, type Result } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore } from './live-store'
+import { currentName } from './person'
 import { askReason, type SensitiveChange } from './reason-asking'
 import { refreshSummaries } from './summaries'
 
@@ -20,6 +21,8 @@ export interface CommandScope {
   readonly db: DubanDatabase
   readonly target: (id: string) => Promise<Target | undefined>
   readonly settings: OfficeSettings
+  /** Who does it. */
+  readonly who: string
   readonly today: IsoDate
   readonly now: Instant
   readonly ids: IdSource
@@ -85,11 +88,11 @@ async function attempt<C extends string>(
   const { db } = store
   const clock = store.clock()
   const now = clock.toISOString() as Instant
-  const settings = store.projection.view().settings
   const scope: CommandScope = {
     db,
     target: (id) => db.targets.get(id),
-    settings,
+    settings: store.projection.view().settings,
+    who: currentName(),
     today: localDay(clock),
     now,
     ids: store.ids,
@@ -107,7 +110,7 @@ async function attempt<C extends string>(
     const head = await storeHeadOf(db)
     const records = sealCommand(
       head,
-      { epoch: head.epoch, at: now, who: settings.handler, command, undoes, basis: null, reason: reason ?? '' },
+      { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' },
       changes,
     )
     await writeChanges(db, changes)

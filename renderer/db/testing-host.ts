@@ -2,6 +2,7 @@ import type { Channel } from '@shared/ipc/channels'
 import type { Answer, HostBridge, Request, Response } from '@shared/ipc/contract'
 import type { Preferences } from '@shared/ipc/places'
 import { contract } from '@shared/ipc/contract'
+import { PersonId, type PeopleState } from '@shared/ipc/people'
 import { follows, GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { Dexie } from 'dexie'
@@ -21,6 +22,8 @@ export interface TestingHost {
 
 type Handlers = { readonly [C in Channel]?: (request: Request<C>) => Answer<Response<C>> }
 
+const NOBODY: PeopleState = { people: [], currentId: null, lockAfter: null, isLocked: false, isListSetAside: false }
+
 const done = <T>(value: T): Answer<T> => ({ ok: true, value })
 
 /** `storeName` keeps tests apart: every test file opens a database of its own. */
@@ -35,6 +38,11 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
     dataFolder: '/data',
     backupFolder: '/backups',
     secondFolder: null,
+  }
+  let people: PeopleState = NOBODY
+  const answerPeople = (next: PeopleState): Answer<PeopleState> => {
+    people = next
+    return done(people)
   }
   const head = (): Head => {
     const last = journal.at(-1)
@@ -69,6 +77,14 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
     },
     'journal:read': ({ afterSeq }) => done({ records: journal.filter(({ seq }) => seq > afterSeq), isLast: true }),
     ...backups.handlers,
+    'people:list': () => done(people),
+    'people:add': ({ name }) => {
+      const id = PersonId.parse(String(people.people.length).padStart(16, '0'))
+      const added = { id, name, hasLock: false, waitSeconds: 0 }
+      return answerPeople({ ...people, people: [...people.people, added], currentId: people.currentId ?? id })
+    },
+    'people:choose': ({ id }) =>
+      done({ state: (people = { ...people, currentId: PersonId.parse(id) }), wrongTries: 0, lastWrongAt: null }),
   }
   const call = <C extends Channel>(channel: C, request: Request<C>): Promise<Answer<Response<C>>> => {
     calls.push(channel)

@@ -4,10 +4,12 @@ import { openingRecord } from '@shared/log/opening-record'
 import { headOf, type Head } from '@shared/log/record'
 import { replay, type JournalEntry } from '@shared/log/replay'
 import type { PlainDataset } from '@shared/migrations/ladder'
+import { handlerOfVersion1 } from '@shared/migrations/step-2'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'
 import { HostRefusal } from '../host'
 import type { KeptRows } from './kept-store'
+import { adoptFirstPerson, currentName } from './person'
 import { raiseRows } from './raise-rows'
 import { replaceStore, type ReplaceRefusal } from './replace-store'
 import { writeSnapshot } from './snapshot-writing'
@@ -34,6 +36,7 @@ export async function upgradeStore(
 ): Promise<Result<Upgraded, UpgradeRefusal>> {
   const raised = raiseRows(old)
   if (!raised.ok) return raised
+  await adoptFirstPerson(handlerOfVersion1(old.dataset['settings']?.[0]))
   const dataset = replay(raised.value, missing)
   const last = missing.at(-1)
   const head = last ? headOf(last.record) : old.head
@@ -44,7 +47,7 @@ export async function upgradeStore(
   const record = openingRecord(head, {
     command: 'upgrade-store',
     at: clock().toISOString() as Instant,
-    who: dataset.settings[0]?.handler ?? '',
+    who: currentName(),
     basis: basis.id,
     epochBefore: old.head.epoch,
   })

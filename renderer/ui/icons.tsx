@@ -110,3 +110,8 @@ export const SampleIcon = () => (
     <path d="M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3h3M5.7 8h4.6M5.7 10.8h4.6" />
   </Icon>
 )
+export const LockIcon = () => (
+  <Icon>
+    <path d="M3.5 7.2h9v6.3h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2M8 9.7v1.5" />
+  </Icon>
+)

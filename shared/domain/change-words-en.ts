@@ -40,7 +40,6 @@ export const changeWordsEn: ChangeWords = {
   kind: { name: 'Kind', columns: 'Columns', metrics: 'Metrics' },
   settings: {
     officeName: 'Office',
-    handler: 'Handler',
     ledgerYear: 'Year',
     expectedMethod: 'Expected progress',
     cadence: 'Cadence',

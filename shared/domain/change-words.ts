@@ -86,7 +86,6 @@ export const changeWordsZh: ChangeWords = {
   kind: { name: '类型名称', columns: '列', metrics: '自带指标' },
   settings: {
     officeName: '单位名称',
-    handler: '经办人',
     ledgerYear: '台账年度',
     expectedMethod: '序时进度算法',
     cadence: '填报周期',

@@ -121,9 +121,9 @@ describe('other rows', () => {
     if (!first) throw new Error('a kind without columns')
     expect(told(changed('kinds', kind, { ...kind, columns: [{ ...first, title: '次序' }, ...rest] }))).toHaveLength(2)
     const settings = defaultSettings(2023)
-    const after = { ...settings, handler: '李四', cadence: { days: 7, graceDays: 2 } }
+    const after = { ...settings, officeName: '督查室', cadence: { days: 7, graceDays: 2 } }
     expect(told(changed('settings', settings, after))).toEqual([
-      '经办人： → 李四',
+      '单位名称： → 督查室',
       '填报周期：31 天一报，宽限 10 天 → 7 天一报，宽限 2 天',
     ])
   })

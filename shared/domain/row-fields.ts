@@ -192,7 +192,6 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
   })
   return [
     field('officeName', settings.officeName),
-    field('handler', settings.handler),
     field('ledgerYear', String(settings.ledgerYear)),
     field('expectedMethod', words.methods[settings.expectedMethod]),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),

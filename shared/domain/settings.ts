@@ -13,8 +13,6 @@ export const OfficeSettings = z
   .object({
     id: z.literal('office'),
     officeName: z.string().max(200),
-    /** 经办人: who types; every change carries this name. */
-    handler: z.string().max(100),
     ledgerYear: z.int().min(1990).max(2100),
     expectedMethod: ExpectedMethod,
     cadence: Cadence,
@@ -26,7 +24,6 @@ export function defaultSettings(year: number): OfficeSettings {
   return {
     id: 'office',
     officeName: '',
-    handler: '',
     ledgerYear: year,
     expectedMethod: 'months',
     cadence: { days: 31, graceDays: 10 },

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { Dexie } from 'dexie'
 import { storeHeadOf } from '../database'
 import { nextStoreName } from '../fill-store'
+import { currentName } from '../person'
 import { switchStore } from '../replace-store'
 import { takeSnapshot } from '../snapshot'
 import type { History } from './history'
@@ -45,7 +46,7 @@ export async function restoreMoment(
   const record = openingRecord(head, {
     command: 'restore-moment',
     at: store.clock().toISOString() as Instant,
-    who: store.projection.view().settings.handler,
+    who: currentName(),
     basis: basis.value.id,
     reason,
   })

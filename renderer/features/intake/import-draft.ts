@@ -10,6 +10,7 @@ import { planImport } from '@shared/exchange/plan-import'
 import { likeliestKind, proposeImport, type ImportProposal } from '@shared/exchange/propose-import'
 import { cellText, type RawWorkbook } from '@shared/exchange/raw-table'
 import { ok, type Result } from '@shared/result'
+import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
 
 /** What a person says a column means; without a word of theirs the proposal stands. */
@@ -149,7 +150,7 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     summaries: view.summaries,
     today,
     now,
-    handler: view.settings.handler,
+    handler: currentName(),
     ids,
     uses1904: draft.workbook.uses1904,
   })

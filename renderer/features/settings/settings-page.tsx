@@ -1,20 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
 import { callHost } from '../../host'
 import { useMessages } from '../../ui/messages/use-messages'
 import { LedgersSection } from './ledgers-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
+import { ReckoningSection } from './reckoning-section'
 import './settings.css'
 
-/** 设置: the office's own first, then this PC's. */
-export function SettingsPage() {
+/** 设置: the office and its people first, then how progress is reckoned, then what belongs to this PC. */
+export function SettingsPage({ people }: { readonly people: ReactNode }) {
   const { settings: words } = useMessages()
   return (
     <div className="settings">
       <h1>{words.title}</h1>
       <p className="settings-lead">{words.lead}</p>
       <OfficeSection />
+      {people}
+      <ReckoningSection />
       <MachineSection />
       <LedgersSection />
       <About />

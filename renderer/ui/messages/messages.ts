@@ -18,6 +18,7 @@ import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
 import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
+import { peopleEn, peopleZh } from './people'
 import { targetEn, targetZh } from './target'
 
 /** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
@@ -31,6 +32,7 @@ const zh = {
   startReport: startReportZh,
   recovery: recoveryZh,
   app: appZh,
+  people: peopleZh,
   common: commonZh,
   cells: cellsZh,
   ledger: ledgerZh,
@@ -54,6 +56,7 @@ const en: Messages = {
   startReport: startReportEn,
   recovery: recoveryEn,
   app: appEn,
+  people: peopleEn,
   common: commonEn,
   cells: cellsEn,
   ledger: ledgerEn,
