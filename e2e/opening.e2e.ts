@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
@@ -24,10 +24,31 @@ test('when the store is gone a recovery is offered, and one button rebuilds ever
   duban = await openDuban(places)
   const { page } = duban
   await expect(page.getByText('需要重建数据')).toBeVisible()
+  await expect(page.getByRole('table')).toContainText('74 行事项，61 条进展')
   await page.getByRole('button', { name: '重建数据' }).click()
   await expect(page.getByText(/已重建：74 行事项、61 条进展/)).toBeVisible()
   await go(page, '台账')
   await expect(page.getByRole('gridcell', { name: '粮食总产量' })).toBeVisible()
+})
+
+test('an old database that was put back is caught up from the journal, and the start says so in numbers', async () => {
+  const places = await closedLedger()
+  const old = `${database(places.profile)}-old`
+  await cp(database(places.profile), old, { recursive: true })
+  duban = await openDuban(places)
+  await go(duban.page, '设置')
+  await duban.page.getByLabel('单位名称').fill('示例县督查室')
+  await duban.page.keyboard.press('Tab')
+  await expect(duban.page.getByText('已保存：单位名称')).toBeVisible()
+  await duban.page.locator('footer.status [data-state="saved"]').waitFor()
+  await duban.kill9()
+  await rm(database(places.profile), { recursive: true })
+  await rename(old, database(places.profile))
+  duban = await openDuban(places)
+  await expect(duban.page.getByText('日志比数据库多 1 步修改，已从日志补进数据库。')).toBeVisible()
+  await expect(duban.page.getByText(/^最后一步修改：20\d\d年\d+月\d+日 \d\d:\d\d/)).toBeVisible()
+  await go(duban.page, '设置')
+  await expect(duban.page.getByLabel('单位名称')).toHaveValue('示例县督查室')
 })
 
 test('data of a newer version is refused and left as it is', async () => {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { StartReport as Report } from '../db/opening'
 import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
-import { countText, momentText } from '../ui/when'
+import './start-report.css'
+import { countText } from '../ui/when'
 
 /** Tells once what the start put right by itself, in numbers, until the person closes it. */
 export function StartReport({ report }: { readonly report: Report }) {
@@ -25,14 +26,14 @@ export function StartReport({ report }: { readonly report: Report }) {
   )
 }
 
-function linesOf(report: Report, { startReport: words }: Messages): readonly string[] {
+function linesOf(report: Report, { startReport: words, common }: Messages): readonly string[] {
   const lines: string[] = []
   if (report.upgraded) lines.push(words.upgraded(report.upgraded.from, report.upgraded.backup))
   if (report.replayed > 0) lines.push(words.replayed(countText(report.replayed)))
   if (report.resent > 0) lines.push(words.resent(countText(report.resent)))
   if (report.isJournalRewritten) lines.push(words.journalRewritten)
   if (report.tornTailSetAside) lines.push(words.tornTail)
-  if (lines.length > 0 && report.lastChange)
-    lines.push(words.lastChange(momentText(report.lastChange.at), report.lastChange.who))
+  if (report.replayed + report.resent > 0 && report.lastChange)
+    lines.push(words.lastChange(common.moment(report.lastChange.at), report.lastChange.who))
   return lines
 }

@@ -1,3 +1,5 @@
+import { chineseDay, localDay } from '@shared/domain/day'
+
 /** The words for a moment; both languages have them. */
 export interface WhenTexts {
   readonly seconds: string
@@ -28,6 +30,12 @@ export function whenText(texts: WhenTexts, instant: string, now: Date): string {
 export function momentText(instant: string): string {
   const then = new Date(instant)
   return `${dayText(then)} ${two(then.getHours())}:${two(then.getMinutes())}:${two(then.getSeconds())}`
+}
+
+/** 2026年11月24日 09:05 in local time, for sentences. */
+export function chineseMoment(instant: string): string {
+  const then = new Date(instant)
+  return `${chineseDay(localDay(then))} ${two(then.getHours())}:${two(then.getMinutes())}`
 }
 
 function dayText(on: Date): string {

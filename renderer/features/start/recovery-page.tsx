@@ -10,7 +10,7 @@ import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo } from '../../ui/notify'
-import { countText, momentText } from '../../ui/when'
+import { countText } from '../../ui/when'
 import { ChooseBackup } from './choose-backup'
 import { KeepButton } from './keep-button'
 import { RecoveryTable } from './recovery-table'
@@ -24,7 +24,8 @@ interface Props {
 
 /** The store is gone or does not fit the journal: says so, and rebuilds it on one press of a button. */
 export function RecoveryPage({ why, state, onRecovered }: Props) {
-  const { start, errors, recovery } = useMessages()
+  const messages = useMessages()
+  const { start, errors, recovery } = messages
   const [facts, setFacts] = useState<RecoveryFacts | null>(null)
   const [isWorking, setWorking] = useState(false)
   const [code, setCode] = useState<string | null>(null)
@@ -55,7 +56,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
       happened={start.why[why]}
       safe={safe}
       facts={facts ? <RecoveryTable facts={facts} /> : <p>{recovery.looking}</p>}
-      next={`${planText(facts, recovery)}${recovery.keptAside}`}
+      next={`${planText(facts, messages)}${recovery.keptAside}`}
     >
       {code !== null && (
         <>
@@ -81,8 +82,10 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
   )
 }
 
-function planText(facts: RecoveryFacts | null, words: Messages['recovery']): string {
+function planText(facts: RecoveryFacts | null, { recovery: words, common }: Messages): string {
   if (!facts) return ''
   if (!facts.backup) return words.planFromNothing(countText(facts.journal.records))
-  return words.plan(momentText(facts.backup.at), countText(facts.backup.recordsAfter))
+  const { at, recordsAfter } = facts.backup
+  const when = common.moment(at)
+  return recordsAfter > 0 ? words.plan(when, countText(recordsAfter)) : words.planAlone(when)
 }

@@ -1,4 +1,8 @@
+import { chineseMoment, momentText } from '../when'
+
 export const commonZh = {
+  /** A moment in a sentence. */
+  moment: chineseMoment,
   productName: '督办台账',
   save: '保存',
   cancel: '取消',
@@ -12,6 +16,7 @@ export const commonZh = {
 }
 
 export const commonEn: typeof commonZh = {
+  moment: momentText,
   productName: 'Duban Ledger',
   save: 'Save',
   cancel: 'Cancel',
