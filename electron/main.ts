@@ -59,6 +59,7 @@ async function start(): Promise<void> {
   })
   const lock = { isLocked: rooms.people.isLocked, isClosing: main.closing.isWaiting }
   serveChannels(refuseWhileLocked(handlers, lock), rendererUrl)
+  rooms.journalCopy.subscribe((state) => tellPage(main.window, 'journal:copy-changed', state))
   setMenu(main.window, texts)
   rooms.secondPlace.listen((state) => tellPage(main.window, 'second:changed', state))
   const lookAtSecond = setInterval(() => inBackground('second-place', rooms.secondPlace.look()), SECOND_PLACE_MS)

@@ -9,6 +9,7 @@ import { createSavedFiles } from './files/saved-files'
 import { sweepTemporary } from './files/sweep-temporary'
 import type { Rooms } from './ipc/create-handlers'
 import { openJournal } from './journal/journal'
+import { keepTwice } from './journal/keep-twice'
 import { openPeople } from './people/people'
 import { adoptPlannedFolder } from './preferences/folders'
 import type { PreferenceFile } from './preferences/preferences'
@@ -18,7 +19,7 @@ const now = () => new Date()
 
 type DataRooms = Pick<
   Rooms,
-  'journal' | 'store' | 'people' | 'backups' | 'secondPlace' | 'keyFile' | 'openFiles' | 'savedFiles'
+  'journal' | 'journalCopy' | 'store' | 'people' | 'backups' | 'secondPlace' | 'keyFile' | 'openFiles' | 'savedFiles'
 >
 
 /** Opens everything that lives on disk: a planned move first, then the journal with its full scan. */
@@ -31,7 +32,9 @@ export async function openRooms(
   const { dataFolder, backupFolder } = preferences.shown()
   await mkdir(dataFolder, { recursive: true })
   for (const folder of [dataFolder, join(dataFolder, 'journal'), backupFolder]) await sweepTemporary(folder)
-  const journal = await openJournal({ dataFolder, now, onProblem })
+  const main = await openJournal({ dataFolder, now, onProblem })
+  const copyFolder = () => preferences.saved().journalCopyFolder
+  const { journal, copy: journalCopy } = await keepTwice({ main, folder: copyFolder, now, onProblem })
   const store = openStore(dataFolder, journal, preferences)
   const people = await openPeople({
     dataFolder,
@@ -63,6 +66,7 @@ export async function openRooms(
   })
   return {
     journal,
+    journalCopy,
     store,
     people,
     backups,

@@ -6,8 +6,9 @@ import type { Backups } from '../backups/backups'
 import type { KeyFile } from '../backups/key-file'
 import type { SecondPlace } from '../backups/second-place'
 import { safeName } from '../files/safe-name'
+import type { JournalCopy } from '../journal/journal-copy'
 import { healthOf } from '../preferences/folder-health'
-import { planDataFolder, takeBackupFolder, takeSecondFolder } from '../preferences/folders'
+import { planDataFolder, takeBackupFolder, takeJournalCopyFolder, takeSecondFolder } from '../preferences/folders'
 import type { PreferenceFile } from '../preferences/preferences'
 import type { Texts } from '../texts'
 import type { Dialogs } from '../window/dialogs'
@@ -19,6 +20,7 @@ export interface BackupRooms {
   readonly isDataFolderFixed: boolean
   readonly backups: Backups
   readonly secondPlace: SecondPlace
+  readonly journalCopy: JournalCopy
   readonly keyFile: KeyFile
   readonly dialogs: Dialogs
   readonly openFolder: (path: string) => Promise<void>
@@ -33,11 +35,17 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
   const backupFilter = { name: texts.backups, extensions: ['dbk'] }
   return {
     'folder:choose': async ({ which }) => {
-      const titles = { data: texts.pickDataFolder, backup: texts.pickBackupFolder, second: texts.pickSecondFolder }
+      const titles = {
+        data: texts.pickDataFolder,
+        backup: texts.pickBackupFolder,
+        second: texts.pickSecondFolder,
+        'journal-copy': texts.pickJournalCopyFolder,
+      }
       const folder = await dialogs.chooseFolder(titles[which], folderOf(preferences, which) ?? '')
       if (folder === null) return ok(null)
       const used = await take(rooms, which, folder)
       if (used.ok && which === 'second') void secondPlace.look()
+      if (used.ok && which === 'journal-copy') rooms.journalCopy.lookAnew()
       return used.ok ? ok(preferences.shown()) : used
     },
     'folder:show': async ({ which }) => {
@@ -116,10 +124,12 @@ function take({ preferences, isDataFolderFixed }: BackupRooms, which: WhichFolde
       return takeBackupFolder(preferences, folder)
     case 'second':
       return takeSecondFolder(preferences, folder)
+    case 'journal-copy':
+      return takeJournalCopyFolder(preferences, folder)
   }
 }
 
 function folderOf(preferences: PreferenceFile, which: WhichFolder): string | null {
-  const { dataFolder, backupFolder, secondFolder } = preferences.shown()
-  return { data: dataFolder, backup: backupFolder, second: secondFolder }[which]
+  const { dataFolder, backupFolder, secondFolder, journalCopyFolder } = preferences.shown()
+  return { data: dataFolder, backup: backupFolder, second: secondFolder, 'journal-copy': journalCopyFolder }[which]
 }

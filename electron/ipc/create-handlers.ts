@@ -35,6 +35,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'preferences:read': () => ok(preferences.shown()),
     'preferences:write': async (wish) => {
       await preferences.change(wish)
+      if (wish.journalCopyFolder === null) rooms.journalCopy.lookAnew()
       return ok(preferences.shown())
     },
     ...createBackupHandlers(rooms),
@@ -44,8 +45,9 @@ export function createHandlers(rooms: Rooms): Handlers {
     'store:renew': () => askForRenewal(preferences.shown().dataFolder, new Date()),
     'journal:append': ({ records }) => journal.append(records),
     'journal:read': async ({ afterSeq }) => ok(await journal.read(afterSeq)),
-    'journal:begin-anew': async () => {
-      const begun = await journal.beginAnew()
+    'journal:copy': () => ok(rooms.journalCopy.state()),
+    'journal:begin-anew': async ({ hasAll }) => {
+      const begun = await journal.beginAnew(hasAll)
       if (!begun.ok) return begun
       const kept = await store.keepPointer()
       return kept.ok ? begun : kept

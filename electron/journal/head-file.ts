@@ -15,8 +15,19 @@ export interface HeadFile {
   readonly settle: () => Promise<void>
 }
 
+const NAME = 'head.json'
+
+/** The head noted in a folder; null when it is missing or unreadable: the chain itself is the record. */
+export async function readHeadFile(folder: string): Promise<Head | null> {
+  try {
+    return Head.parse(JSON.parse(await readFile(join(folder, NAME), 'utf8')))
+  } catch {
+    return null
+  }
+}
+
 export function openHeadFile(folder: string, onProblem: (error: unknown) => void): HeadFile {
-  const path = join(folder, 'head.json')
+  const path = join(folder, NAME)
   let wanted: Head | null = null
   let work: Promise<void> | null = null
 
@@ -34,13 +45,7 @@ export function openHeadFile(folder: string, onProblem: (error: unknown) => void
   }
 
   return {
-    async read() {
-      try {
-        return Head.parse(JSON.parse(await readFile(path, 'utf8')))
-      } catch {
-        return null // missing or unreadable: the chain itself is the record, this is only its witness
-      }
-    },
+    read: () => readHeadFile(folder),
     note(head) {
       wanted = head
       work ??= writeWanted()

@@ -114,18 +114,18 @@ describe('a journal that is taken away while it is written', () => {
 describe('beginning anew', () => {
   it('is refused while the journal is there', async () => {
     const { journal } = await running()
-    expect(await journal.beginAnew()).toMatchObject({ code: 'journal-not-gone' })
+    expect(await journal.beginAnew(true)).toMatchObject({ code: 'journal-not-gone' })
   })
 
   it('takes every record from the first on, in a folder made again', async () => {
     const { data, journal, all, fresh } = await running({ segmentBytes: 1_000 })
     await remove(data)
     expect(await journal.append(fresh)).toMatchObject(gone)
-    expect(await journal.beginAnew()).toEqual({ ok: true, value: { head: GENESIS } })
+    expect(await journal.beginAnew(true)).toEqual({ ok: true, value: { head: GENESIS } })
     expect((await journal.append(all)).ok).toBe(true)
     await journal.close()
     const again = await open(data)
-    expect(again.state()).toEqual({ head: endOf(all), tornTailSetAside: false, damagedAtSeq: null })
+    expect(again.state()).toEqual({ head: endOf(all), tornTailSetAside: false, damagedAtSeq: null, takenFromCopy: 0 })
     expect((await again.read(0)).records).toEqual(all)
   })
 
@@ -136,7 +136,7 @@ describe('beginning anew', () => {
     const other = await open(data)
     await other.append(recordsFollowing(GENESIS, 2, { handler: '另一单位' }))
     await other.close()
-    expect((await journal.beginAnew()).ok).toBe(true)
+    expect((await journal.beginAnew(true)).ok).toBe(true)
     expect((await journal.append(all)).ok).toBe(true)
     const [aside] = await readdir(join(data, 'set-aside'))
     expect(await readFile(join(data, 'set-aside', aside ?? '', segmentName(1)), 'utf8')).toContain('另一单位')
@@ -148,7 +148,7 @@ describe('beginning anew', () => {
     expect(await journal.append(fresh)).toMatchObject(gone)
     await rename(join(outer, 'away'), data)
     // What was written to the file while it had another name is there: nobody was told, and it is the same.
-    expect(await journal.beginAnew()).toMatchObject({ ok: true, value: { head: { seq: expect.any(Number) } } })
+    expect(await journal.beginAnew(true)).toMatchObject({ ok: true, value: { head: { seq: expect.any(Number) } } })
     expect(await journal.append(fresh)).toMatchObject({ ok: true, value: { head: endOf(all) } })
   })
 })

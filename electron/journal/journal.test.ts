@@ -36,12 +36,19 @@ function endOf(records: readonly SealedRecord[]): Head {
   return last ? headOf(last) : GENESIS
 }
 
+const found = (head: Head | null, tornTailSetAside = false, damagedAtSeq: number | null = null) => ({
+  head,
+  tornTailSetAside,
+  damagedAtSeq,
+  takenFromCopy: 0,
+})
+
 describe('the journal', () => {
   it('gives back after a restart exactly what it acknowledged', async () => {
     const records = recordsFollowing(GENESIS, 20)
     const folder = await writtenJournal(records)
     const journal = await open(folder)
-    expect(journal.state()).toEqual({ head: endOf(records), tornTailSetAside: false, damagedAtSeq: null })
+    expect(journal.state()).toEqual(found(endOf(records)))
     expect(await readAll(journal)).toEqual(records)
     expect((await journal.read(18)).records).toEqual(records.slice(18))
     await journal.close()
@@ -49,7 +56,7 @@ describe('the journal', () => {
 
   it('knows no end before its first record', async () => {
     const journal = await open(await temporaryFolder())
-    expect(journal.state()).toEqual({ head: null, tornTailSetAside: false, damagedAtSeq: null })
+    expect(journal.state()).toEqual(found(null))
     expect(await journal.read(0)).toEqual({ records: [], isLast: true })
     await journal.close()
   })
@@ -131,7 +138,7 @@ describe('the journal', () => {
     const command = commandFollowing(endOf(before), 3)
     const folder = await writtenJournal([...before, ...command.slice(0, 2)])
     const journal = await open(folder)
-    expect(journal.state()).toEqual({ head: endOf(before), tornTailSetAside: true, damagedAtSeq: null })
+    expect(journal.state()).toEqual(found(endOf(before), true))
     expect(await readdir(join(folder, 'set-aside'))).toHaveLength(1)
     expect((await journal.append(command)).ok).toBe(true)
     expect(await readAll(journal)).toEqual([...before, ...command])
@@ -144,7 +151,7 @@ describe('the journal', () => {
     const text = await readFile(first(folder), 'utf8')
     await writeFile(first(folder), text.split('\n').slice(0, 4).join('\n') + '\n')
     const journal = await open(folder)
-    expect(journal.state()).toEqual({ head: endOf(records.slice(0, 4)), tornTailSetAside: false, damagedAtSeq: 5 })
+    expect(journal.state()).toEqual(found(endOf(records.slice(0, 4)), false, 5))
     const other = recordsFollowing(endOf(records.slice(0, 4)), 2, { handler: '另一人' })
     expect(await journal.append(other)).toMatchObject({ code: 'journal-damaged' })
     expect(await journal.append(records.slice(4))).toMatchObject({ ok: true })
@@ -159,14 +166,14 @@ describe('the journal', () => {
     await writeFile(first(folder), (await readFile(first(folder), 'utf8')).replace('经办3', '经办8'))
     const journal = await open(folder)
     const end = endOf(records.slice(0, 2))
-    expect(journal.state()).toEqual({ head: end, tornTailSetAside: false, damagedAtSeq: 3 })
+    expect(journal.state()).toEqual(found(end, false, 3))
     expect(await journal.append([recordFollowing(end, { handler: '后来' })])).toMatchObject({ code: 'journal-damaged' })
     expect(await readAll(journal)).toEqual(records.slice(0, 2))
     const opening = recordFollowing(end, { epoch: 2, basis: 'a.dbk' })
     expect((await journal.openEpoch(opening)).ok).toBe(true)
     await journal.close()
     const again = await open(folder)
-    expect(again.state()).toEqual({ head: headOf(opening), tornTailSetAside: false, damagedAtSeq: null })
+    expect(again.state()).toEqual(found(headOf(opening)))
     const [aside] = await readdir(join(folder, 'set-aside'))
     expect(await readFile(join(folder, 'set-aside', aside ?? ''), 'utf8')).toContain('经办6')
     await again.close()
@@ -237,7 +244,7 @@ describe('the journal', () => {
     const folder = await writtenJournal(records)
     await appendFile(first(folder), '{"hash":"12')
     const journal = await open(folder)
-    expect(journal.state()).toEqual({ head: endOf(records), tornTailSetAside: true, damagedAtSeq: null })
+    expect(journal.state()).toEqual(found(endOf(records), true))
     const next = recordFollowing(endOf(records))
     await journal.append([next])
     await journal.close()

@@ -7,14 +7,17 @@ import { systemCode } from '../files/disk-refusal'
 import { syncFolder } from '../files/write-durably'
 import { checkBatch, type BatchCode, type OpenEnd } from './check-batch'
 import { openHeadFile } from './head-file'
-import { chainHashOfBytes, lineOf } from './journal-line'
-import { readRecords } from './read-records'
+import { lineOf } from './journal-line'
+import { withoutKnown } from './known-records'
+import { readRecords, type Bookmark } from './read-records'
 import { scanJournal, type SegmentStart } from './scan'
 import { createSegmentWriter, realDisk, type Disk } from './segment-writer'
 import { setFolderAside, setTailAside } from './set-aside'
 import { JournalGone } from './still-there'
 
 export type AppendCode = BatchCode | 'journal-failed' | 'journal-gone' | 'journal-damaged'
+
+export type AnewCode = 'journal-failed' | 'journal-not-gone' | 'log-incomplete'
 
 /** The journal as it was found at start. */
 export interface JournalState {
@@ -23,6 +26,8 @@ export interface JournalState {
   readonly tornTailSetAside: boolean
   /** First number that is missing or does not fit although records were there behind it, or null. */
   readonly damagedAtSeq: number | null
+  /** How many records were missing and came from the copy. */
+  readonly takenFromCopy: number
 }
 
 /** The record of everything that was acknowledged: sealed records in append-only files, each chained to the one before. */
@@ -44,9 +49,15 @@ export interface Journal {
   readonly openEpoch: (record: SealedRecord) => Promise<Result<{ head: Head }, AppendCode>>
   /**
    * The way out of `journal-gone`: an empty journal in the old place, for someone who has every record from the first
-   * on. Files of another content that lie there are set aside; files that are whole are gone on with.
+   * on (`log-incomplete` otherwise). Files of another content that lie there are set aside; files that are whole are
+   * gone on with.
    */
-  readonly beginAnew: () => Promise<Result<{ head: Head }, 'journal-failed' | 'journal-not-gone'>>
+  readonly beginAnew: (hasAll: boolean) => Promise<Result<{ head: Head }, AnewCode>>
+  /**
+   * Appends records of a verified copy behind the last good command; what lies there that does not fit is set aside
+   * first. Still damaged afterwards when the journal once reached further.
+   */
+  readonly mend: (records: readonly SealedRecord[]) => Promise<Result<{ head: Head }, AppendCode>>
   /** About 1 MB of records of whole commands after a number, at least one unless there is none. */
   readonly read: (afterSeq: number) => Promise<{ records: SealedRecord[]; isLast: boolean }>
   readonly close: () => Promise<void>
@@ -59,6 +70,8 @@ export interface JournalParts {
   readonly onProblem: (code: string, error: unknown) => void
   readonly disk?: Disk
   readonly segmentBytes?: number
+  /** A copy gets only what another journal has accepted, so what records say is not looked into again. */
+  readonly isCopy?: boolean
 }
 
 /** Scans and verifies the journal, sets a torn tail aside, and stands ready to append. */
@@ -82,6 +95,8 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   let damagedAtSeq = scan.damagedAtSeq ?? strayedAt
   let hasTail = scan.hasTail
   let isGone = false
+  let takenFromCopy = 0
+  let bookmark: Bookmark | null = null // whoever reads on finds the place at once
   let queue: Promise<unknown> = Promise.resolve()
 
   const label = () => parts.now().toISOString().replaceAll(/[-:.]/g, '')
@@ -92,6 +107,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     await writer.moveTo(scan.end)
     segments = segments.filter(({ segment }) => segment <= scan.end.segment)
     hasTail = false
+    bookmark = null
   }
   // On a full disk the copy waits until there is room: nothing is appended before it.
   if (isTorn) await cutTail().catch((error: unknown) => parts.onProblem('torn-tail', error))
@@ -102,20 +118,8 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
 
   async function hashAt(seq: number): Promise<string | null> {
     if (seq === end.head.seq) return end.head.hash
-    for await (const record of readRecords(folder, segments, seq - 1, writer.place())) return record.hash
+    for await (const { record } of readRecords(folder, segments, seq - 1, writer.place())) return record.hash
     return null
-  }
-
-  async function splitKnown(records: readonly SealedRecord[]): Promise<readonly SealedRecord[] | null> {
-    const fresh = records.findIndex((record) => record.seq > end.head.seq)
-    const known = fresh === -1 ? records : records.slice(0, fresh)
-    const [first] = known
-    const last = known.at(-1)
-    if (first && last) {
-      if ((await hashAt(first.seq)) !== first.hash || (await hashAt(last.seq)) !== last.hash) return null
-      if (!known.every((record, index) => isNext(known[index - 1], record))) return null
-    }
-    return records.slice(known.length)
   }
 
   /**
@@ -131,22 +135,24 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     if (found.hasRest) await setTailAside(folder, setAside, place, `${label()}-after-${head.seq}`)
     await writer.moveTo(place)
     segments = found.segments
+    bookmark = null
     end = { head, closes }
     closed = found.head
   }
 
   async function appendNow(
     records: readonly SealedRecord[],
-    mayCut: boolean,
+    how: 'in-order' | 'epoch' | 'mend',
   ): Promise<Result<{ head: Head }, AppendCode>> {
     try {
       if (isGone) await comeBack()
       else if (writer.hasFailed()) await writer.recover()
-      const fresh = await splitKnown(records)
+      const fresh = await withoutKnown(records, end.head.seq, hashAt)
       if (!fresh) return fail('journal-fork', { seq: records[0]?.seq ?? 0 })
-      const checked = checkBatch(end, fresh)
+      const checked = checkBatch(end, fresh, parts.isCopy !== true)
       if (!checked.ok) return checked
-      if (damagedAtSeq !== null && !mayCut && !heals(fresh)) return fail('journal-damaged', { seq: damagedAtSeq })
+      if (damagedAtSeq !== null && how === 'in-order' && !heals(fresh))
+        return fail('journal-damaged', { seq: damagedAtSeq })
       await cutTail()
       const begun: SegmentStart[] = []
       await writer.append(fresh.map(lineOf), (segment, line) => {
@@ -154,8 +160,10 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         begun.push({ segment, before: before ? headOf(before) : end.head })
       })
       segments = [...segments, ...begun.filter((one) => !segments.some(({ segment }) => segment === one.segment))]
-      if (fresh.length > 0) damagedAtSeq = null
       end = checked.value
+      const isShort = how === 'mend' && witness !== null && end.head.seq < witness.seq
+      if (fresh.length > 0) damagedAtSeq = isShort ? end.head.seq + 1 : null
+      if (how === 'mend') takenFromCopy += fresh.length
       noteClosed(fresh)
       return ok({ head: end.head })
     } catch (error) {
@@ -170,7 +178,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
     return isGone ? fail('journal-gone') : fail('journal-failed', { system: system ?? 'unknown' })
   }
 
-  async function beginAnewNow(): Promise<Result<{ head: Head }, 'journal-failed' | 'journal-not-gone'>> {
+  async function beginAnewNow(): Promise<Result<{ head: Head }, AnewCode>> {
     if (!isGone) return fail('journal-not-gone')
     try {
       await comeBack().catch(() => undefined)
@@ -179,6 +187,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
       await syncFolder(parts.dataFolder)
       await writer.moveTo({ segment: 1, offset: 0 })
       segments = []
+      bookmark = null
       end = { head: GENESIS, closes: 0 }
       closed = GENESIS
       damagedAtSeq = null
@@ -206,19 +215,21 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   }
 
   return {
-    state: () => ({ head: closed.seq === 0 ? null : closed, tornTailSetAside: isTorn, damagedAtSeq }),
+    state: () => ({ head: closed.seq === 0 ? null : closed, tornTailSetAside: isTorn, damagedAtSeq, takenFromCopy }),
     head: () => end.head,
-    append: (records) => inTurn(() => appendNow(records, false)),
-    openEpoch: (record) => inTurn(() => appendNow([record], record.epoch > end.head.epoch)),
-    beginAnew: () => inTurn(beginAnewNow),
+    append: (records) => inTurn(() => appendNow(records, 'in-order')),
+    openEpoch: (record) => inTurn(() => appendNow([record], record.epoch > end.head.epoch ? 'epoch' : 'in-order')),
+    mend: (records) => inTurn(() => appendNow(records, 'mend')),
+    beginAnew: (hasAll) => inTurn(async () => (hasAll ? beginAnewNow() : fail('log-incomplete'))),
     read: (afterSeq) =>
       inTurn(async () => {
         const records: SealedRecord[] = []
         let size = 0
-        for await (const record of readRecords(folder, segments, afterSeq, writer.place())) {
+        for await (const { record, place } of readRecords(folder, segments, afterSeq, writer.place(), bookmark)) {
           if (record.seq > closed.seq || (records.length > 0 && size + record.text.length > CHUNK_BYTES)) break
           records.push(record)
           size += record.text.length
+          bookmark = { head: headOf(record), place }
         }
         return { records, isLast: (records.at(-1)?.seq ?? closed.seq) >= closed.seq }
       }),
@@ -228,11 +239,4 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         await writer.close()
       }),
   }
-}
-
-function isNext(before: SealedRecord | undefined, record: SealedRecord): boolean {
-  if (!before) return true
-  return (
-    record.seq === before.seq + 1 && record.hash === chainHashOfBytes(before.hash, Buffer.from(record.text, 'utf8'))
-  )
 }

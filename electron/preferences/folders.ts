@@ -24,6 +24,15 @@ export async function takeBackupFolder(file: PreferenceFile, folder: string): Pr
   return ok(null)
 }
 
+/** The journal is kept a second time in the folder, which may not lie in the data folder that it is to outlive. */
+export async function takeJournalCopyFolder(file: PreferenceFile, folder: string): Promise<Result<null, FolderCode>> {
+  if (isInside(file.shown().dataFolder, folder)) return fail('folder-inside')
+  const refusal = await tryToWrite(folder)
+  if (refusal) return refusal
+  await file.change({ journalCopyFolder: folder })
+  return ok(null)
+}
+
 /**
  * Verified backups are copied to the folder from now on. Refused inside the folders that it is to be apart from. Whether
  * it is on another disk than the data is remembered, so that a stick that is away is told from its empty mount point.

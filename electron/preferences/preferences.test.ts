@@ -27,6 +27,7 @@ describe('preferences', () => {
     expect(file.shown()).toEqual({
       language: 'zh-CN',
       theme: 'system',
+      journalCopyFolder: null,
       dataFolder: data,
       backupFolder: join(data, 'backups'),
       secondFolder: null,

@@ -14,6 +14,7 @@ const Saved = z.object({
   copyBegunTo: z.string().nullable().default(null).catch(null),
   /** Who worked here last. */
   personId: z.string().nullable().default(null).catch(null),
+  journalCopyFolder: z.string().nullable().default(null).catch(null),
   /** Which database belonged to which data folder last: the databases lie in the profile, and the folder may be lost. */
   storeInUse: z
     .object({ dataFolder: z.string(), storeName: z.string(), schemaVersion: z.int().nullable() })
@@ -58,6 +59,7 @@ export async function openPreferences(path: string, usual: UsualFolders): Promis
       dataFolder: dataFolder(),
       backupFolder: saved.backupFolder ?? join(dataFolder(), 'backups'),
       secondFolder: saved.secondFolder,
+      journalCopyFolder: saved.journalCopyFolder,
       ...(saved.nextDataFolder === null ? {} : { nextDataFolder: saved.nextDataFolder }),
     }),
     change(part) {

@@ -18,7 +18,14 @@ it('begins with the first database and no journal', async () => {
   const folder = await temporaryFolder()
   expect(await openStore(folder, await journalIn(folder), await preferencesIn(folder)).open()).toEqual({
     ok: true,
-    value: { storeName: 'duban-1', schemaVersion: null, journal: null, tornTailSetAside: false, damagedAtSeq: null },
+    value: {
+      storeName: 'duban-1',
+      schemaVersion: null,
+      journal: null,
+      tornTailSetAside: false,
+      damagedAtSeq: null,
+      takenFromCopy: 0,
+    },
   })
 })
 

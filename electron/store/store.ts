@@ -67,8 +67,8 @@ export function openStore(dataFolder: string, journal: Journal, preferences: Pre
       if (!pointer.ok) return pointer
       live = pointer.value
       await note(live)
-      const { head, tornTailSetAside, damagedAtSeq } = journal.state()
-      return ok({ ...pointer.value, journal: head, tornTailSetAside, damagedAtSeq })
+      const { head, ...found } = journal.state()
+      return ok({ ...pointer.value, journal: head, ...found })
     },
     async switchTo(storeName, schemaVersion, record) {
       const appended = record ? await journal.openEpoch(record) : null

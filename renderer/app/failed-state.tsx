@@ -63,6 +63,7 @@ function RewriteButton() {
   }
   return (
     <Popconfirm
+      placement="topLeft"
       title={words.rewriteTitle}
       description={<div style={{ maxWidth: 300 }}>{words.rewriteText}</div>}
       okText={words.rewrite}

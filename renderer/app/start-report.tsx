@@ -26,11 +26,12 @@ export function StartReport({ report }: { readonly report: Report }) {
   )
 }
 
-function linesOf(report: Report, { startReport: words, common }: Messages): readonly string[] {
+function linesOf(report: Report, { startReport: words, journalCopy, common }: Messages): readonly string[] {
   const lines: string[] = []
   if (report.upgraded) lines.push(words.upgraded(report.upgraded.from, report.upgraded.backup))
   if (report.replayed > 0) lines.push(words.replayed(countText(report.replayed)))
   if (report.resent > 0) lines.push(words.resent(countText(report.resent)))
+  if (report.takenFromCopy > 0) lines.push(journalCopy.taken(countText(report.takenFromCopy)))
   if (report.isJournalRewritten) lines.push(words.journalRewritten)
   if (report.tornTailSetAside) lines.push(words.tornTail)
   if (report.replayed + report.resent > 0 && report.lastChange)

@@ -10,6 +10,7 @@ import { runningTask } from '../ui/running-task'
 import { selectionTotals } from '../ui/selection-totals'
 import { useShownValue } from '../ui/shown-value'
 import { countText, momentText, whenText } from '../ui/when'
+import { CopyState } from './copy-state'
 import { FailedState } from './failed-state'
 import { hrefOf } from './route'
 
@@ -25,6 +26,7 @@ export function StatusBar() {
   return (
     <footer className="status">
       <DurableState />
+      <CopyState />
       <span>{durability.targets(countText(view.targets.size - headings.size))}</span>
       <span>{notes === undefined ? '' : durability.notes(countText(notes))}</span>
       <RunningWork />

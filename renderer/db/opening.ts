@@ -33,6 +33,8 @@ export interface StartReport {
   /** Commands that only the store had, now sent to the journal. */
   readonly resent: number
   readonly tornTailSetAside: boolean
+  /** Records that the journal had lost and took back from its copy. */
+  readonly takenFromCopy: number
   /** The journal's files were gone; the store's own log is being written to a new journal. */
   readonly isJournalRewritten: boolean
   readonly upgraded: Upgraded | null
@@ -122,13 +124,14 @@ async function openCurrent(state: StoreState, clock: () => Date): Promise<Openin
   const resent = isJournalRewritten ? 0 : await countCommands(db, journalSeq)
   await goLive(db, state, clock)
   if (before.seq === 0) return { kind: 'first-start' }
-  const { tornTailSetAside } = state
+  const { tornTailSetAside, takenFromCopy } = state
   return {
     kind: 'ready',
     report: {
       replayed,
       resent,
       tornTailSetAside,
+      takenFromCopy,
       isJournalRewritten,
       upgraded: null,
       lastChange: await lastChangeIn(db.log),

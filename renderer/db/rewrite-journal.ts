@@ -11,13 +11,14 @@ export async function beginsAtFirst(log: Table<SealedRecord, number>, head: Head
 }
 
 /**
- * Writes the journal anew in its old place after its files were lost, from the store's own log. `log-incomplete`: the
- * store begins with a restored backup, so that its log does not tell everything; the next start offers another way.
+ * Writes the journal anew in its old place after its files were lost: from its copy where there is one, and from the
+ * store's own log. `log-incomplete`: there is no copy, and the store begins with a restored backup, so that its log does
+ * not tell everything; the next start offers another way.
  */
 export async function rewriteJournal(): Promise<Result<null>> {
   const { db, pump } = liveStore()
-  if (!(await beginsAtFirst(db.log, await storeHeadOf(db)))) return fail('log-incomplete')
-  const begun = await askHost('journal:begin-anew', {})
+  const hasAll = await beginsAtFirst(db.log, await storeHeadOf(db))
+  const begun = await askHost('journal:begin-anew', { hasAll })
   if (!begun.ok) return fail(begun.code, begun.detail)
   pump.sendAfter(begun.value.head.seq)
   return ok(null)

@@ -38,6 +38,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
     dataFolder: '/data',
     backupFolder: '/backups',
     secondFolder: null,
+    journalCopyFolder: null,
   }
   let people: PeopleState = NOBODY
   const answerPeople = (next: PeopleState): Answer<PeopleState> => {
@@ -61,6 +62,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
         journal: journal.length > 0 ? head() : null,
         tornTailSetAside: false,
         damagedAtSeq: null,
+        takenFromCopy: 0,
         schemaVersion: SCHEMA_VERSION,
       }),
     'journal:append': ({ records }) => {
@@ -75,6 +77,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
       liveName = next
       return done({ head: head() })
     },
+    'journal:copy': () => done({ state: 'off', code: null }),
     'journal:read': ({ afterSeq }) => done({ records: journal.filter(({ seq }) => seq > afterSeq), isLast: true }),
     ...backups.handlers,
     'people:list': () => done(people),

@@ -12,6 +12,7 @@ export const CHANNELS = [
   'journal:append',
   'journal:read',
   'journal:begin-anew',
+  'journal:copy',
   'snapshot:begin',
   'snapshot:write',
   'snapshot:finish',
@@ -53,5 +54,5 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** What main tells the renderer unasked. */
-export const EVENTS = ['window:closing', 'menu:command', 'second:changed'] as const
+export const EVENTS = ['window:closing', 'menu:command', 'second:changed', 'journal:copy-changed'] as const
 export type EventName = (typeof EVENTS)[number]

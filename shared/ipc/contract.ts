@@ -23,6 +23,12 @@ const AppInfo = z
   .readonly()
 export type AppInfo = z.infer<typeof AppInfo>
 
+/** The second copy of the journal; `code` says why it is missing. */
+const JournalCopyState = z
+  .object({ state: z.enum(['off', 'in-step', 'catching-up', 'missing']), code: z.string().nullable() })
+  .readonly()
+export type JournalCopyState = z.infer<typeof JournalCopyState>
+
 /** The journal as found at start: its verified end, and whether a torn tail was set aside or a record is damaged. */
 const StoreState = z
   .object({
@@ -32,6 +38,8 @@ const StoreState = z
     /** The number of the first record that does not fit the chain, or null. Editing is refused until it is dealt with. */
     damagedAtSeq: z.int().nullable(),
     schemaVersion: z.int().nullable(),
+    /** How many records the journal had lost and took back from its copy. */
+    takenFromCopy: z.int().min(0),
   })
   .readonly()
 export type StoreState = z.infer<typeof StoreState>
@@ -65,7 +73,10 @@ export const contract = {
   'app:info': { request: none, response: AppInfo },
   'preferences:read': { request: none, response: Preferences },
   'preferences:write': {
-    request: z.object({ language: Language.optional(), theme: Theme.optional() }).strict(),
+    /** A folder is chosen by `folder:choose` alone; here a copy of the journal can only be ended. */
+    request: z
+      .object({ language: Language.optional(), theme: Theme.optional(), journalCopyFolder: z.null().optional() })
+      .strict(),
     response: Preferences,
   },
   ...placeChannels,
@@ -94,9 +105,14 @@ export const contract = {
   },
   /**
    * The way out when the journal's files are gone for good: an empty journal in the old place, to which every record is
-   * then sent from the first on. Answers with a later end when the files are back after all.
+   * then sent from the first on. Answers with a later end when the files are back after all, or when the copy had them.
+   * `hasAll`: the store's own log begins at the first record; without it only a copy can help.
    */
-  'journal:begin-anew': { request: none, response: z.object({ head: Head }) },
+  'journal:begin-anew': {
+    request: z.object({ hasAll: z.boolean() }).strict(),
+    response: z.object({ head: Head }),
+  },
+  'journal:copy': { request: none, response: JournalCopyState },
   'snapshot:begin': {
     request: z
       .object({
@@ -186,6 +202,7 @@ export type Response<C extends Channel> = z.output<(typeof contract)[C]['respons
 /** What comes with each event. */
 export interface EventPayloads {
   'window:closing': Readonly<Record<string, never>>
+  'journal:copy-changed': JournalCopyState
   'menu:command': { readonly command: string }
   'second:changed': SecondState
 }

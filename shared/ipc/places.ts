@@ -18,6 +18,8 @@ export const Preferences = z
     nextDataFolder: z.string().optional(),
     /** Where verified backups are copied to; null when nowhere. */
     secondFolder: z.string().nullable(),
+    /** Where the journal is kept a second time; null when nowhere. */
+    journalCopyFolder: z.string().nullable(),
   })
   .readonly()
 export type Preferences = z.infer<typeof Preferences>
@@ -41,7 +43,7 @@ const SecondState = z
   .readonly()
 export type SecondState = z.infer<typeof SecondState>
 
-const WhichFolder = z.enum(['data', 'backup', 'second'])
+const WhichFolder = z.enum(['data', 'backup', 'second', 'journal-copy'])
 export type WhichFolder = z.infer<typeof WhichFolder>
 
 const FolderHealth = z

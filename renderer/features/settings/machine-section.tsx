@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { shownPreferences } from '../../ui/shown-preferences'
 import { useShownValue } from '../../ui/shown-value'
+import { JournalCopySetting } from './journal-copy'
 import { Setting } from './setting-fields'
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
@@ -99,6 +100,7 @@ function Folders({ preferences }: { readonly preferences: Preferences }) {
           )}
         </Setting>
       ))}
+      <JournalCopySetting preferences={preferences} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
+import { journalCopyEn, journalCopyZh } from './journal-copy'
 import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
@@ -25,6 +26,7 @@ import { targetEn, targetZh } from './target'
 const zh = {
   errors: errorsZh,
   durability: durabilityZh,
+  journalCopy: journalCopyZh,
   backups: backupsZh,
   settings: settingsZh,
   dashboard: dashboardZh,
@@ -49,6 +51,7 @@ export type Messages = typeof zh
 const en: Messages = {
   errors: errorsEn,
   durability: durabilityEn,
+  journalCopy: journalCopyEn,
   backups: backupsEn,
   settings: settingsEn,
   dashboard: dashboardEn,
