@@ -129,10 +129,11 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   async function comeBack(): Promise<void> {
     const found = await scanJournal(folder, end.head)
     if (!found.passes || found.damagedAtSeq !== null) throw new JournalGone()
-    isGone = false
-    if (hasTail) return // found at start and still to be cut off, before anything is appended
     const { head, closes, place } = found.last
-    if (found.hasRest) await setTailAside(folder, setAside, place, `${label()}-after-${head.seq}`)
+    // One that was found at start is still to be cut off, before anything is appended.
+    if (found.hasRest && !hasTail) await setTailAside(folder, setAside, place, `${label()}-after-${head.seq}`)
+    isGone = false
+    if (hasTail) return
     await writer.moveTo(place)
     segments = found.segments
     bookmark = null
