@@ -37,7 +37,7 @@ test('an old database that was put back is caught up from the journal, and the s
   await cp(database(places.profile), old, { recursive: true })
   duban = await openDuban(places)
   await go(duban.page, '设置')
-  await duban.page.getByLabel('单位名称').fill('示例县督查室')
+  await duban.page.locator('#office-name').fill('示例县督查室')
   await duban.page.keyboard.press('Tab')
   await expect(duban.page.getByText('已保存：单位名称')).toBeVisible()
   await duban.page.locator('footer.status [data-state="saved"]').waitFor()
@@ -48,7 +48,7 @@ test('an old database that was put back is caught up from the journal, and the s
   await expect(duban.page.getByText('日志比数据库多 1 步修改，已从日志补进数据库。')).toBeVisible()
   await expect(duban.page.getByText(/^最后一步修改：20\d\d年\d+月\d+日 \d\d:\d\d/)).toBeVisible()
   await go(duban.page, '设置')
-  await expect(duban.page.getByLabel('单位名称')).toHaveValue('示例县督查室')
+  await expect(duban.page.locator('#office-name')).toHaveValue('示例县督查室')
 })
 
 test('data of a newer version is refused and left as it is', async () => {

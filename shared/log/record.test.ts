@@ -6,7 +6,10 @@ import type { Instant } from '../domain/day'
 import type { TargetId } from '../domain/ids'
 import { targetWith } from '../domain/testing/rows'
 import { canonicalJson, datasetHash } from './canonical'
-import { bodyOf, follows, GENESIS, headOf, type SealedRecord } from './record'
+import version1 from '../migrations/fixtures/version-1.json'
+import version2 from '../migrations/fixtures/version-2.json'
+import { SCHEMA_VERSION } from '../migrations/schema-version'
+import { bodyOf, follows, GENESIS, headOf, readBody, seal, type LogBody, type SealedRecord } from './record'
 import { EMPTY_DATASET, rebuildStart, replay, type JournalEntry } from './replay'
 import { sealCommand, type CommandFacts } from './split'
 import { judgeStore } from './store-verdict'
@@ -133,4 +136,32 @@ describe('store against journal', () => {
     ['a store without a journal', present(3, null), null, 'journal-lost'],
     ['data of a newer program', { kind: 'newer' as const, version: 9 }, head(5), 'newer'],
   ] as const)('%s', (_, store, journal, verdict) => expect(judgeStore(store, journal)).toBe(verdict))
+})
+
+describe('a record of an older version', () => {
+  const [target] = version1.targets
+  const changes = [{ table: 'targets', id: 't1', before: null, after: target }]
+  const facts = {
+    epoch: 1,
+    at: '2026-07-01T01:00:00.000Z',
+    who: '张三',
+    command: 'add-target',
+    undoes: null,
+    basis: null,
+  }
+  const old = { seq: 1, closes: 1, ...facts, changes }
+
+  it('is read with its rows raised to the version of today, and says that nobody was asked why', () => {
+    const body = readBody(old)
+    expect(body).toMatchObject({ schema: SCHEMA_VERSION, reason: '', who: '张三' })
+    expect(body?.changes[0]?.after).toEqual(version2.targets[0])
+  })
+  it('keeps the text that it was sealed with, so that its hash still fits', () => {
+    const record = seal(GENESIS.hash, old as unknown as LogBody)
+    expect(follows(GENESIS, record)).toBe(true)
+    expect(bodyOf(record).schema).toBe(SCHEMA_VERSION)
+  })
+  it('is no log body when it comes from a newer program', () => {
+    expect(readBody({ ...old, schema: SCHEMA_VERSION + 1 })).toBe(null)
+  })
 })

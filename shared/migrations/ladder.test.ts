@@ -1,23 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { tableNames, tables } from '../domain/change'
 import version1 from './fixtures/version-1.json'
-import { migrate, steps } from './ladder'
+import version2 from './fixtures/version-2.json'
+import { migrate, rowRaiser, steps, type PlainDataset } from './ladder'
 import { SCHEMA_VERSION } from './schema-version'
 import type { PlainRow } from './step'
+
+/** Data as each version wrote it, in order. Never edited: a new version adds a file. */
+const frozen: readonly PlainDataset[] = [version1, version2]
 
 describe('the ladder of versions', () => {
   it('has exactly one step for every version after the first', () => {
     expect(steps.map(({ to }) => to)).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 2))
   })
-  it('brings the frozen data of version 1 to rows that fit the schemas of today', () => {
-    const migrated = migrate(version1, 1)
-    expect(migrated.ok).toBe(true)
-    if (!migrated.ok) return
-    for (const name of tableNames) {
-      const rows = migrated.value[name] ?? []
-      expect(rows.length).toBeGreaterThan(0)
-      for (const row of rows) expect(tables[name].parse(row)).toEqual(row)
+  it('has frozen data of every version, and each step leads from one to the next', () => {
+    expect(frozen).toHaveLength(SCHEMA_VERSION)
+    for (const [index, before] of frozen.slice(0, -1).entries())
+      expect(migrate(before, index + 1, steps, index + 2)).toEqual({ ok: true, value: frozen[index + 1] })
+  })
+  it('brings the frozen data of every version to rows that fit the schemas of today', () => {
+    for (const [index, data] of frozen.entries()) {
+      const migrated = migrate(data, index + 1)
+      expect(migrated.ok).toBe(true)
+      if (!migrated.ok) return
+      for (const name of tableNames) {
+        const rows = migrated.value[name] ?? []
+        expect(rows.length).toBeGreaterThan(0)
+        for (const row of rows) expect(tables[name].parse(row)).toEqual(row)
+      }
     }
+  })
+  it('raises a row by itself as it does among all others, and leaves what is no row alone', () => {
+    const raise = rowRaiser(1)
+    if (!raise.ok) throw new Error(raise.code)
+    for (const name of tableNames) expect(version1[name].map((row) => raise.value(name, row))).toEqual(version2[name])
+    expect(raise.value('targets', null)).toBe(null)
   })
   it('refuses data of a newer program', () => {
     expect(migrate(version1, SCHEMA_VERSION + 1)).toMatchObject({ ok: false, code: 'newer-version' })
