@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
-import { CHUNK_BYTES } from '@shared/ipc/contract'
+import { CHUNK_BYTES, type JournalCheck } from '@shared/ipc/contract'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { systemCode } from '../files/disk-refusal'
 import { syncFolder } from '../files/write-durably'
+import { checkJournal } from './check-journal'
 import { checkBatch, type BatchCode, type OpenEnd } from './check-batch'
 import { openHeadFile } from './head-file'
 import { lineOf } from './journal-line'
@@ -60,6 +61,8 @@ export interface Journal {
   readonly mend: (records: readonly SealedRecord[]) => Promise<Result<{ head: Head }, AppendCode>>
   /** About 1 MB of records of whole commands after a number, at least one unless there is none. */
   readonly read: (afterSeq: number) => Promise<{ records: SealedRecord[]; isLast: boolean }>
+  /** Verifies everything once more, from the disk. */
+  readonly check: () => Promise<JournalCheck>
   readonly close: () => Promise<void>
 }
 
@@ -234,6 +237,7 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
         }
         return { records, isLast: (records.at(-1)?.seq ?? closed.seq) >= closed.seq }
       }),
+    check: () => checkJournal(folder, closed, headFile),
     close: () =>
       inTurn(async () => {
         await headFile.settle()

@@ -79,6 +79,12 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
     },
     'journal:copy': () => done({ state: 'off', code: null }),
     'journal:read': ({ afterSeq }) => done({ records: journal.filter(({ seq }) => seq > afterSeq), isLast: true }),
+    'journal:check': () => {
+      const broken = journal.findIndex(
+        (record, at) => !follows(at > 0 ? headOf(journal[at - 1] ?? record) : GENESIS, record),
+      )
+      return done({ records: journal.length, brokenAtSeq: broken === -1 ? null : broken + 1, mirror: 'same' as const })
+    },
     ...backups.handlers,
     'people:list': () => done(people),
     'people:add': ({ name }) => {

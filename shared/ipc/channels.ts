@@ -11,6 +11,7 @@ export const CHANNELS = [
   'store:renew',
   'journal:append',
   'journal:read',
+  'journal:check',
   'journal:begin-anew',
   'journal:copy',
   'snapshot:begin',

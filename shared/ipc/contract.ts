@@ -44,6 +44,17 @@ const StoreState = z
   .readonly()
 export type StoreState = z.infer<typeof StoreState>
 
+const JournalCheck = z
+  .object({
+    records: z.int(),
+    /** The first record that is missing or does not follow the one before it, or null. */
+    brokenAtSeq: z.int().nullable(),
+    /** The note of the journal's end beside it: it names the end, is not there, lags behind, or names another one. */
+    mirror: z.enum(['same', 'missing', 'behind', 'other']),
+  })
+  .readonly()
+export type JournalCheck = z.infer<typeof JournalCheck>
+
 const BackupVerdict = z.object({ isGood: z.boolean(), code: z.string().nullable(), at: z.string() }).readonly()
 export type BackupVerdict = z.infer<typeof BackupVerdict>
 
@@ -113,6 +124,8 @@ export const contract = {
     response: z.object({ head: Head }),
   },
   'journal:copy': { request: none, response: JournalCopyState },
+  /** Reads the journal's files from the first record on and verifies every link; appending goes on meanwhile. */
+  'journal:check': { request: none, response: JournalCheck },
   'snapshot:begin': {
     request: z
       .object({

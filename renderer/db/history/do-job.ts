@@ -1,7 +1,7 @@
 import type { Dataset } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import { datasetHash } from '@shared/log/canonical'
-import { GENESIS, headOf, trustedBodyOf, type SealedRecord } from '@shared/log/record'
+import { headOf, trustedBodyOf } from '@shared/log/record'
 import { NO_HISTORY } from '@shared/log/undo-history'
 import { fail, ok, type Result } from '@shared/result'
 import { DubanDatabase } from '../database'
@@ -9,27 +9,13 @@ import { readDataset } from '../entered-tables'
 import { fillStore } from '../fill-store'
 import { writeSnapshot } from '../snapshot-writing'
 import { summariseAll } from '../summaries'
-import { ChainBroken, ChainIndex } from './chain-index'
-import { EntryReader } from './command-entry'
+import { checkStore } from './check-store'
 import { differenceOf } from './difference'
 import type { JobInput, JobName, JobOutput, JobRefusal, MomentPiece, PastTarget } from './history-jobs'
-import type { CommandEntry } from './history-types'
 import { datasetAt } from './past-dataset'
-import { logStart, recordsAfter, verifiedRecords } from './record-source'
-import { Cancelled, type PastRefusal, type Watch } from './watch'
-
-interface JobWatch extends Watch {
-  readonly piece: (piece: unknown) => void
-}
-
-/** What the worker knows between jobs: the open store, its verified chain, and the rows of the moment last asked for. */
-interface Known {
-  readonly db: DubanDatabase
-  readonly chain: ChainIndex
-  readonly ends: Set<number>
-  readonly reader: EntryReader
-  moment: { readonly closes: number; readonly dataset: Dataset } | null
-}
+import { readAll, readOn, type JobWatch, type Known } from './read-log'
+import { recordsAfter, verifiedRecords } from './record-source'
+import { restAsLong, type PastRefusal, type Watch } from './watch'
 
 let known: Known | null = null
 
@@ -86,6 +72,18 @@ const jobs: Jobs = {
     const then = await momentOf(closes, watch)
     return then.ok ? ok(pastTarget(then.value, targetId)) : then
   },
+  check: async ({ storeName, effort }, whole) => {
+    const watch = { ...whole, piece: () => undefined, ...(effort === 'gentle' && { rest: restAsLong() }) }
+    const db = new DubanDatabase(storeName)
+    try {
+      const read = await readAll(db, { ...watch, report: (share) => whole.report(share * 0.4) })
+      const takeIn = () => readOn(read, recordsAfter(db, read.chain.lastSeq), watch)
+      const later = { ...watch, report: (share: number) => whole.report(0.4 + share * 0.6) }
+      return await checkStore(db, read.chain, takeIn, later)
+    } finally {
+      db.close()
+    }
+  },
   backup: async ({ closes }, watch) => {
     const then = await momentOf(closes, watch)
     if (!then.ok) return then
@@ -108,51 +106,6 @@ const jobs: Jobs = {
 function opened(): Known {
   if (!known) throw new Error('no history was read yet')
   return known
-}
-
-/**
- * Reads everything once. Where the journal does not verify up to the store's log, or the log itself does not, the one
- * that does is read alone: the journal when it reaches the store's end, else the log, whose past is then not known.
- */
-async function readAll(db: DubanDatabase, watch: JobWatch): Promise<Known> {
-  const end = (await db.meta.get('head'))?.seq ?? 0
-  const ways = ['both', 'journal', 'log'] as const
-  let broken: unknown = null
-  for (const way of ways) {
-    if (broken !== null) watch.piece(null)
-    const chain = new ChainIndex(way === 'log' ? null : GENESIS)
-    const fresh: Known = { db, chain, ends: new Set(), reader: new EntryReader(), moment: null }
-    try {
-      const after = way === 'log' ? (await logStart(db)).from - 1 : 0
-      await readOn(fresh, recordsAfter(db, after, way === 'journal'), watch)
-      if (chain.lastSeq >= end) return fresh
-      broken = new ChainBroken(chain.lastSeq + 1)
-    } catch (error) {
-      if (!(error instanceof ChainBroken)) throw error
-      broken ??= error
-    }
-  }
-  throw broken
-}
-
-async function readOn(to: Known, source: AsyncGenerator<readonly SealedRecord[]>, watch: JobWatch): Promise<void> {
-  const total = (await to.db.meta.get('head'))?.seq ?? 0
-  for await (const records of source) {
-    if (watch.signal.aborted) throw new Cancelled()
-    const entries: CommandEntry[] = []
-    for (const record of records) {
-      if (record.seq <= to.chain.lastSeq) continue
-      const body = trustedBodyOf(record)
-      to.chain.add(record, body.basis)
-      const entry = to.reader.add(record, body)
-      if (entry) {
-        entries.push(entry)
-        to.ends.add(entry.closes)
-      }
-    }
-    watch.piece(entries)
-    watch.report(total === 0 ? 1 : Math.min(1, to.chain.lastSeq / total))
-  }
 }
 
 /** The rows of a moment; those of the last one asked for are kept. */

@@ -8,6 +8,7 @@ import type { Head, SealedRecord } from '@shared/log/record'
 import type { Channel } from '@shared/ipc/channels'
 import type { Answer } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
+import type { StoreCheck } from './check-store'
 import type { CommandEntry, MomentDifference } from './history-types'
 import type { PastRefusal } from './watch'
 
@@ -40,6 +41,8 @@ export interface HistoryJobs {
   readonly moment: { input: { closes: number }; piece: MomentPiece; output: { noteCount: number } }
   readonly notes: { input: { closes: number; targetId: string }; piece: never; output: readonly ProgressNote[] }
   readonly target: { input: { closes: number; targetId: string }; piece: never; output: PastTarget }
+  /** Reads everything once more and holds the store against it; `gentle` rests as long as it works. */
+  readonly check: { input: { storeName: string; effort: 'full' | 'gentle' }; piece: never; output: StoreCheck }
   /** Writes the rows of a moment into a backup that says so; answers its id. */
   readonly backup: { input: { closes: number }; piece: never; output: { id: string } }
   /** Fills a database of a new name with the rows of a moment and reads it back. */

@@ -51,7 +51,7 @@ export async function replayed(
   db: DubanDatabase,
   chain: ChainIndex,
   { base, after, closes }: { readonly base: Dataset; readonly after: number; readonly closes: number },
-  { report, signal }: Watch,
+  { report, signal, rest }: Watch,
 ): Promise<Result<Dataset, PastRefusal>> {
   const maps = rowMapsOf(base)
   const written = new Map(tableNames.map((name) => [name, new Set<string>()]))
@@ -67,6 +67,7 @@ export async function replayed(
         last = record.seq
       }
       report((last - after) / Math.max(1, closes - after))
+      await rest?.()
     }
   } catch (error) {
     if (error instanceof ChainBroken) return fail('journal-broken', { seq: error.seq })
