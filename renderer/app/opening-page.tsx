@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { App as AntApp, Skeleton } from 'antd'
 import { useLockState } from '../features/people/lock-now'
 import { LockScreen } from '../features/people/lock-screen'
@@ -37,9 +37,11 @@ export function OpeningPage() {
     if (stage.kind === 'ready') inBackground(backUpNewEpoch(messages, isReplaced))
   }, [stage, isReplaced, messages])
   const lock = useLockState()
+  const wasLocked = useRef(false)
   useEffect(() => {
     // What could not be sent before the lock was shut is sent now.
-    if (lock === 'open' && isStoreOpen.read()) inBackground(liveStore().pump.flush())
+    if (lock === 'open' && wasLocked.current && isStoreOpen.read()) inBackground(liveStore().pump.flush())
+    wasLocked.current = lock === 'locked'
   }, [lock])
   if (lock === null) return <Loading label={start.loading} />
   if (lock !== 'open') return <LockScreen isReady={lock === 'locked'} />
