@@ -16,6 +16,7 @@ import { troubleOf } from './second-trouble'
 
 /** How many of the newest backups are made up for after the place was away. */
 const CATCH_UP = 5
+const STOP_MS = 2_000
 const DAY_MS = 86_400_000
 const LEFT_OVER = /^\.duban-([0-9a-f]{8})-[0-9a-f]{16}\.part$|^\.[0-9a-f]{16}\.tmp$/
 
@@ -137,6 +138,14 @@ export function createSecondPlace(parts: SecondParts): SecondPlace {
     return state
   }
 
+  async function settle(ms: number): Promise<boolean> {
+    const late = new AbortController()
+    const waited = pause(ms, false, { signal: late.signal }).catch(() => false)
+    const done = await Promise.race([(running ?? Promise.resolve(state)).then(() => true), waited])
+    late.abort()
+    return done
+  }
+
   return {
     state: () => state,
     listen(listener) {
@@ -148,17 +157,11 @@ export function createSecondPlace(parts: SecondParts): SecondPlace {
       running ??= run()
       return running
     },
-    async settle(ms) {
-      const late = new AbortController()
-      const waited = pause(ms, false, { signal: late.signal }).catch(() => false)
-      const done = await Promise.race([(running ?? Promise.resolve(state)).then(() => true), waited])
-      late.abort()
-      return done
-    },
+    settle,
     async stop() {
       stopping.abort()
-      await running
-      stopping = new AbortController()
+      // A network drive whose server is gone may hold a call for minutes; the program ends without it.
+      if (await settle(STOP_MS)) stopping = new AbortController()
     },
   }
 }

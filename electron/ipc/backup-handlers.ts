@@ -57,11 +57,13 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
     'folder:health': async () => {
       const listed = await backups.list()
       const newest = listed.ok ? (listed.value[0]?.bytes ?? 0) : 0
-      const looks = (['data', 'backup', 'second'] as const).flatMap((which) => {
-        const folder = folderOf(preferences, which)
-        return folder === null ? [] : [healthOf(which, folder, newest)]
+      const { dataFolder, nextDataFolder, backupFolder, secondFolder } = preferences.shown()
+      const folders = { data: dataFolder, next: nextDataFolder, backup: backupFolder, second: secondFolder }
+      const looks = (['data', 'next', 'backup', 'second'] as const).map((which) => {
+        const folder = folders[which]
+        return typeof folder === 'string' ? [healthOf(which, folder, newest)] : []
       })
-      return ok(await Promise.all(looks))
+      return ok(await Promise.all(looks.flat()))
     },
 
     'snapshot:begin': (wish) => backups.begin(wish),
@@ -92,10 +94,7 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
 
     'second:state': () => ok(secondPlace.state()),
     'second:look': async () => ok(await secondPlace.look()),
-    'second:settle': async ({ ms }) => {
-      await secondPlace.settle(ms)
-      return ok(secondPlace.state())
-    },
+    'second:settle': async ({ ms }) => ok({ isDone: await secondPlace.settle(ms) }),
     'second:leave': async () => {
       await preferences.change({ secondFolder: null, isSecondApart: false })
       await secondPlace.stop()

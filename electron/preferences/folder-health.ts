@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, stat, statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { FolderHealth, WhichFolder } from '@shared/ipc/places'
+import type { FolderHealth } from '@shared/ipc/places'
 import { kindOfFolder, systemSources, type KindSources } from './folder-kind'
 
 const ENOUGH_BYTES = 1_073_741_824
@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000
  * does not answer within three seconds counts as not there. Nothing is written.
  */
 export async function healthOf(
-  which: WhichFolder,
+  which: FolderHealth['which'],
   folder: string,
   newestBackupBytes: number,
   sources: KindSources = systemSources,
@@ -33,7 +33,7 @@ export async function healthOf(
 }
 
 async function look(
-  which: WhichFolder,
+  which: FolderHealth['which'],
   folder: string,
   newestBackupBytes: number,
   sources: KindSources,

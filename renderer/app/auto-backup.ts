@@ -23,14 +23,15 @@ export function startAutoBackup(messages: Messages): () => void {
       if (now - Math.max(since, startedAt) < HOUR_MS && now >= since) return
       if (!(await isBackupDue())) return
       const done = await whileShown(messages.backups.automatic, true, (report) => backUp('daily', report))
-      if (done.ok) return
-      failedAt = now
-      notifyRefused(messages.backups.autoFailed(refusalText(messages.errors, done.code)))
+      if (!done.ok) sayFailed(now, done.code)
     } catch (error) {
-      failedAt = now
-      const code = error instanceof HostRefusal ? error.code : 'internal'
-      notifyRefused(messages.backups.autoFailed(refusalText(messages.errors, code)))
+      sayFailed(now, error instanceof HostRefusal ? error.code : 'internal')
     }
+  }
+  const sayFailed = (now: number, code: string) => {
+    if (code === 'locked') return // nothing changes behind a lock, and it is looked at again
+    failedAt = now
+    notifyRefused(messages.backups.autoFailed(refusalText(messages.errors, code)))
   }
   const timer = setInterval(() => inBackground(look()), LOOK_MS)
   return () => clearInterval(timer)

@@ -10,6 +10,8 @@ export function ClosingCover() {
   const { durability, errors } = useMessages()
   const step = useShownValue(closingStep)
   if (!step) return null
+  const { closingFlush, closingSnapshot, closingCopy } = durability
+  const texts = { saving: closingFlush, 'backing-up': closingSnapshot, copying: closingCopy }
   return (
     <div className="closing-cover" role="alertdialog" aria-label={durability.closing}>
       <div className="closing-card">
@@ -26,7 +28,7 @@ export function ClosingCover() {
           </>
         ) : (
           <>
-            <Spin size="small" /> {step.kind === 'saving' ? durability.closingFlush : durability.closingSnapshot}
+            <Spin size="small" /> {texts[step.kind]}
             <div>{durability.closingDetail}</div>
           </>
         )}

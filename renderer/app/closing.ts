@@ -1,12 +1,12 @@
 import { backUp } from '../db/back-up'
 import { isBackupDue } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
-import { callHost, HostRefusal } from '../host'
+import { askHost, callHost, HostRefusal } from '../host'
 import { shownValue } from '../ui/shown-value'
 
 /** What the window says while it closes. */
 export type ClosingStep =
-  | { readonly kind: 'saving' | 'backing-up' }
+  | { readonly kind: 'saving' | 'backing-up' | 'copying' }
   | { readonly kind: 'failed'; readonly isSaved: boolean; readonly code: string; readonly seconds: number }
 
 /** Null while the window is not closing. */
@@ -14,6 +14,8 @@ export const closingStep = shownValue<ClosingStep | null>(null)
 
 const SAVING_MS = 4_000
 const BACKUP_MS = 7_000
+/** A copy to the second place that takes longer is made up for at the next start. */
+const COPY_MS = 2_500
 const SECONDS_TO_READ = 4
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -39,7 +41,8 @@ export async function prepareToClose(isStoreOpen: boolean): Promise<void> {
     )
     closingStep.set({ kind: 'backing-up' })
     const code = isSaved ? await within(BACKUP_MS, exitBackup(), 'too-slow') : 'journal-failed'
-    if (code !== null) await sayFailure(isSaved, code)
+    if (code === null) await finishCopy()
+    else await sayFailure(isSaved, code)
   }
   await closeNow()
 }
@@ -47,6 +50,14 @@ export async function prepareToClose(isStoreOpen: boolean): Promise<void> {
 /** Lets the window close at once. */
 export async function closeNow(): Promise<void> {
   await callHost('window:ready-to-close', {})
+}
+
+/** Gives a copy to the second place that has begun some seconds to end. Never a reason to stay open. */
+async function finishCopy(): Promise<void> {
+  const soon = await settle(300)
+  if (!soon.ok || soon.isDone) return
+  closingStep.set({ kind: 'copying' })
+  await settle(COPY_MS)
 }
 
 /** Null when the backup was made or none was due, else why not. */
@@ -65,4 +76,10 @@ async function sayFailure(isSaved: boolean, code: string): Promise<void> {
     closingStep.set({ kind: 'failed', isSaved, code, seconds })
     await pause(1_000)
   }
+}
+
+async function settle(ms: number): Promise<{ readonly ok: boolean; readonly isDone: boolean }> {
+  const asked = askHost('second:settle', { ms }).catch(() => null)
+  const answer = await within(ms + 200, asked, null)
+  return { ok: answer?.ok === true, isDone: answer?.ok === true && answer.value.isDone }
 }

@@ -5,16 +5,13 @@ import { LockScreen } from '../features/people/lock-screen'
 import { DamagedPage } from '../features/start/damaged-page'
 import { FailedPage, NewerPage, UpgradeFailedPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
-import { backUp } from '../db/back-up'
-import { isBackupDue, isEpochUncovered } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
 import { openStore, type Opening, type StartReport } from '../db/opening'
 import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
-import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
-import { whileShown } from '../ui/running-task'
 import { Frame } from './frame'
+import { backUpAtStart } from './start-backup'
 import { isStoreOpen } from './store-open'
 
 type Stage = { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly code: string } | Opening
@@ -34,7 +31,7 @@ export function OpeningPage() {
     setStage({ kind: 'loading' })
   }
   useEffect(() => {
-    if (stage.kind === 'ready') inBackground(backUpNewEpoch(messages, isReplaced))
+    if (stage.kind === 'ready') inBackground(backUpAtStart(messages, isReplaced))
   }, [stage, isReplaced, messages])
   const lock = useLockState()
   const wasLocked = useRef(false)
@@ -77,12 +74,6 @@ function PlacedFrame(props: PlacedFrameProps) {
       <Frame {...props} />
     </AntApp>
   )
-}
-
-/** After a restore or a rebuild there is no backup yet that continues the new history; nor after a kill in between. */
-async function backUpNewEpoch({ backups }: Messages, isReplaced: boolean): Promise<void> {
-  if ((await isEpochUncovered()) || (isReplaced && (await isBackupDue())))
-    await whileShown(backups.automatic, false, (report) => backUp('new-epoch', report))
 }
 
 function failedStage(error: unknown): Stage {

@@ -1,14 +1,17 @@
 import { Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
+import { useFolderHealth } from '../db/folder-health'
 import { inBackground } from '../db/in-background'
 import { refreshBackups, useKnownBackups } from '../db/known-backups'
+import { useSecondState } from '../db/second-place'
 import { useHeadings } from '../db/standings'
 import { useDurability, useNoteCount, useView } from '../db/use-store'
-import { CheckIcon } from '../ui/icons'
+import { CheckIcon, WarningIcon } from '../ui/icons'
 import { useMessages } from '../ui/messages/use-messages'
 import { runningTask } from '../ui/running-task'
 import { selectionTotals } from '../ui/selection-totals'
 import { useShownValue } from '../ui/shown-value'
+import { sizeText } from '../ui/size-text'
 import { countText, momentText, whenText } from '../ui/when'
 import { CopyState } from './copy-state'
 import { FailedState } from './failed-state'
@@ -38,6 +41,7 @@ export function StatusBar() {
           </span>
         ))}
       </span>
+      <PlaceWarnings />
       <LastBackup />
     </footer>
   )
@@ -75,6 +79,25 @@ function RunningWork() {
       )}
     </output>
   )
+}
+
+/** What is wrong with the places where backups go, as long as it is; the page says what to do. */
+function PlaceWarnings() {
+  const { places: words } = useMessages()
+  const second = useSecondState()
+  const low = useFolderHealth().filter(({ isNearlyFull }) => isNearlyFull)
+  const free = Math.min(...low.map(({ freeBytes }) => freeBytes ?? Number.POSITIVE_INFINITY))
+  const isBad = second !== null && second.status !== 'off' && second.status !== 'fine'
+  const warnings = [
+    ...(low.length > 0 ? [words.barSpace(sizeText(free))] : []),
+    ...(isBad ? [words.barSecond(words.status[second.status])] : []),
+  ]
+  return warnings.map((text) => (
+    <a key={text} className="status-warning" href={hrefOf({ page: 'backups', tab: 'backups' })}>
+      <WarningIcon />
+      {text}
+    </a>
+  ))
 }
 
 function LastBackup() {

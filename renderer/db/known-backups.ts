@@ -24,10 +24,25 @@ export function useKnownBackups(): readonly BackupInfo[] | null {
 }
 
 /**
+ * Why a backup is due right after the data was opened, or null: the epoch has none yet; this version of the program
+ * starts for the first time; or it is the day's first use, and the last one ended without a backup.
+ */
+export async function reasonAtStart(today: Date): Promise<'new-epoch' | 'new-version' | 'daily' | null> {
+  if (await isEpochUncovered()) return 'new-epoch'
+  const head = await storeHeadOf(liveStore().db)
+  const newest = (await refreshBackups()).find(({ manifest }) => manifest !== null)?.manifest
+  if (head.seq === 0) return null
+  const { version } = await callHost('app:info', {})
+  if (newest && newest.programVersion !== version) return 'new-version'
+  const isOfToday = newest && new Date(newest.at).toDateString() === today.toDateString()
+  return !isOfToday && (await isBackupDue()) ? 'daily' : null
+}
+
+/**
  * Whether no good backup was taken in the store's epoch. An epoch after the first is rebuilt from a backup of its own,
  * so one is due at the next start even when the program was killed before it could be made.
  */
-export async function isEpochUncovered(): Promise<boolean> {
+async function isEpochUncovered(): Promise<boolean> {
   const { epoch } = await storeHeadOf(liveStore().db)
   if (epoch === 1) return false
   const backups = await refreshBackups()

@@ -48,7 +48,8 @@ export type WhichFolder = z.infer<typeof WhichFolder>
 
 const FolderHealth = z
   .object({
-    which: WhichFolder,
+    /** `next` is the data folder from the next start on. */
+    which: z.enum([...WhichFolder.options, 'next']),
     isThere: z.boolean(),
     isWritable: z.boolean(),
     /** Null where the system does not say. */
@@ -80,8 +81,11 @@ export const placeChannels = {
   'second:state': { request: none, response: SecondState },
   /** Looks at the second place now and copies what it lacks. */
   'second:look': { request: none, response: SecondState },
-  /** Answers when copying has ended, or after so many milliseconds. */
-  'second:settle': { request: z.object({ ms: z.int().min(0).max(30_000) }).strict(), response: SecondState },
+  /** Answers when copying has ended, or after so many milliseconds: whether it has. */
+  'second:settle': {
+    request: z.object({ ms: z.int().min(0).max(30_000) }).strict(),
+    response: z.object({ isDone: z.boolean() }),
+  },
   /** Copies nothing there any more; what is there stays. */
   'second:leave': { request: none, response: Preferences },
   'password:state': { request: none, response: PasswordState },

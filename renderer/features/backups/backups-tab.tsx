@@ -4,15 +4,18 @@ import { Button, Empty, Select, Table, Tooltip, type TableColumnsType } from 'an
 import { useEffect, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { refreshBackups, useKnownBackups } from '../../db/known-backups'
-import { callHost, HostRefusal } from '../../host'
+import { askHost, callHost, HostRefusal } from '../../host'
 import { BackupIcon, FolderIcon } from '../../ui/icons'
 import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
+import { sizeText } from '../../ui/size-text'
 import { countText, momentText, whenText } from '../../ui/when'
+import { BackupPlaces } from './backup-places'
 import './backups.css'
 import { RestoreDialog } from './restore-dialog'
+import { UnlockDialog } from './unlock-dialog'
 import { useBackupActions, type BackupActions } from './use-backup-actions'
 
 /** Make, list, verify, restore. `onRestored` opens the data again. */
@@ -22,6 +25,7 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
   const backups = useKnownBackups()
   const actions = useBackupActions()
   const [chosen, setChosen] = useState<BackupInfo | null>(null)
+  const [locked, setLocked] = useState<BackupInfo | null>(null)
   const [reason, setReason] = useState<SnapshotReason | 'all'>('all')
   useEffect(() => {
     const say = (error: unknown) =>
@@ -30,7 +34,12 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
   }, [errors])
   const pick = async () => {
     const picked = await actions.pick()
-    if (picked) setChosen(picked)
+    if (picked?.isLocked) setLocked(picked)
+    else if (picked) setChosen(picked)
+  }
+  const close = () => {
+    if (chosen) inBackground(askHost('backup:forget', { id: chosen.id }))
+    setChosen(null)
   }
   const all = backups ?? []
   const shown = reason === 'all' ? all : all.filter(({ manifest }) => manifest?.reason === reason)
@@ -56,7 +65,7 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
           {words.openFolder}
         </Button>
       </header>
-      <p className="backups-lead">{words.lead}</p>
+      <BackupPlaces />
       <div className="backups-tools">
         <Select
           size="small"
@@ -74,7 +83,7 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
       <Table<BackupInfo>
         size="small"
         rowKey="id"
-        columns={columnsIn(messages, actions, setChosen)}
+        columns={columnsIn(messages, actions, (backup) => (backup.isLocked ? setLocked : setChosen)(backup))}
         dataSource={shown}
         loading={backups === null}
         pagination={shown.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
@@ -93,7 +102,16 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
           ),
         }}
       />
-      <RestoreDialog backup={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />
+      <RestoreDialog key={chosen?.id} backup={chosen} onClose={close} onRestored={onRestored} />
+      {locked && (
+        <UnlockDialog
+          backup={locked}
+          onClose={(unlocked) => {
+            setLocked(null)
+            setChosen(unlocked)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -123,14 +141,16 @@ function columnsIn(
     },
     {
       title: columns.content,
-      render: (_, { manifest }) =>
+      render: (_, { manifest, isLocked }) =>
         manifest
           ? words.content(
               countText(manifest.counts.targets),
               countText(manifest.counts.notes),
               countText(manifest.counts.ledgers),
             )
-          : words.unreadable,
+          : isLocked
+            ? messages.places.locked
+            : words.unreadable,
     },
     {
       title: columns.size,
@@ -142,7 +162,7 @@ function columnsIn(
     { title: columns.verdict, width: 110, render: (_, backup) => <Verdict backup={backup} /> },
     {
       title: columns.actions,
-      width: 130,
+      width: 190,
       render: (_, backup) => (
         <>
           <Button
@@ -156,15 +176,28 @@ function columnsIn(
           <Button
             type="link"
             size="small"
-            disabled={actions.isBusy || backup.manifest === null || backup.verdict?.isGood === false}
+            disabled={actions.isBusy || !canRestore(backup)}
             onClick={() => choose(backup)}
           >
             {words.restore}
+          </Button>
+          <Button
+            type="link"
+            size="small"
+            disabled={actions.isBusy || !canRestore(backup)}
+            onClick={() => inBackground(actions.saveCopy(backup))}
+          >
+            {messages.places.saveCopy}
           </Button>
         </>
       ),
     },
   ]
+}
+
+/** A locked one tells by its password alone whether it can be. */
+function canRestore({ manifest, verdict, isLocked }: BackupInfo): boolean {
+  return isLocked || (manifest !== null && verdict?.isGood !== false)
 }
 
 function Verdict({ backup: { verdict } }: { readonly backup: BackupInfo }) {
@@ -180,10 +213,4 @@ function Verdict({ backup: { verdict } }: { readonly backup: BackupInfo }) {
       </span>
     </Tooltip>
   )
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`
-  if (bytes < 1_048_576) return `${(bytes / 1_024).toFixed(1)} KB`
-  return `${(bytes / 1_048_576).toFixed(1)} MB`
 }

@@ -1,8 +1,8 @@
 import type { BackupInfo } from '@shared/ipc/contract'
-import { Modal, Progress } from 'antd'
+import { Alert, Checkbox, Modal, Progress } from 'antd'
 import { useState } from 'react'
 import { inBackground } from '../../db/in-background'
-import { restoreBackup } from '../../db/restore'
+import { otherOffice, restoreBackup } from '../../db/restore'
 import { useNoteCount, useView } from '../../db/use-store'
 import { HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
@@ -19,15 +19,18 @@ interface Props {
 
 /** Says in numbers what will be replaced, and that a safety copy is made first; then restores. */
 export function RestoreDialog({ backup, onClose, onRestored }: Props) {
-  const { backups: words, errors, common } = useMessages()
+  const { backups: words, places, errors, common } = useMessages()
   const view = useView()
   const notesNow = useNoteCount()
   const [isWorking, setWorking] = useState(false)
+  const [isAgreed, setAgreed] = useState(false)
+  const own = view.settings.officeName
+  const foreign = backup ? otherOffice(backup, own) : null
   const counts = backup?.manifest?.counts
   const restore = async () => {
     if (!backup || !counts) return
     setWorking(true)
-    const code = await restoreBackup(backup.id).then(
+    const code = await restoreBackup(backup.id, isAgreed ? foreign : null).then(
       (done) => {
         if (!done.ok) return done.code
         const { safetyBackup } = done.value
@@ -57,6 +60,7 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
       keyboard={!isWorking}
       mask={{ closable: false }}
       confirmLoading={isWorking}
+      okButtonProps={{ disabled: foreign !== null && !isAgreed }}
       cancelButtonProps={{ disabled: isWorking }}
       onOk={() => inBackground(restore())}
       onCancel={onClose}
@@ -81,6 +85,18 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
         </tbody>
       </table>
       <p>{words.confirmText}</p>
+      {foreign !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={places.otherOffice(foreign, own)}
+          description={
+            <Checkbox checked={isAgreed} disabled={isWorking} onChange={(event) => setAgreed(event.target.checked)}>
+              {places.otherOfficeAgree(foreign, own)}
+            </Checkbox>
+          }
+        />
+      )}
       {isWorking && (
         <output>
           <Progress percent={100} status="active" showInfo={false} size="small" />

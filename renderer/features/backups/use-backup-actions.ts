@@ -14,13 +14,14 @@ export interface BackupActions {
   readonly make: () => Promise<void>
   readonly verify: (backup: BackupInfo) => Promise<void>
   readonly verifyAll: (backups: readonly BackupInfo[]) => Promise<void>
-  /** A backup chosen from anywhere, verified; null when none was chosen or it can not be used. */
+  readonly saveCopy: (backup: BackupInfo) => Promise<void>
+  /** A backup chosen from anywhere, verified unless it is locked; null when none was chosen or it can not be used. */
   readonly pick: () => Promise<BackupInfo | null>
 }
 
 /** What can be done with backups, one thing at a time, each said in the status bar while it runs. */
 export function useBackupActions(): BackupActions {
-  const { backups: words, errors } = useMessages()
+  const { backups: words, places, errors } = useMessages()
   const [isBusy, setBusy] = useState(false)
   const say = (code: string) => notifyRefused(words.failed(refusalText(errors, code)))
   const alone = async (work: () => Promise<void>) => {
@@ -63,6 +64,13 @@ export function useBackupActions(): BackupActions {
         await refreshBackups()
         notifyInfo(words.verifiedAll(good, bad))
       }),
+    saveCopy: (backup) =>
+      alone(async () => {
+        const saved = await whileShown(places.savingCopy, false, () => callHost('backup:save-copy', { id: backup.id }))
+        if (saved === null) return
+        const done = saved.isLocked ? places.savedLocked : places.savedCopy
+        notifyInfo(done(saved.name, saved.folder))
+      }),
     pick: async () => {
       const picked = await askHost('backup:pick', {})
       if (!picked.ok) {
@@ -70,6 +78,7 @@ export function useBackupActions(): BackupActions {
         return null
       }
       if (picked.value === null) return null
+      if (picked.value.isLocked) return picked.value
       if (picked.value.manifest !== null && picked.value.verdict?.isGood !== false) return picked.value
       notifyRefused(refusalText(errors, picked.value.verdict?.code ?? 'not-a-backup'))
       return null

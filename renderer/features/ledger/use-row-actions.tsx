@@ -5,11 +5,17 @@ import type { ReactNode } from 'react'
 import { addTarget } from '../../commands/add-target'
 import { removeTargets } from '../../commands/remove-targets'
 import { undoCommand } from '../../commands/undo'
+import { backUp } from '../../db/back-up'
 import { inBackground } from '../../db/in-background'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
+import { refusalText } from '../../ui/messages/errors'
+import { whileShown } from '../../ui/running-task'
 import { notifyDone, notifyInfo, notifyRefused } from '../../ui/notify'
 import type { LedgerRow } from './ledger-row'
+
+/** From so many targets on, deleting makes a backup first. */
+const MANY = 20
 
 interface RowSources {
   /** Where a new target goes when no row says so; null when there is no ledger at all. */
@@ -43,6 +49,13 @@ export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): 
     notifyInfo(words.added)
   }
 
+  /** So many at once are a danger like an import: a backup stands before them, or they stay. */
+  const backUpFirst = async () => {
+    const copy = await whileShown(messages.backups.making, false, (report) => backUp('before-import', report))
+    if (!copy.ok) notifyRefused(`${words.removeBackupFailed}${refusalText(messages.errors, copy.code)}`)
+    return copy.ok
+  }
+
   const remove = async (ids: readonly string[]) => {
     const gone = new Set(ids)
     const rows = all.filter(({ id }) => gone.has(id))
@@ -59,6 +72,7 @@ export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): 
       cancelText: messages.common.cancel,
     })
     if (!isAgreed) return
+    if (rows.length >= MANY && !(await backUpFirst())) return
     const removed = await removeTargets(rows.map(({ target }) => target.id))
     if (removed.ok) notifyDone(words.removed(rows.length), () => undoCommand(removed.value.closes))
     else notifyRefused(cellRefusalText(messages, removed.code, removed.detail))

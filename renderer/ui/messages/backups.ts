@@ -1,7 +1,6 @@
 export const backupsZh = {
   title: '备份与记录',
   tabs: { backups: '备份' },
-  lead: '退出时和使用中每小时自动备份（有改动才做），导入和恢复之前也会先备份。每份备份写完都读回校验。',
   now: '立即备份',
   making: '正在备份',
   made: (rows: string) => `备份完成并已校验，共 ${rows} 条。`,
@@ -54,7 +53,6 @@ export const backupsZh = {
 export const backupsEn: typeof backupsZh = {
   title: 'Backups and records',
   tabs: { backups: 'Backups' },
-  lead: 'A backup is made on exit and hourly while in use (when something changed), and before imports and restores. Each is read back and verified.',
   now: 'Back up now',
   making: 'Backing up',
   made: (rows) => `Backup made and verified, ${rows} rows.`,

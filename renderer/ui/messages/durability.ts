@@ -25,6 +25,7 @@ export const durabilityZh = {
   closing: '正在关闭',
   closingFlush: '正在保存最近的修改…',
   closingSnapshot: '正在制作退出备份…',
+  closingCopy: '正在复制到第二备份位置…',
   closingDetail: '完成后窗口会自动关闭，请不要关闭电源。',
   closingFailedTitle: '关闭前有一步没有完成',
   closingNotSaved:
@@ -62,6 +63,7 @@ export const durabilityEn: typeof durabilityZh = {
   closing: 'Closing',
   closingFlush: 'Saving the last changes…',
   closingSnapshot: 'Making the exit backup…',
+  closingCopy: 'Copying to the second place…',
   closingDetail: 'The window closes by itself when this is done. Please keep the power on.',
   closingFailedTitle: 'One step before closing did not finish',
   closingNotSaved:

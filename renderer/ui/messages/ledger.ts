@@ -48,6 +48,7 @@ export const ledgerZh = {
     ]
       .filter((part) => part !== '')
       .join('；') + '。',
+  removeBackupFailed: '备份没有做成，没有删除。',
   removed: (count: number) => `已删除 ${count} 项事项。`,
   open: '打开',
   openRow: (row: number) => `打开第 ${row} 行`,
@@ -116,6 +117,7 @@ export const ledgerEn: typeof ledgerZh = {
   removeTitle: (count) => `Delete ${count} ${count === 1 ? 'target' : 'targets'}?`,
   removeText: (notes, children) =>
     `${notes} progress notes go with them; ${children} targets below move up one level. Nothing else changes. Ctrl+Z takes it back.`,
+  removeBackupFailed: 'The backup failed, so nothing was deleted. ',
   removed: (count) => `Deleted ${count} ${count === 1 ? 'target' : 'targets'}.`,
   open: 'Open',
   openRow: (row) => `Open row ${row}`,

@@ -17,6 +17,7 @@ import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
+import { placesEn, placesZh } from './places'
 import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
 import { peopleEn, peopleZh } from './people'
@@ -28,6 +29,7 @@ const zh = {
   durability: durabilityZh,
   journalCopy: journalCopyZh,
   backups: backupsZh,
+  places: placesZh,
   settings: settingsZh,
   dashboard: dashboardZh,
   start: startZh,
@@ -53,6 +55,7 @@ const en: Messages = {
   durability: durabilityEn,
   journalCopy: journalCopyEn,
   backups: backupsEn,
+  places: placesEn,
   settings: settingsEn,
   dashboard: dashboardEn,
   start: startEn,
