@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '@shared/result'
@@ -68,6 +68,7 @@ export function openKeyFile(path: string, now: () => Date): KeyFile {
         setAt: now().toISOString(),
       }
       try {
+        await mkdir(dirname(path), { recursive: true })
         await writeDurably(path, `${JSON.stringify(kept)}\n`, 0o600)
         return ok(null)
       } catch (error) {

@@ -99,7 +99,7 @@ describe('a copy saved elsewhere', () => {
 
 describe('the key of the backup password', () => {
   it('is for this user alone, opens what it locks, and is gone when the password is removed', async () => {
-    const path = join(await temporaryFolder(), 'backup-key.json')
+    const path = join(await temporaryFolder(), 'fresh profile', 'backup-key.json')
     const keyFile = openKeyFile(path, () => new Date('2023-10-31T07:30:00Z'))
     expect(await keyFile.state()).toEqual({ setAt: null, isDamaged: false })
     await keyFile.set(PASSWORD)
