@@ -57,13 +57,12 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
     'folder:health': async () => {
       const listed = await backups.list()
       const newest = listed.ok ? (listed.value[0]?.bytes ?? 0) : 0
-      const { dataFolder, nextDataFolder, backupFolder, secondFolder } = preferences.shown()
-      const folders = { data: dataFolder, next: nextDataFolder, backup: backupFolder, second: secondFolder }
-      const looks = (['data', 'next', 'backup', 'second'] as const).map((which) => {
-        const folder = folders[which]
-        return typeof folder === 'string' ? [healthOf(which, folder, newest)] : []
+      const looks = (['data', 'next', 'backup', 'second', 'journal-copy'] as const).flatMap((which) => {
+        const next = preferences.shown().nextDataFolder ?? null
+        const folder = which === 'next' ? next : folderOf(preferences, which)
+        return folder === null ? [] : [healthOf(which, folder, newest)]
       })
-      return ok(await Promise.all(looks.flat()))
+      return ok(await Promise.all(looks))
     },
 
     'snapshot:begin': (wish) => backups.begin(wish),

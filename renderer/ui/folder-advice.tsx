@@ -11,10 +11,12 @@ export function FolderAdvice({ health }: { readonly health: readonly FolderHealt
   return lines.map((line) => <Alert key={line} type="warning" showIcon title={line} className="folder-advice" />)
 }
 
-/** The second place says by its own state when it is away or can not be written to; where it lies is what it is for. */
+/**
+ * The second place, and that of the journal, say by their own state when they are away or can not be written to; where they lie is
+ * what they are for. */
 function adviceFor(folder: FolderHealth, words: Messages['places']): readonly string[] {
   const name = words.names[folder.which]
-  const isSecond = folder.which === 'second'
+  const isSecond = folder.which === 'second' || folder.which === 'journal-copy'
   if (!folder.isThere) return isSecond ? [] : [words.gone(name)]
   const lines: string[] = []
   if (folder.isNearlyFull && folder.freeBytes !== null) lines.push(words.nearlyFull(name, sizeText(folder.freeBytes)))

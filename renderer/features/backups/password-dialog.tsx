@@ -1,6 +1,6 @@
 import { MAX_BACKUP_PASSWORD, MIN_BACKUP_PASSWORD, type PasswordState } from '@shared/ipc/places'
-import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { Input, Modal, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { askHost } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
@@ -16,6 +16,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: (state: Password
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [isWorking, setWorking] = useState(false)
+  const first = useRef<InputRef>(null)
   const isLong = password.length >= MIN_BACKUP_PASSWORD
   const hint = !isLong ? words.tooShort(MIN_BACKUP_PASSWORD) : password === again ? '' : words.notSame
   const save = async () => {
@@ -35,6 +36,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: (state: Password
     <Modal
       title={words.passwordTitle}
       open
+      afterOpenChange={() => first.current?.focus()}
       okText={common.confirm}
       cancelText={common.cancel}
       okButtonProps={{ disabled: hint !== '' }}
@@ -53,6 +55,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: (state: Password
           <label htmlFor={id}>{label}</label>
           <Input.Password
             id={id}
+            ref={id === 'backup-password' ? first : undefined}
             value={value}
             maxLength={MAX_BACKUP_PASSWORD}
             autoComplete="new-password"

@@ -6,7 +6,7 @@ import { askHost, callHost } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
-import { momentText } from '../../ui/when'
+import { chineseMoment } from '../../ui/when'
 import { PasswordDialog } from './password-dialog'
 
 /** Whether copies that leave this PC are locked, and the ways to change that. */
@@ -30,7 +30,7 @@ export function PasswordPlace() {
       {state.isDamaged ? (
         <p className="verdict is-bad">■ {words.passwordDamaged}</p>
       ) : (
-        <p>{state.setAt === null ? words.passwordOff : words.passwordOn(momentText(state.setAt).slice(0, 10))}</p>
+        <p>{state.setAt === null ? words.passwordOff : words.passwordOn(chineseMoment(state.setAt))}</p>
       )}
       <div className="places-actions">
         <Button size="small" onClick={() => setAsking(true)}>

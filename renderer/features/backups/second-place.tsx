@@ -7,7 +7,7 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
 import { shownPreferences } from '../../ui/shown-preferences'
-import { momentText } from '../../ui/when'
+import { chineseMoment } from '../../ui/when'
 import { PathLine } from './path-line'
 
 interface Props {
@@ -67,7 +67,7 @@ function SecondStatus({ state }: { readonly state: SecondState }) {
   const { places: words } = useMessages()
   const { status, copies, last, waiting, isCopying, isSameDisk } = state
   if (status === 'off' || status === 'fine') {
-    const when = last ? momentText(last.at).slice(0, -3) : null
+    const when = last ? chineseMoment(last.at) : null
     return (
       <output>
         <span className="verdict is-good">✓ {isCopying ? words.copying : words.status.fine}</span>
