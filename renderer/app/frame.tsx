@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
+import { startBackgroundCheck } from '../db/history/background-check'
 import { usePreference } from '../db/use-preference'
 import type { StartReport as Report } from '../db/opening'
 import { useLedgers } from '../db/use-store'
@@ -45,6 +46,7 @@ export function Frame({ report, onReopen }: Props) {
   useShortcuts()
   useIdleLock(messages)
   useEffect(() => startAutoBackup(messages), [messages])
+  useEffect(() => startBackgroundCheck(), [])
 
   const asked = ledgerOf(route)
   const isThere = (id: string | null) => ledgers.some((ledger) => ledger.id === id)

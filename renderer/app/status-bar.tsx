@@ -16,6 +16,7 @@ import { countText, momentText, whenText } from '../ui/when'
 import { CopyState } from './copy-state'
 import { FailedState } from './failed-state'
 import { hrefOf } from './route'
+import { StoreDoubt } from './store-doubt'
 
 const LIST_AGAIN_MS = 60_000
 
@@ -29,6 +30,7 @@ export function StatusBar() {
   return (
     <footer className="status">
       <DurableState />
+      <StoreDoubt />
       <CopyState />
       <span>{durability.targets(countText(view.targets.size - headings.size))}</span>
       <span>{notes === undefined ? '' : durability.notes(countText(notes))}</span>
