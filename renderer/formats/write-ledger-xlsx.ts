@@ -69,6 +69,13 @@ export async function writeLedgerXlsx(sheet: LedgerSheet): Promise<Uint8Array> {
       cells.set(`${at},${column}`, { style: style(cell, look, isTitle ? row.depth : 0, isTitle && row.hasChildren) })
     }
   }
+  const feet = sheet.footLines ?? []
+  for (const [index, text] of feet.entries()) {
+    const at = last + 1 + index
+    rows.push([...Array<null>(firstShown).fill(null), inWorkbook(text)])
+    rowDefs.set(at, { height: 24 })
+    cells.set(`${at},${firstShown}`, { style: issuerStyle })
+  }
   const leading = sheet.columns.findIndex((column) => !column.isFrozen)
   const lastLetter = colToLetter(width - 1)
   return writeXlsx({
@@ -89,7 +96,12 @@ export async function writeLedgerXlsx(sheet: LedgerSheet): Promise<Uint8Array> {
           column.width === 0 ? { width: 2, hidden: true } : { width: column.width },
         ),
         rowDefs,
-        merges: [0, 1].map((row) => ({ startRow: row, endRow: row, startCol: firstShown, endCol: width - 1 })),
+        merges: [0, 1, ...feet.map((_, index) => last + 1 + index)].map((row) => ({
+          startRow: row,
+          endRow: row,
+          startCol: firstShown,
+          endCol: width - 1,
+        })),
         autoFilter: { range: `A${HEADER_ROW + 1}:${lastLetter}${last + 1}` },
         freezePane: { rows: FIRST_ROW, columns: leading < 0 ? firstShown : leading },
         pageSetup: {
@@ -99,7 +111,7 @@ export async function writeLedgerXlsx(sheet: LedgerSheet): Promise<Uint8Array> {
           fitToWidth: 1,
           fitToHeight: 0,
           printTitlesRow: `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-          printArea: `$A$1:$${lastLetter}$${last + 1}`,
+          printArea: `$A$1:$${lastLetter}$${last + 1 + feet.length}`,
           horizontalCentered: true,
           margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
         },

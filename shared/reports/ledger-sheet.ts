@@ -41,6 +41,8 @@ export interface LedgerSheet {
   readonly columns: readonly SheetColumn[]
   readonly titleColumn: number
   readonly rows: readonly SheetRow[]
+  /** Lines below the table, across its whole width. */
+  readonly footLines?: readonly string[]
   /** Facts about the file by which an import knows it again. */
   readonly meta: Readonly<Record<string, string>>
 }
