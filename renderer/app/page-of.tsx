@@ -68,7 +68,7 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
   )
   switch (route.page) {
     case 'backups':
-      return <RecordsPage tab={route.tab} onReopen={onReopen} />
+      return <RecordsPage route={route} onReopen={onReopen} />
     case 'settings':
       return <SettingsPage people={<PeopleSection />} />
     case 'dashboard':

@@ -1,30 +1,31 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { BackupsTab } from '../features/backups/backups-tab'
+import { TrailTab } from '../features/history/trail-tab'
 import { useMessages } from '../ui/messages/use-messages'
-import { BACKUPS_TABS, goTo, type BackupsTab as TabName } from './route'
+import { BACKUPS_TABS, goTo, stayAt, type BackupsTab as TabName, type RecordsRoute } from './route'
 import './records-page.css'
 
 interface Props {
-  readonly tab: TabName
+  readonly route: RecordsRoute
   /** Opens the data again after a restore. */
   readonly onReopen: () => void
 }
 
 /** 备份与记录: one tab for each way back. Only the open tab is there, so that none works unseen. */
-export function RecordsPage({ tab, onReopen }: Props) {
+export function RecordsPage({ route, onReopen }: Props) {
   const messages = useMessages()
   return (
     <div className="records">
       <h1>{messages.backups.title}</h1>
       <Tabs
-        activeKey={tab}
+        activeKey={route.tab}
         destroyOnHidden
         size="small"
         items={BACKUPS_TABS.map((name) => ({
           key: name,
           label: messages.backups.tabs[name],
-          children: contentOf(name, onReopen),
+          children: name === route.tab && contentOf(route, onReopen),
         }))}
         onChange={(key) => goTo({ page: 'backups', tab: key as TabName })}
       />
@@ -32,9 +33,17 @@ export function RecordsPage({ tab, onReopen }: Props) {
   )
 }
 
-function contentOf(tab: TabName, onReopen: () => void): ReactNode {
+function contentOf({ tab, target }: RecordsRoute, onReopen: () => void): ReactNode {
   switch (tab) {
     case 'backups':
       return <BackupsTab onRestored={onReopen} />
+    case 'trail':
+      return (
+        <TrailTab
+          target={target ?? null}
+          onTarget={(wanted) => stayAt({ page: 'backups', tab, ...(wanted !== null && { target: wanted }) })}
+          onLook={null}
+        />
+      )
   }
 }

@@ -1,4 +1,4 @@
-import type { LedgerId } from '@shared/domain/ids'
+import type { LedgerId, TargetId } from '@shared/domain/ids'
 import { describe, expect, it } from 'vitest'
 import { hrefOf, readRoute, type Route } from './route'
 
@@ -10,6 +10,8 @@ describe('routes', () => {
       { page: 'ledger', filter: null },
       { page: 'ledger', filter: { ledger: '台账/1?' as LedgerId, units: ['县发展改革局'], due: 'overdue' } },
       { page: 'backups', tab: 'backups' },
+      { page: 'backups', tab: 'trail', target: '目标/1?&' as TargetId },
+      { page: 'backups', tab: 'trail', at: 12 },
       { page: 'settings' },
     ]
     for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route)
@@ -18,6 +20,7 @@ describe('routes', () => {
   it('lead to the dashboard when they are unknown', () => {
     expect(readRoute('')).toEqual({ page: 'dashboard', ledger: 'all' })
     expect(readRoute('#/backups/nowhere')).toEqual({ page: 'backups', tab: 'backups' })
+    expect(readRoute('#/backups/trail?at=-1&target=')).toEqual({ page: 'backups', tab: 'trail' })
     expect(readRoute('#/nowhere/1?x=2')).toEqual({ page: 'dashboard', ledger: 'all' })
   })
 })

@@ -1,16 +1,24 @@
-import type { LedgerId } from '@shared/domain/ids'
+import { TargetId, type LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 
 /** The tabs of 备份与记录, in their order. */
-export const BACKUPS_TABS = ['backups'] as const
+export const BACKUPS_TABS = ['backups', 'trail'] as const
 export type BackupsTab = (typeof BACKUPS_TABS)[number]
+
+/** A tab of 备份与记录: the trail of one target, or the time line at the moment right after a command. */
+export interface RecordsRoute {
+  readonly page: 'backups'
+  readonly tab: BackupsTab
+  readonly target?: TargetId
+  readonly at?: number
+}
 
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
   | { readonly page: 'ledger'; readonly filter: LedgerFilter | null }
-  | { readonly page: 'backups'; readonly tab: BackupsTab }
+  | RecordsRoute
   | { readonly page: 'settings' }
 
 /** Reads an address; what is unknown leads to the dashboard. */
@@ -21,7 +29,7 @@ export function readRoute(hash: string): Route {
     case 'ledger':
       return { page, filter: id === '' ? null : readFilter(decoded(id), new URLSearchParams(query)) }
     case 'backups':
-      return { page, tab: BACKUPS_TABS.find((tab) => tab === id) ?? 'backups' }
+      return recordsRoute(id, new URLSearchParams(query))
     case 'settings':
       return { page }
     case 'dashboard':
@@ -29,6 +37,25 @@ export function readRoute(hash: string): Route {
     default:
       return { page: 'dashboard', ledger: 'all' }
   }
+}
+
+function recordsRoute(id: string, query: URLSearchParams): RecordsRoute {
+  const tab = BACKUPS_TABS.find((name) => name === id) ?? 'backups'
+  const target = TargetId.safeParse(query.get('target'))
+  const at = Number(query.get('at'))
+  return {
+    page: 'backups',
+    tab,
+    ...(target.success && { target: target.data }),
+    ...(Number.isSafeInteger(at) && at > 0 && { at }),
+  }
+}
+
+function recordsHref({ tab, target, at }: RecordsRoute): string {
+  const query = new URLSearchParams()
+  if (target !== undefined) query.set('target', target)
+  if (at !== undefined) query.set('at', String(at))
+  return `#/backups/${tab}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
 function decoded(text: string): string {
@@ -46,7 +73,7 @@ export function hrefOf(route: Route): string {
     case 'ledger':
       return route.filter === null ? '#/ledger' : hrefOfFilter(route.filter)
     case 'backups':
-      return `#/backups/${route.tab}`
+      return recordsHref(route)
     case 'settings':
       return '#/settings'
   }

@@ -18,6 +18,7 @@ import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
 import { placesEn, placesZh } from './places'
+import { historyEn, historyZh } from './history'
 import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
 import { peopleEn, peopleZh } from './people'
@@ -44,6 +45,7 @@ const zh = {
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
+  history: historyZh,
   changes: changeWordsZh,
   commands: commandWordsZh,
 }
@@ -70,6 +72,7 @@ const en: Messages = {
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,
+  history: historyEn,
   changes: changeWordsEn,
   commands: commandWordsEn,
 }

@@ -1,0 +1,107 @@
+import { localDay } from '@shared/domain/day'
+import { trailSheet, type TrailLine } from '@shared/reports/trail-sheet'
+import type { Result } from '@shared/result'
+import { App, Button } from 'antd'
+import type { History } from '../../db/history/history'
+import type { CommandEntry } from '../../db/history/history-types'
+import { storeHeadOf } from '../../db/database'
+import { inBackground } from '../../db/in-background'
+import { pickFile, writeFile, type WrittenFile } from '../../db/write-file'
+import { writeSpreadsheet } from '../../formats/spreadsheet-client'
+import { callHost } from '../../host'
+import { refusalText } from '../../ui/messages/errors'
+import type { Messages } from '../../ui/messages/messages'
+import { notifyRefused } from '../../ui/notify'
+import { whileShown, type ReportProgress } from '../../ui/running-task'
+import type { Telling } from './tell-command'
+import type { TrailFilter } from './trail-filter'
+import { trailLines } from './trail-lines'
+
+/** So many commands are read from the log at a time. */
+const AT_ONCE = 32
+
+/** Writes the commands that are shown to a workbook, and says where it is. */
+export function useTrailExport(
+  history: History,
+  telling: Telling,
+): (entries: readonly CommandEntry[], filter: TrailFilter) => Promise<void> {
+  const { notification } = App.useApp()
+  const { history: words, errors } = telling.messages
+  return async (entries, filter) => {
+    const done = await whileShown(words.exporting, true, (report) =>
+      exportTrail({ history, telling, entries, scope: scopeOf(filter, telling) }, report),
+    )
+    if (done === null) return
+    if (!done.ok) {
+      notifyRefused(refusalText(errors, done.code))
+      return
+    }
+    const { name, ticket } = done.value
+    notification.success({
+      key: 'exported',
+      title: words.exported(name),
+      placement: 'bottomRight',
+      actions: (
+        <Button size="small" onClick={() => inBackground(callHost('file:show', { ticket }))}>
+          {words.showInFolder}
+        </Button>
+      ),
+    })
+  }
+}
+
+interface TrailExport {
+  readonly history: History
+  readonly telling: Telling
+  readonly entries: readonly CommandEntry[]
+  readonly scope: string
+}
+
+async function exportTrail(
+  { history, telling, entries, scope }: TrailExport,
+  report: ReportProgress,
+): Promise<Result<WrittenFile> | null> {
+  const { store } = history
+  const on = localDay(store.clock())
+  const { fileName } = telling.messages.history
+  const picked = await pickFile('xlsx', `${fileName}${on.replaceAll('-', '')}.xlsx`)
+  if (!picked.ok) return picked
+  if (picked.value === null) return null
+  const { ticket } = picked.value
+  const lines: TrailLine[] = []
+  for (let index = 0; index < entries.length; index += AT_ONCE) {
+    if (!report(index, entries.length)) {
+      await callHost('file:discard', { ticket })
+      return null
+    }
+    const part = entries.slice(index, index + AT_ONCE)
+    const read = await Promise.all(part.map(({ closes }) => history.changesOf(closes)))
+    for (const [place, changes] of read.entries()) {
+      const entry = part[place]
+      if (!entry) continue
+      if (!changes.ok) {
+        await callHost('file:discard', { ticket })
+        return changes
+      }
+      lines.push(...trailLines(entry, changes.value, telling))
+    }
+  }
+  const head = await storeHeadOf(store.db)
+  const issuer = store.projection.view().settings.officeName
+  const sheet = trailSheet({ lines, scope, issuer, on, head, commands: entries.length })
+  return writeFile(ticket, await writeSpreadsheet(sheet, 'xlsx'), report)
+}
+
+/** What the trail was narrowed by, in words for the printed sheet. */
+function scopeOf(filter: TrailFilter, { names, messages }: Telling): string {
+  const words: Messages['history'] = messages.history
+  const { text, who, from, to, group, target, isReasoned } = filter
+  return [
+    ...(target === null ? [] : [names.target(target)?.title ?? messages.changes.unknownRow]),
+    ...(text.trim() === '' ? [] : [words.scopeText(text.trim())]),
+    ...(who === null ? [] : [words.scopeWho(who)]),
+    ...(group === null ? [] : [words.groups[group]]),
+    ...(from === null && to === null ? [] : [words.scopeDays(from, to)]),
+    ...(isReasoned ? [words.scopeReasoned] : []),
+  ].join(messages.changes.listBreak)
+}
