@@ -24,8 +24,10 @@ const MENU: Readonly<Record<string, Act>> = {
   lock: 'lock',
 }
 
+/** The grid's field has the focus all the time; it is typed in only while a cell is being edited. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+  const field = target instanceof HTMLElement ? target.closest('input, textarea, [contenteditable="true"]') : null
+  return field instanceof HTMLElement && field.dataset['gridInput'] !== 'resting'
 }
 
 /** What a key stroke means outside of any field; null when it means nothing here. */
