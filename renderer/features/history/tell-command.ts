@@ -101,6 +101,9 @@ function fieldsOf(rows: readonly ToldRow[] | null): readonly string[] {
   return [...new Set(changed.flatMap(({ fields }) => fields.map(({ label }) => label)))]
 }
 
+/** What a note says besides its news. */
+const NOT_SAID: ReadonlySet<string> = new Set(['on', 'by', 'corrects'])
+
 /** What a line of the trail shows of a command: changed fields, or what a single new note or the first settings say. */
 export function mainFields(rows: readonly ToldRow[]): readonly FieldChange[] {
   const changed = rows.filter(({ kind }) => kind === 'changed').flatMap(({ fields }) => fields)
@@ -108,6 +111,5 @@ export function mainFields(rows: readonly ToldRow[]): readonly FieldChange[] {
   const [first, ...others] = rows
   if (!first || others.length > 0 || first.kind !== 'made') return []
   if (first.table === 'settings') return first.fields
-  const isSaid = (key: string) => key !== 'on' && key !== 'by' && key !== 'corrects'
-  return first.table === 'notes' ? first.fields.filter(({ key }) => isSaid(key)) : []
+  return first.table === 'notes' ? first.fields.filter(({ key }) => !NOT_SAID.has(key)) : []
 }
