@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, shell } from 'electron'
+import { createKeptAside } from './backups/kept-aside'
 import { readEnvironment } from './environment'
 import { createHandlers } from './ipc/create-handlers'
 import { refuseWhileLocked } from './ipc/refuse-while-locked'
@@ -51,6 +52,15 @@ async function start(): Promise<void> {
     texts,
     preferences,
     isDataFolderFixed: usual.forced !== null,
+    keptAside: createKeptAside({
+      places: () => {
+        const { dataFolder, backupFolder, secondFolder, journalCopyFolder } = preferences.shown()
+        return { data: dataFolder, backup: backupFolder, second: secondFolder, 'journal-copy': journalCopyFolder }
+      },
+      trash: (path) => shell.trashItem(path),
+      now: () => new Date(),
+      onProblem: logBug,
+    }),
     dialogs: systemDialogs(main.window),
     samplePath: join(examples, '重点工作台账示例.xlsx'),
     showInFolder: (path) => shell.showItemInFolder(path),

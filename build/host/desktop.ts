@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { spawn } from 'node:child_process'
+import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { BrowserWindow } from './browser-window'
 import { report } from './report'
@@ -19,6 +20,11 @@ export const shell = {
   openPath: async (target: string) => {
     openOnDesktop(target)
     return ''
+  },
+  trashItem: async (target: string) => {
+    const trash = path.join(hostState().options.profileDir, 'trash')
+    await mkdir(trash, { recursive: true })
+    await rename(target, path.join(trash, path.basename(target)))
   },
   openExternal: async (url: string) => void report.opened.push(url),
   beep: () => undefined,

@@ -3,6 +3,7 @@ import type { WhichFolder } from '@shared/ipc/places'
 import { fail, ok } from '@shared/result'
 import { lockedName } from '../backups/backup-name'
 import type { Backups } from '../backups/backups'
+import type { KeptAside } from '../backups/kept-aside'
 import type { KeyFile } from '../backups/key-file'
 import type { SecondPlace } from '../backups/second-place'
 import { safeName } from '../files/safe-name'
@@ -22,11 +23,12 @@ export interface BackupRooms {
   readonly secondPlace: SecondPlace
   readonly journalCopy: JournalCopy
   readonly keyFile: KeyFile
+  readonly keptAside: KeptAside
   readonly dialogs: Dialogs
   readonly openFolder: (path: string) => Promise<void>
 }
 
-type Room = 'folder' | 'snapshot' | 'backup' | 'second' | 'password'
+type Room = 'aside' | 'folder' | 'snapshot' | 'backup' | 'second' | 'password'
 type BackupHandlers = { readonly [C in keyof Handlers as C extends `${Room}:${string}` ? C : never]: Handlers[C] }
 
 /** The channels of folders, snapshots, backups, their second place and their password. */
@@ -100,6 +102,8 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
       await secondPlace.look()
       return ok(preferences.shown())
     },
+    'aside:list': () => rooms.keptAside.list(),
+    'aside:let-go': ({ ids, how }) => rooms.keptAside.letGo(ids, how),
     'password:state': async () => ok(await keyFile.state()),
     'password:set': async ({ password }) => {
       const set = await keyFile.set(password)

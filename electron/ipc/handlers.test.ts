@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { CHANNELS, type Channel } from '@shared/ipc/channels'
 import { CHUNK_BYTES, contract } from '@shared/ipc/contract'
 import { GENESIS } from '@shared/log/record'
+import { createKeptAside } from '../backups/kept-aside'
 import { endOpenThings, openRooms } from '../open-rooms'
 import { openPreferences } from '../preferences/preferences'
 import { recordFollowing } from '../testing/sealed-examples'
@@ -33,6 +34,12 @@ async function program(answers: { readonly path?: string } = {}) {
     texts: textsIn('zh-CN'),
     preferences,
     isDataFolderFixed: false,
+    keptAside: createKeptAside({
+      places: () => ({ data: folder, backup: null, second: null, 'journal-copy': null }),
+      trash: async () => {},
+      now: () => new Date(),
+      onProblem: (code) => bugs.push(code),
+    }),
     dialogs: { openFile: pick, saveFile: pick, chooseFolder: pick },
     samplePath: sample,
     showInFolder: (path) => shown.push(path),

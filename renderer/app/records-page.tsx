@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { AsideTab } from '../features/backups/aside-tab'
 import { BackupsTab } from '../features/backups/backups-tab'
 import { TrailTab } from '../features/history/trail-tab'
 import { useMessages } from '../ui/messages/use-messages'
@@ -45,5 +46,7 @@ function contentOf({ tab, target }: RecordsRoute, onReopen: () => void): ReactNo
           onLook={null}
         />
       )
+    case 'aside':
+      return <AsideTab />
   }
 }

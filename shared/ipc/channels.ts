@@ -34,6 +34,8 @@ export const CHANNELS = [
   'password:state',
   'password:set',
   'password:remove',
+  'aside:list',
+  'aside:let-go',
   'file:pick-open',
   'file:open-sample',
   'file:read',

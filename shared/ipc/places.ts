@@ -68,6 +68,25 @@ export const MIN_BACKUP_PASSWORD = 8
 export const MAX_BACKUP_PASSWORD = 200
 const NewPassword = z.string().min(MIN_BACKUP_PASSWORD).max(MAX_BACKUP_PASSWORD)
 
+/** How long what was set aside stays at least. */
+export const KEPT_DAYS = 30
+const AsidePlace = z.enum(['data', 'backup', 'second', 'journal-copy'])
+export type AsidePlace = z.infer<typeof AsidePlace>
+
+const AsideItem = z
+  .object({
+    id: z.string(),
+    place: AsidePlace,
+    kind: z.enum(['backup', 'copy', 'journal', 'database', 'other']),
+    name: z.string(),
+    bytes: z.number(),
+    at: z.string(),
+    /** Until a person may let go of it; 0 when they may. */
+    daysLeft: z.int().min(0),
+  })
+  .readonly()
+export type AsideItem = z.infer<typeof AsideItem>
+
 /** The channels of the places where data and backups lie, and of the password that locks what leaves this PC. */
 export const placeChannels = {
   /** Asks the person for a folder; null when they cancel. A new data folder takes effect at the next start, after a copy. */
@@ -90,5 +109,12 @@ export const placeChannels = {
   'second:leave': { request: none, response: Preferences },
   'password:state': { request: none, response: PasswordState },
   'password:set': { request: z.object({ password: NewPassword }).strict(), response: PasswordState },
+  /** What was set aside instead of deleted, newest first. */
+  'aside:list': { request: none, response: z.array(AsideItem) },
+  /** Lets go of what has lain for 30 days, to the system's trash or for good. */
+  'aside:let-go': {
+    request: z.object({ ids: z.array(z.string().max(400)).max(10_000), how: z.enum(['trash', 'delete']) }).strict(),
+    response: z.object({ gone: z.int(), failed: z.int() }),
+  },
   'password:remove': { request: none, response: PasswordState },
 } as const

@@ -4,18 +4,20 @@ import { Button, Empty, Select, Table, Tooltip, type TableColumnsType } from 'an
 import { useEffect, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { refreshBackups, useKnownBackups } from '../../db/known-backups'
+import { unlockBackup } from '../../db/unlock-backup'
 import { askHost, callHost, HostRefusal } from '../../host'
 import { BackupIcon, FolderIcon } from '../../ui/icons'
 import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
+import { whileShown } from '../../ui/running-task'
 import { sizeText } from '../../ui/size-text'
+import { UnlockDialog } from '../../ui/unlock-dialog'
 import { countText, momentText, whenText } from '../../ui/when'
 import { BackupPlaces } from './backup-places'
 import './backups.css'
 import { RestoreDialog } from './restore-dialog'
-import { UnlockDialog } from './unlock-dialog'
 import { useBackupActions, type BackupActions } from './use-backup-actions'
 
 /** Make, list, verify, restore. `onRestored` opens the data again. */
@@ -36,6 +38,13 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
     const picked = await actions.pick()
     if (picked?.isLocked) setLocked(picked)
     else if (picked) setChosen(picked)
+  }
+  const unlock = async ({ id }: BackupInfo, password: string) => {
+    const unlocked = await unlockBackup(id, password)
+    if (!unlocked.ok) return unlocked.code
+    setLocked(null)
+    setChosen(unlocked.value)
+    return null
   }
   const close = () => {
     if (chosen) inBackground(askHost('backup:forget', { id: chosen.id }))
@@ -105,11 +114,9 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
       <RestoreDialog key={chosen?.id} backup={chosen} onClose={close} onRestored={onRestored} />
       {locked && (
         <UnlockDialog
-          backup={locked}
-          onClose={(unlocked) => {
-            setLocked(null)
-            setChosen(unlocked)
-          }}
+          fileName={locked.fileName}
+          onTry={(password) => whileShown(messages.places.unlocking, false, () => unlock(locked, password))}
+          onCancel={() => setLocked(null)}
         />
       )}
     </div>

@@ -1,8 +1,10 @@
 import type { Language, Preferences, Theme } from '@shared/ipc/places'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { refreshHealth, useFolderHealth } from '../../db/folder-health'
 import { inBackground } from '../../db/in-background'
 import { askHost, callHost } from '../../host'
+import { FolderAdvice } from '../../ui/folder-advice'
 import { refusalText } from '../../ui/messages/errors'
 import { messagesFor } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -66,6 +68,7 @@ function Look({ preferences }: { readonly preferences: Preferences }) {
 
 function Folders({ preferences }: { readonly preferences: Preferences }) {
   const { settings: words, errors } = useMessages()
+  const health = useFolderHealth()
   const [busy, setBusy] = useState<'data' | 'backup' | null>(null)
   const choose = async (which: 'data' | 'backup') => {
     setBusy(which)
@@ -74,6 +77,7 @@ function Folders({ preferences }: { readonly preferences: Preferences }) {
     if (!chosen.ok) notifyRefused(refusalText(errors, chosen.code))
     else if (chosen.value !== null) {
       shownPreferences.set(chosen.value)
+      await refreshHealth()
       notifyDone(words.saved(which === 'data' ? words.dataFolder : words.backupFolder))
     }
   }
@@ -98,6 +102,9 @@ function Folders({ preferences }: { readonly preferences: Preferences }) {
           {which === 'data' && preferences.nextDataFolder !== undefined && (
             <output>{words.nextFolder(preferences.nextDataFolder)}</output>
           )}
+          <FolderAdvice
+            health={health.filter((one) => one.which === which || (which === 'data' && one.which === 'next'))}
+          />
         </Setting>
       ))}
       <JournalCopySetting preferences={preferences} />

@@ -3,10 +3,12 @@ import { Alert, Button, Popconfirm } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
 import { restoreWithoutStore } from '../../db/restore-damaged'
+import { unlockBackup } from '../../db/unlock-backup'
 import { askHost, HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo } from '../../ui/notify'
+import { UnlockDialog } from '../../ui/unlock-dialog'
 import { countText, momentText } from '../../ui/when'
 import { useBackups } from './use-backups'
 
@@ -20,6 +22,7 @@ export function ChooseBackup({ state, onRestored }: Props) {
   const { start, errors, backups: words, common } = useMessages()
   const [listed] = useBackups()
   const [isWorking, setWorking] = useState(false)
+  const [locked, setLocked] = useState<BackupInfo | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const restore = async (id: string) => {
     setWorking(true)
@@ -41,7 +44,15 @@ export function ChooseBackup({ state, onRestored }: Props) {
   const pick = async () => {
     const picked = await askHost('backup:pick', {})
     if (!picked.ok) setCode(picked.code)
+    else if (picked.value?.isLocked) setLocked(picked.value)
     else if (picked.value) await restore(picked.value.id)
+  }
+  const unlock = async ({ id }: BackupInfo, password: string) => {
+    const unlocked = await unlockBackup(id, password)
+    if (!unlocked.ok) return unlocked.code
+    setLocked(null)
+    await restore(unlocked.value.id)
+    return null
   }
   const usable = (listed ?? []).filter(({ manifest, verdict }) => manifest !== null && verdict?.isGood !== false)
   return (
@@ -67,6 +78,13 @@ export function ChooseBackup({ state, onRestored }: Props) {
             </Choice>
           ))}
         </ul>
+      )}
+      {locked && (
+        <UnlockDialog
+          fileName={locked.fileName}
+          onTry={(password) => unlock(locked, password)}
+          onCancel={() => setLocked(null)}
+        />
       )}
       <div className="trouble-actions">
         <Button loading={isWorking} onClick={() => inBackground(pick())}>

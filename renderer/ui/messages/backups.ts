@@ -1,6 +1,6 @@
 export const backupsZh = {
   title: '备份与记录',
-  tabs: { backups: '备份', timeline: '时间线', trail: '操作日志', check: '核验' },
+  tabs: { backups: '备份', timeline: '时间线', trail: '操作日志', check: '核验', aside: '保留的旧数据' },
   now: '立即备份',
   making: '正在备份',
   made: (rows: string) => `备份完成并已校验，共 ${rows} 条。`,
@@ -52,7 +52,7 @@ export const backupsZh = {
 
 export const backupsEn: typeof backupsZh = {
   title: 'Backups and records',
-  tabs: { backups: 'Backups', timeline: 'Time line', trail: 'Change log', check: 'Check' },
+  tabs: { backups: 'Backups', timeline: 'Time line', trail: 'Change log', check: 'Check', aside: 'Kept old data' },
   now: 'Back up now',
   making: 'Backing up',
   made: (rows) => `Backup made and verified, ${rows} rows.`,

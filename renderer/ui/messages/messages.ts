@@ -17,6 +17,7 @@ import { errorsEn, errorsZh } from './errors'
 import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
+import { asideEn, asideZh } from './aside'
 import { placesEn, placesZh } from './places'
 import { historyEn, historyZh } from './history'
 import { intakeEn, intakeZh } from './intake'
@@ -31,6 +32,7 @@ const zh = {
   journalCopy: journalCopyZh,
   backups: backupsZh,
   places: placesZh,
+  aside: asideZh,
   settings: settingsZh,
   dashboard: dashboardZh,
   start: startZh,
@@ -58,6 +60,7 @@ const en: Messages = {
   journalCopy: journalCopyEn,
   backups: backupsEn,
   places: placesEn,
+  aside: asideEn,
   settings: settingsEn,
   dashboard: dashboardEn,
   start: startEn,
