@@ -19,36 +19,36 @@ export function FirstRunBar() {
   const [isPutOff, setPutOff] = useState(false)
   const [office, setOffice] = useState('')
   const [name, setName] = useState('')
+  const [isSaving, setSaving] = useState(false)
   const isLost = state?.isListSetAside === true
-  if (!state || state.people.length > 0 || isPutOff || (wasAsked && !isLost)) return null
-  const asksOffice = settings.officeName === ''
-  const save = async () => {
-    // The name first, so that the office's name is signed with it.
-    const added = name.trim() === '' ? null : await addPerson(name.trim())
-    if (added && !added.ok) {
-      notifyRefused(refusalText(errors, added.code))
-      return
-    }
-    const done = office.trim() === '' ? null : await changeSettings({ officeName: office.trim() })
-    if (done && !done.ok) {
-      notifyRefused(refusalText(errors, done.code))
-      return
-    }
-    setAsked(true)
-    setPutOff(true)
-    notifyDone(words.firstRunSaved)
-  }
-  const isEmpty = office.trim() === '' && name.trim() === ''
+  // While it saves it stays, though there is somebody already: the office's name is still on its way.
+  if (!isSaving && (!state || state.people.length > 0 || isPutOff || (wasAsked && !isLost))) return null
+  const asksOffice = settings.officeName === '' || isSaving
   const later = () => {
     setAsked(true)
     setPutOff(true)
   }
+  const save = async () => {
+    // The name first, so that the office's name is signed with it.
+    const added = name.trim() === '' ? null : await addPerson(name.trim())
+    if (added && !added.ok) return notifyRefused(refusalText(errors, added.code))
+    const done = office.trim() === '' ? null : await changeSettings({ officeName: office.trim() })
+    if (done && !done.ok) return notifyRefused(refusalText(errors, done.code))
+    later()
+    notifyDone(words.firstRunSaved)
+  }
+  const saveOnce = async () => {
+    setSaving(true)
+    await save()
+    setSaving(false)
+  }
+  const isEmpty = office.trim() === '' && name.trim() === ''
   return (
     <form
       className="notice-bar"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isEmpty) inBackground(save())
+        if (!isEmpty && !isSaving) inBackground(saveOnce())
       }}
     >
       <span className="notice-bar-text">
@@ -70,7 +70,7 @@ export function FirstRunBar() {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button type="primary" htmlType="submit" disabled={isEmpty}>
+      <Button type="primary" htmlType="submit" disabled={isEmpty} loading={isSaving}>
         {common.save}
       </Button>
       <Button type="text" onClick={later}>
