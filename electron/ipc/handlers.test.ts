@@ -145,7 +145,7 @@ describe('a locked program', () => {
     isClosing = true
     const saving = ['journal:append', 'snapshot:begin', 'snapshot:write', 'snapshot:finish', 'snapshot:abandon']
     const refused = (channel: Channel) => answerCall(guarded, channel, {}, () => bugs.push(channel))
-    for (const channel of [...saving, 'backup:list'] as Channel[])
+    for (const channel of [...saving, 'backup:list', 'second:settle'] as Channel[])
       expect([channel, await refused(channel)]).not.toMatchObject([channel, { code: 'locked' }])
     for (const channel of ['journal:read', 'backup:open', 'people:add', 'store:switch'] as const)
       expect([channel, guarded[channel]({} as never)]).toMatchObject([channel, { code: 'locked' }])

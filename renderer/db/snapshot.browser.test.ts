@@ -63,7 +63,10 @@ describe('a snapshot', () => {
         await editSome(draw)
       }
       expect(datasetHash({ ...EMPTY_DATASET, ...rows } as Dataset)).toBe(before.hash)
-      expect(start).toMatchObject({ head: { seq: before.head.seq, hash: before.head.hash }, counts: before.head.counts })
+      expect(start).toMatchObject({
+        head: { seq: before.head.seq, hash: before.head.hash },
+        counts: before.head.counts,
+      })
     }
   })
 
