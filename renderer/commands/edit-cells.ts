@@ -73,8 +73,10 @@ function applyEdits(
   return { typed: [...typed.values()], refused }
 }
 
-async function noteOf(scope: CommandScope, row: Typed): Promise<Result<readonly Change[], RefusedCellEdit['code']>> {
-  if (!row.patch) return ok([])
+async function noteOf(
+  scope: CommandScope,
+  row: Typed & { readonly patch: NotePatch },
+): Promise<Result<readonly Change[], RefusedCellEdit['code']>> {
   const { db, today, now, ids, who } = scope
   const notes = await db.notes.where('targetId').equals(row.before.id).toArray()
   const ofToday = standingNotes(notes).findLast(({ on }) => on === today) ?? null
@@ -98,7 +100,9 @@ export async function editCells(edits: readonly CellEdit[], isPartAgreed = false
     const allRefused = [...applied.refused]
     for (const row of applied.typed) {
       if (row.after !== row.before) changes.push(changed('targets', row.before, row.after))
-      const note = await noteOf(scope, row)
+      // Nothing is awaited without a read behind it: a hundred such turns in a row, and the transaction is lost.
+      if (!row.patch) continue
+      const note = await noteOf(scope, { ...row, patch: row.patch })
       if (note.ok) changes.push(...note.value)
       else allRefused.push(...row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
     }
