@@ -22,6 +22,17 @@ export async function fillStore(
 ): Promise<Result<DubanDatabase, 'fill-failed'>> {
   await Dexie.delete(name)
   const db = new DubanDatabase(name)
+  return fillRows(db, dataset, head, log, history)
+}
+
+/** As `fillStore`, for a new database that may have its log already. */
+export async function fillRows(
+  db: DubanDatabase,
+  dataset: Dataset,
+  head: Head,
+  log: readonly SealedRecord[],
+  history: UndoHistory,
+): Promise<Result<DubanDatabase, 'fill-failed'>> {
   try {
     await db.transaction('rw', db.tables, async () => {
       for (const table of tableNames) await putAll(db, table, dataset[table])
@@ -35,7 +46,7 @@ export async function fillStore(
     // fall through: the half-filled database goes, whatever stopped it
   }
   db.close()
-  await Dexie.delete(name)
+  await Dexie.delete(db.name)
   return fail('fill-failed')
 }
 

@@ -1,73 +1,42 @@
 import type { StoreState } from '@shared/ipc/contract'
-import { headOf, type Head } from '@shared/log/record'
-import { EMPTY_DATASET, historyAfter, rebuildStart, replay } from '@shared/log/replay'
-import type { BackupHead } from '@shared/log/moment'
-import { NO_HISTORY } from '@shared/log/undo-history'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { fail, ok, type Result } from '@shared/result'
 import { callHost } from '../host'
-import { fillStore, nextStoreName } from './fill-store'
+import { nextStoreName } from './fill-store'
 import { canMakeStore } from './find-store'
-import { readJournal } from './journal-reading'
-import { readBackup } from './read-backup'
+import { HistoryClient, type Watching } from './history/history-client'
+import type { JobRefusal } from './history/history-jobs'
+import type { Rebuilt } from './history/rebuild'
 
 /** What a recovery brought back. */
-export interface Recovered {
+export interface Recovered extends Rebuilt {
   readonly storeName: string
-  readonly targets: number
-  readonly notes: number
-  readonly head: Head
-  readonly fromBackup: string | null
 }
 
 /** `start-again`: the browser's own folder can not be opened; the next start sets it aside, and then this works. */
-export type RecoveryRefusal = 'nothing-to-recover' | 'fill-failed' | 'backup-unreadable' | 'start-again'
+export type RecoveryRefusal = JobRefusal | 'start-again'
 
 /**
- * Rebuilds the store from the newest verified backup on the journal's chain and the journal after it, into a database
- * of a new name, and switches to it only when it was read back equal. The old store is left as it is.
+ * Rebuilds the store from the journal, and from the backup that its present epoch starts from, into a database of a new
+ * name, in a worker, and switches to it only when it was read back equal. The old store is left as it is.
  */
-export async function rebuildStore(state: StoreState): Promise<Result<Recovered, RecoveryRefusal>> {
+export async function rebuildStore(
+  state: StoreState,
+  watch: Watching = {},
+): Promise<Result<Recovered, RecoveryRefusal>> {
   if (!(await canMakeStore())) {
     await callHost('store:renew', {})
     return fail('start-again')
   }
-  const entries = await readJournal(0)
-  const last = entries.at(-1)
-  if (!last) return fail('nothing-to-recover')
-  const start = rebuildStart(entries, await verifiedBackups())
-  if (!start) return fail('nothing-to-recover')
-  const base = start.kind === 'from-backup' ? await readBackup(start.backupId) : ok({ dataset: EMPTY_DATASET })
-  if (!base.ok) return fail('backup-unreadable', { reason: base.code })
-  const after = entries.filter(({ record }) => record.seq > start.afterSeq)
-  const dataset = replay(base.value.dataset, after)
+  if (!state.journal) return fail('nothing-to-recover')
   const storeName = await nextStoreName(state.storeName)
-  const head = headOf(last.record)
-  const filled = await fillStore(
-    storeName,
-    dataset,
-    head,
-    after.map(({ record }) => record),
-    historyAfter(NO_HISTORY, after),
-  )
-  if (!filled.ok) return filled
-  filled.value.close()
-  await callHost('store:switch', { storeName, record: null, schemaVersion: SCHEMA_VERSION })
-  return ok({
-    storeName,
-    targets: dataset.targets.length,
-    notes: dataset.notes.length,
-    head,
-    fromBackup: start.kind === 'from-backup' ? start.backupId : null,
-  })
-}
-
-async function verifiedBackups(): Promise<readonly BackupHead[]> {
-  const heads: BackupHead[] = []
-  for (const backup of await callHost('backup:list', {})) {
-    if (!backup.manifest) continue
-    const { verdict } = await callHost('backup:verify', { id: backup.id })
-    if (verdict?.isGood) heads.push({ id: backup.id, seq: backup.manifest.head.seq, hash: backup.manifest.head.hash })
+  const client = new HistoryClient()
+  try {
+    const rebuilt = await client.ask('rebuild', { name: storeName, end: state.journal }, watch)
+    if (!rebuilt.ok) return rebuilt
+    await callHost('store:switch', { storeName, record: null, schemaVersion: SCHEMA_VERSION })
+    return ok({ storeName, ...rebuilt.value })
+  } finally {
+    client.end()
   }
-  return heads
 }

@@ -10,7 +10,7 @@ import version1 from '../migrations/fixtures/version-1.json'
 import version2 from '../migrations/fixtures/version-2.json'
 import { SCHEMA_VERSION } from '../migrations/schema-version'
 import { bodyOf, follows, GENESIS, headOf, readBody, seal, type LogBody, type SealedRecord } from './record'
-import { EMPTY_DATASET, rebuildStart, replay, type JournalEntry } from './replay'
+import { EMPTY_DATASET, replay, type JournalEntry } from './replay'
 import { sealCommand, type CommandFacts } from './split'
 import { judgeStore } from './store-verdict'
 
@@ -78,30 +78,6 @@ describe('replay', () => {
     const there = replay(start, entries(sealCommand(GENESIS, command(), changes)))
     const back = replay(there, entries(sealCommand(GENESIS, command(), inverse(changes))))
     expect(datasetHash(back)).toBe(datasetHash(start))
-  })
-  it('starts from the newest backup that lies on the chain', () => {
-    const records = [
-      sealCommand(GENESIS, command(), []),
-      sealCommand(headOf(sealCommand(GENESIS, command(), [])[0] as SealedRecord), command(), []),
-    ].flat()
-    const backups = [
-      { id: 'other', seq: 2, hash: 'f'.repeat(64) },
-      { id: 'old', seq: 1, hash: records[0]?.hash ?? '' },
-    ]
-    expect(rebuildStart(entries(records), backups)).toEqual({ kind: 'from-backup', backupId: 'old', afterSeq: 1 })
-    expect(rebuildStart(entries(records), [])).toEqual({ kind: 'from-nothing', afterSeq: 0 })
-    expect(rebuildStart(entries(records).slice(1), [])).toBeNull()
-  })
-  it('starts an epoch from the backup that it names', () => {
-    const [first] = sealCommand(GENESIS, command(), []) as [SealedRecord]
-    const second = sealCommand(headOf(first), command({ epoch: 2, basis: 'kept.dbk' }), [])
-    const both = entries([first, ...second])
-    expect(rebuildStart(both, [{ id: 'old', seq: 1, hash: first.hash }])).toBeNull()
-    expect(rebuildStart(both, [{ id: 'kept.dbk', seq: 9, hash: 'a'.repeat(64) }])).toEqual({
-      kind: 'from-backup',
-      backupId: 'kept.dbk',
-      afterSeq: 2,
-    })
   })
 })
 

@@ -1,5 +1,4 @@
 import { tableNames, type Change, type Dataset, type Row, type TableName } from '../domain/change'
-import { momentStart, type BackupHead, type Chain, type RebuildStart } from './moment'
 import type { LogBody, SealedRecord } from './record'
 import { NO_HISTORY, withCommand, type UndoHistory } from './undo-history'
 
@@ -36,29 +35,13 @@ export function replay(dataset: Dataset, entries: readonly JournalEntry[]): Data
   return datasetOf(maps)
 }
 
-/** The chain that the entries are. */
-function chainOf(entries: readonly JournalEntry[]): Chain {
-  const hashes = new Map(entries.map(({ record }) => [record.seq, record.hash]))
-  return {
-    firstSeq: entries[0]?.record.seq ?? 0,
-    lastSeq: entries.at(-1)?.record.seq ?? 0,
-    openings: entries.flatMap(({ record, body }) =>
-      body.basis === null ? [] : [{ seq: record.seq, basis: body.basis }],
-    ),
-    hashAt: (seq) => hashes.get(seq) ?? null,
-  }
+/** What can be undone after one more record. A new epoch forgets what went before. */
+export function historyWith(history: UndoHistory, { record, body }: JournalEntry): UndoHistory {
+  if (body.basis !== null) return NO_HISTORY
+  return record.seq === record.closes ? withCommand(history, body) : history
 }
 
-/** Where a rebuild of the end of the journal starts; null when there is no way. */
-export function rebuildStart(entries: readonly JournalEntry[], backups: readonly BackupHead[]): RebuildStart | null {
-  const chain = chainOf(entries)
-  return momentStart(chain, backups, chain.lastSeq)
-}
-
-/** What can be undone after the entries, given what could before them. A new epoch forgets what went before. */
+/** What can be undone after the entries, given what could before them. */
 export function historyAfter(before: UndoHistory, entries: readonly JournalEntry[]): UndoHistory {
-  return entries.reduce((history, { record, body }) => {
-    if (body.basis !== null) return NO_HISTORY
-    return record.seq === record.closes ? withCommand(history, body) : history
-  }, before)
+  return entries.reduce(historyWith, before)
 }

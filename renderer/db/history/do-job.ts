@@ -13,6 +13,7 @@ import { checkStore } from './check-store'
 import { differenceOf } from './difference'
 import type { JobInput, JobName, JobOutput, JobRefusal, MomentPiece, PastTarget } from './history-jobs'
 import { datasetAt } from './past-dataset'
+import { rebuild } from './rebuild'
 import { readAll, readOn, type JobWatch, type Known } from './read-log'
 import { recordsAfter, verifiedRecords } from './record-source'
 import { restAsLong, type PastRefusal, type Watch } from './watch'
@@ -84,6 +85,7 @@ const jobs: Jobs = {
       db.close()
     }
   },
+  rebuild: ({ name, end }, watch) => rebuild(name, end, watch),
   backup: async ({ closes }, watch) => {
     const then = await momentOf(closes, watch)
     if (!then.ok) return then

@@ -10,7 +10,7 @@ import type { Answer } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
 import type { StoreCheck } from './check-store'
 import type { CommandEntry, MomentDifference } from './history-types'
-import type { PastRefusal } from './watch'
+import type { Rebuilt, RebuildRefusal } from './rebuild'
 
 /** A target as it was, with what it needs around it. */
 export interface PastTarget {
@@ -43,6 +43,8 @@ export interface HistoryJobs {
   readonly target: { input: { closes: number; targetId: string }; piece: never; output: PastTarget }
   /** Reads everything once more and holds the store against it; `gentle` rests as long as it works. */
   readonly check: { input: { storeName: string; effort: 'full' | 'gentle' }; piece: never; output: StoreCheck }
+  /** Builds a store of a new name from the journal, up to its end. */
+  readonly rebuild: { input: { name: string; end: Head }; piece: never; output: Rebuilt }
   /** Writes the rows of a moment into a backup that says so; answers its id. */
   readonly backup: { input: { closes: number }; piece: never; output: { id: string } }
   /** Fills a database of a new name with the rows of a moment and reads it back. */
@@ -57,7 +59,8 @@ export type JobName = keyof HistoryJobs
 export type JobInput<J extends JobName> = HistoryJobs[J]['input']
 export type JobOutput<J extends JobName> = HistoryJobs[J]['output']
 export type JobPiece<J extends JobName> = HistoryJobs[J]['piece']
-export type JobRefusal = PastRefusal | 'fill-failed' | 'backup-failed' | 'host-refused'
+/** What a job is refused with; what the main process refused keeps its own code. */
+export type JobRefusal = RebuildRefusal | 'backup-failed' | (string & {})
 
 export type ToWorker =
   | { readonly kind: 'job'; readonly id: number; readonly job: JobName; readonly input: unknown }

@@ -58,8 +58,7 @@ function start({ id, job, input }: ToWorker & { kind: 'job' }, tell: Tell): void
         if (error instanceof Cancelled) tell({ kind: 'done', id, result: fail('cancelled') })
         else if (error instanceof ChainBroken)
           tell({ kind: 'done', id, result: fail('journal-broken', { seq: error.seq }) })
-        else if (error instanceof HostRefusal)
-          tell({ kind: 'done', id, result: fail('host-refused', { reason: error.code }) })
+        else if (error instanceof HostRefusal) tell({ kind: 'done', id, result: fail(error.code, error.detail) })
         else
           tell({
             kind: 'broken',
