@@ -7,11 +7,13 @@ import { refuseWhileLocked } from './ipc/refuse-while-locked'
 import { serveChannels } from './ipc/serve'
 import { catchBugs, inBackground, logBug, logEvent, openLog } from './log'
 import { endOpenThings, openRooms } from './open-rooms'
+import { settleDataFolder } from './preferences/data-folder'
 import { openPreferences } from './preferences/preferences'
 import { renewIfAsked } from './store/renewal'
 import { textsIn } from './texts'
 import { registerAppScheme, serveRenderer } from './window/app-protocol'
 import { readAssetMap } from './window/asset-map'
+import { folderQuestions } from './window/folder-questions'
 import { systemDialogs } from './window/dialogs'
 import { lockSession, switchNetworkOff } from './window/lock-down'
 import { bringToFront, createMainWindow } from './window/main-window'
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   const usual = { data: environment.dataFolder ?? join(profile, 'data'), forced: environment.dataFolder }
   const preferences = await openPreferences(join(profile, 'preferences.json'), usual)
   const texts = textsIn(preferences.shown().language)
+  if (!(await settleDataFolder(preferences, usual.forced !== null, folderQuestions(texts)))) return app.exit(0)
   const renewed = await renewIfAsked(
     preferences.shown().dataFolder,
     join(app.getPath('sessionData'), 'IndexedDB'),

@@ -34,6 +34,25 @@ const zh = {
   stillSavingDetail: '继续等待最稳妥。现在关闭：已显示“已保存”的内容不会丢失，其余修改可能需要重新录入。',
   waitOn: '继续等待',
   closeNow: '现在关闭',
+  folderMissing: '找不到数据文件夹',
+  folderMissingDetail:
+    '它所在的磁盘可能没有接好，或文件夹被移走了。数据没有被改动。请接好磁盘后点“重试”；如果文件夹换了地方，请点“另选文件夹”。',
+  folderEmptied: '数据文件夹里没有数据',
+  folderEmptiedDetail:
+    '它上次还有数据，现在是空的：移动盘可能没有接好。请接好后点“重试”。如果确实要从这个空文件夹继续，程序会用本机数据库中的内容，或请您从备份恢复。',
+  folderReadOnly: '数据文件夹不能写入',
+  folderReadOnlyDetail:
+    '磁盘可能已写保护，或没有写入权限。数据没有被改动；为免录入的内容丢失，程序没有打开。请处理后点“重试”。',
+  retry: '重试',
+  otherFolder: '另选文件夹…',
+  goOnEmpty: '从空文件夹继续',
+  otherFolderEmpty: '这个文件夹里没有督办台账的数据',
+  otherFolderEmptyDetail:
+    '可以重新选择。如果从这里继续，程序会用本机数据库中的内容，或请您从备份恢复；原来的数据文件夹不受影响。',
+  otherFolderBad: '不能使用这个文件夹',
+  otherFolderBadDetail: '它不存在、不能写入，或在网络共享上。请重新选择。',
+  chooseAgain: '重新选择',
+  goOnHere: '从这里继续',
   cannotStart: '督办台账无法启动',
   cannotStartDetail: '数据没有被改动。请检查数据文件夹是否可以读写，或把日志文件交给维护人员。',
 }
@@ -71,6 +90,24 @@ const en: typeof zh = {
   stillSavingDetail: 'Waiting is safest. If you close now, everything shown as saved is kept; other edits may be lost.',
   waitOn: 'Keep waiting',
   closeNow: 'Close now',
+  folderMissing: 'The data folder was not found',
+  folderMissingDetail:
+    'Its disk may not be connected, or the folder was moved. No data was changed. Connect the disk and retry, or choose where the folder is now.',
+  folderEmptied: 'The data folder holds no data',
+  folderEmptiedDetail:
+    'It held data before and is empty now: its disk may not be connected. If you go on, the database on this PC is used, or you restore a backup.',
+  folderReadOnly: 'The data folder can not be written to',
+  folderReadOnlyDetail:
+    'The disk may be write-protected, or permission is missing. No data was changed, and Duban was not opened.',
+  retry: 'Retry',
+  otherFolder: 'Choose another folder…',
+  goOnEmpty: 'Go on with the empty folder',
+  otherFolderEmpty: 'This folder holds no Duban data',
+  otherFolderEmptyDetail: 'If you go on, the database on this PC is used, or you restore a backup.',
+  otherFolderBad: 'This folder can not be used',
+  otherFolderBadDetail: 'It does not exist, can not be written to, or is on a network share.',
+  chooseAgain: 'Choose again',
+  goOnHere: 'Go on here',
   cannotStart: 'Duban can not start',
   cannotStartDetail: 'No data was changed. Check that the data folder can be read and written.',
 }

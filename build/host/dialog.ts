@@ -23,7 +23,11 @@ async function ask(kind: Kind, options: DialogOptions): Promise<Answer | null> {
   process.stdout.write(`${JSON.stringify({ asked: kind, title: options.title, message: options.message })}\n`)
   if (!hostState().options.isHeadless) return askInPicker(kind, options)
   const answered = new Promise<Answer>((resolve) => waiting.push({ kind, resolve }))
-  return Promise.race([answered, delay(patienceMs, null, { ref: false })])
+  // A dialog before the first window is all that keeps the program alive while it waits.
+  const late = new AbortController()
+  const given = await Promise.race([answered, delay(patienceMs, null, { signal: late.signal }).catch(() => null)])
+  late.abort()
+  return given
 }
 
 /** Electron takes the window first, or leaves it out. */
