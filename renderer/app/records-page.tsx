@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { AsideTab } from '../features/backups/aside-tab'
 import { BackupsTab } from '../features/backups/backups-tab'
+import { TimelineTab } from '../features/history/timeline-tab'
 import { TrailTab } from '../features/history/trail-tab'
 import { useMessages } from '../ui/messages/use-messages'
 import { BACKUPS_TABS, goTo, stayAt, type BackupsTab as TabName, type RecordsRoute } from './route'
@@ -34,16 +35,24 @@ export function RecordsPage({ route, onReopen }: Props) {
   )
 }
 
-function contentOf({ tab, target }: RecordsRoute, onReopen: () => void): ReactNode {
+function contentOf({ tab, target, at }: RecordsRoute, onReopen: () => void): ReactNode {
   switch (tab) {
     case 'backups':
       return <BackupsTab onRestored={onReopen} />
+    case 'timeline':
+      return (
+        <TimelineTab
+          at={at ?? null}
+          onMoment={(closes) => stayAt({ page: 'backups', tab, at: closes })}
+          onReopen={onReopen}
+        />
+      )
     case 'trail':
       return (
         <TrailTab
           target={target ?? null}
           onTarget={(wanted) => stayAt({ page: 'backups', tab, ...(wanted !== null && { target: wanted }) })}
-          onLook={null}
+          onLook={(closes) => goTo({ page: 'backups', tab: 'timeline', at: closes })}
         />
       )
     case 'aside':

@@ -11,7 +11,7 @@ describe('routes', () => {
       { page: 'ledger', filter: { ledger: '台账/1?' as LedgerId, units: ['县发展改革局'], due: 'overdue' } },
       { page: 'backups', tab: 'backups' },
       { page: 'backups', tab: 'trail', target: '目标/1?&' as TargetId },
-      { page: 'backups', tab: 'trail', at: 12 },
+      { page: 'backups', tab: 'timeline', at: 12 },
       { page: 'settings' },
     ]
     for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route)

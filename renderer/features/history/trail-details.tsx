@@ -16,7 +16,7 @@ interface TrailDetailsProps {
   readonly changes: readonly Change[] | null | undefined
   readonly told: ToldCommand
   readonly telling: Telling
-  readonly onLook: (() => void) | null
+  readonly onLook: () => void
 }
 
 const SHOWN = 100
@@ -53,11 +53,9 @@ export function TrailDetails({ entry, changes, told, telling, onLook }: TrailDet
       </ul>
       {changes && changes.length > SHOWN && <p>{words.rowsCut(SHOWN, changes.length)}</p>}
       <div className="trail-acts">
-        {onLook && (
-          <Button size="small" onClick={onLook}>
-            {words.lookThen}
-          </Button>
-        )}
+        <Button size="small" onClick={onLook}>
+          {words.lookThen}
+        </Button>
         {entry.basis === null && (
           <Button size="small" onClick={() => inBackground(takeBack())}>
             {words.takeBack}

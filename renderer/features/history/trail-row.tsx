@@ -17,7 +17,7 @@ interface TrailRowProps {
   readonly telling: Telling
   readonly isOpen: boolean
   readonly onToggle: (closes: number) => void
-  readonly onLook: ((closes: number) => void) | null
+  readonly onLook: (closes: number) => void
 }
 
 const CUT = 22
@@ -72,7 +72,7 @@ export const TrailRow = memo(function TrailRow(props: TrailRowProps) {
               changes={changes}
               told={told}
               telling={telling}
-              onLook={onLook && (() => onLook(entry.closes))}
+              onLook={() => onLook(entry.closes)}
             />
           </div>
         </div>

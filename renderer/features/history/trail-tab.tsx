@@ -19,7 +19,7 @@ interface TrailTabProps {
   readonly target: TargetId | null
   readonly onTarget: (target: TargetId | null) => void
   /** Shows the moment right after a command on the time line. */
-  readonly onLook: ((closes: number) => void) | null
+  readonly onLook: (closes: number) => void
 }
 
 /** 操作日志: who did what, when and why, with both texts; found by target, person, day and kind. */

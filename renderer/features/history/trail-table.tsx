@@ -11,7 +11,7 @@ interface TrailTableProps {
   readonly history: History
   readonly entries: readonly CommandEntry[]
   readonly telling: Telling
-  readonly onLook: ((closes: number) => void) | null
+  readonly onLook: (closes: number) => void
 }
 
 const ROW_HEIGHT = 41
