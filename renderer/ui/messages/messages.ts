@@ -24,6 +24,7 @@ import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
 import { peopleEn, peopleZh } from './people'
 import { targetEn, targetZh } from './target'
+import { timelineEn, timelineZh } from './timeline'
 
 /** All words of the screen, by area. One file an area, both languages in it: a missing key does not compile. */
 const zh = {
@@ -47,7 +48,7 @@ const zh = {
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
-  history: historyZh,
+  history: { ...historyZh, ...timelineZh },
   changes: changeWordsZh,
   commands: commandWordsZh,
 }
@@ -75,7 +76,7 @@ const en: Messages = {
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,
-  history: historyEn,
+  history: { ...historyEn, ...timelineEn },
   changes: changeWordsEn,
   commands: commandWordsEn,
 }
