@@ -48,8 +48,9 @@ function createWriter(file: FileHandle, temporary: string, manifest: SnapshotMan
   let isClosed = false
 
   const put = async (text: string) => {
-    content.update(text)
-    await feed(gzip, text)
+    const bytes = Buffer.from(text, 'utf8')
+    content.update(bytes)
+    await feed(gzip, bytes)
   }
   let manifestPut: Promise<void> | null = put(`${JSON.stringify(manifest)}\n`)
   manifestPut.catch(() => undefined)
@@ -106,10 +107,10 @@ function createWriter(file: FileHandle, temporary: string, manifest: SnapshotMan
   }
 }
 
-async function feed(gzip: Gzip, text: string): Promise<void> {
-  if (text === '') return
+async function feed(gzip: Gzip, bytes: string | Buffer): Promise<void> {
+  if (bytes.length === 0) return
   if (gzip.destroyed) throw Object.assign(new Error('snapshot closed'), { code: 'EIO' })
-  if (gzip.write(text)) return
+  if (gzip.write(bytes)) return
   const waited = new AbortController() // whichever comes first, the other stops listening
   const { signal } = waited
   try {
