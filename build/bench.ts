@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { durabilityLines } from './bench/durability'
 import { exchangeLines } from './bench/exchange'
 import { ledgerLines } from './bench/ledger-use'
 import { findLibreOffice } from './bench/libre-office'
@@ -12,7 +13,7 @@ import { removeFolders } from './faults/temporary'
 
 /**
  * `npm run bench`: measures the built application and prints a line per figure; raw figures go to `.bench/`.
- * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings`.
+ * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|durability`.
  * Ends with 1 when a figure misses its goal.
  */
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   exchange: () => exchangeLines(rows, runs, office),
   ledger: () => ledgerLines(rows, runs),
   standings: () => standingLines(runs),
+  durability: () => durabilityLines(runs),
 }
 console.log("verdict | name | figure | peer's figure | ratio | goal")
 let isMissed = false

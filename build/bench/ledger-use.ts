@@ -95,7 +95,7 @@ async function reloads(page: Page, runs: number, selector: string): Promise<read
 }
 
 /** Moves the active cell to a column by its title, with the keyboard alone. */
-async function goToColumn(page: Page, title: string): Promise<void> {
+export async function goToColumn(page: Page, title: string): Promise<void> {
   await page.locator('.grid-row[data-row="0"] [aria-colindex="4"]').click()
   for (let step = 0; step < 40; step += 1) {
     const active = page.locator('.grid-cell.is-active')

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** One figure, and what it is held against: another program's figure for the same work, or a number of its own. */
 export interface Line {
   readonly name: string
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'MB'
   readonly figures: readonly number[]
   readonly peer: { readonly name: string; readonly figures: readonly number[] } | null
   /** With a peer the highest ratio to its figure; without one the highest figure. Null: only watched. */

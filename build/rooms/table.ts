@@ -71,11 +71,17 @@ export const ROOMS: readonly Room[] = [
   // Campaigns work the program through the same harness as the journeys.
   {
     room: 'build',
-    imports: [...SHARED, 'build/browser.ts', 'build/host', 'build/faults', 'renderer/formats', 'e2e'],
+    imports: [...SHARED, 'build/browser.ts', 'build/host', 'build/faults', 'build/bench', 'renderer/formats', 'e2e'],
+    packages: ['*'],
+  },
+  // What the main process alone costs is measured without the program around it.
+  {
+    room: 'build/bench',
+    imports: [...SHARED, 'build', 'build/faults', 'renderer/formats', 'e2e', 'electron'],
     packages: ['*'],
   },
   // Thousands of damaged files are put before the main process's own code; a start of the program for each takes days.
-  { room: 'build/faults', imports: [...SHARED, 'build', 'e2e', 'electron'], packages: ['*'] },
+  { room: 'build/faults', imports: [...SHARED, 'build', 'build/bench', 'e2e', 'electron'], packages: ['*'] },
   { room: 'e2e', imports: [...SHARED, 'build/browser.ts', 'build/host', 'build', 'renderer/formats'], packages: ['*'] },
 ]
 
