@@ -1,4 +1,4 @@
-import { changed, created, removed, tableNames, type Change, type Dataset, type Row } from '@shared/domain/change'
+import { changed, created, removed, tableNames, type Change, type Row } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import { targetWith } from '@shared/domain/testing/rows'
 import { datasetHash } from '@shared/log/canonical'
@@ -62,7 +62,7 @@ describe('a snapshot', () => {
         else rows[part.table]?.push(...part.rows.map((text) => JSON.parse(text) as Row))
         await editSome(draw)
       }
-      expect(datasetHash({ ...EMPTY_DATASET, ...rows } as Dataset)).toBe(before.hash)
+      expect(datasetHash({ ...EMPTY_DATASET, ...rows })).toBe(before.hash)
       expect(start).toMatchObject({
         head: { seq: before.head.seq, hash: before.head.hash },
         counts: before.head.counts,
