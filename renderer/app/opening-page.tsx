@@ -5,7 +5,7 @@ import { LockScreen } from '../features/people/lock-screen'
 import { DamagedPage } from '../features/start/damaged-page'
 import { FailedPage, NewerPage, UpgradeFailedPage } from '../features/start/refused-pages'
 import { RecoveryPage } from '../features/start/recovery-page'
-import { liveStore } from '../db/live-store'
+import { closedByBrowser, liveStore } from '../db/live-store'
 import { openStore, type Opening, type StartReport } from '../db/opening'
 import { inBackground } from '../db/in-background'
 import { HostRefusal } from '../host'
@@ -33,6 +33,14 @@ export function OpeningPage() {
   useEffect(() => {
     if (stage.kind === 'ready') inBackground(backUpAtStart(messages, isReplaced))
   }, [stage, isReplaced, messages])
+  useEffect(
+    () =>
+      closedByBrowser.subscribe(() => {
+        isStoreOpen.set(false)
+        setStage({ kind: 'loading' })
+      }),
+    [],
+  )
   const lock = useLockState()
   const wasLocked = useRef(false)
   useEffect(() => {

@@ -15,6 +15,12 @@ export interface LiveStore {
   readonly clock: () => Date
 }
 
+/**
+ * How often the browser has closed a live store by itself, as after an error of its disk. Dexie would open it again
+ * without a word, even if it came back empty; so it has to be opened by `openStore`, which looks what is left.
+ */
+export const closedByBrowser = new Observable(0)
+
 let live: LiveStore | null = null
 
 /** The open store; using it before `openStore` has finished is a bug. */

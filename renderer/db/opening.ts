@@ -13,7 +13,7 @@ import { findStore } from './find-store'
 import { journalHashAt, readJournal } from './journal-reading'
 import { JournalPump } from './journal-pump'
 import { KeptStore } from './kept-store'
-import { chanceIds, setLiveStore } from './live-store'
+import { chanceIds, closedByBrowser, setLiveStore } from './live-store'
 import { Projection } from './projection'
 import { lastChangeIn, type LastChange } from './recovery-facts'
 import { beginsAtFirst } from './rewrite-journal'
@@ -218,6 +218,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     ids: chanceIds(clock),
     clock,
   })
+  db.backendDB().addEventListener('close', () => closedByBrowser.set(closedByBrowser.read() + 1))
   pump.committed(head.seq)
 }
 

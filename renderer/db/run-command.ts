@@ -14,6 +14,7 @@ import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore } from './live-store'
 import { currentName } from './person'
 import { askReason, type SensitiveChange } from './reason-asking'
+import { isStoreFailure } from './store-failure'
 import { refreshSummaries } from './summaries'
 
 /** What a command may read and use while it decides. All reads happen inside its own transaction. */
@@ -35,10 +36,11 @@ export interface CommandReceipt {
 }
 
 /**
- * `editing-stopped`: the journal can not be written, so nothing may be added to what is not safe. `reason-not-given`:
- * a deadline, a goal or an end of work would change, and the person did not say why.
+ * `editing-stopped`: the journal can not be written, so nothing may be added to what is not safe. `store-failed`: the
+ * browser could not write, as on a full disk. `reason-not-given`: a deadline, a goal or an end of work would change, and
+ * the person did not say why.
  */
-export type RunRefusal = 'editing-stopped' | 'row-not-valid' | 'reason-not-given'
+export type RunRefusal = 'editing-stopped' | 'store-failed' | 'row-not-valid' | 'reason-not-given'
 
 export interface CommandPlan {
   readonly changes: readonly Change[]
@@ -97,31 +99,33 @@ async function attempt<C extends string>(
     now,
     ids: store.ids,
   }
-  const done = await db.transaction('rw', db.tables, async () => {
-    const decision = await decide(scope)
-    if (!decision.ok) return refused(decision)
-    const { changes, undoes } = asPlan(decision.value)
-    if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
-    const invalid = firstInvalid(changes)
-    if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
-    // What takes back names the command that it is about, and that one gave its reason.
-    const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
-    if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
-    const head = await storeHeadOf(db)
-    const records = sealCommand(
-      head,
-      { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' },
-      changes,
-    )
-    await writeChanges(db, changes)
-    const summaries = await refreshSummaries(db, changes)
-    await db.log.bulkAdd(records)
-    const last = records.at(-1)
-    if (!last) throw new Error('a command sealed no record')
-    const history = withCommand(head.history, { closes: last.closes, undoes })
-    await db.meta.put({ key: 'head', ...headOf(last), counts: countsAfter(head.counts, changes), history })
-    return written({ changes, closes: last.closes, history, summaries })
-  })
+  const done = await db
+    .transaction('rw', db.tables, async () => {
+      const decision = await decide(scope)
+      if (!decision.ok) return refused(decision)
+      const { changes, undoes } = asPlan(decision.value)
+      if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
+      const invalid = firstInvalid(changes)
+      if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
+      // What takes back names the command that it is about, and that one gave its reason.
+      const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
+      if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
+      const head = await storeHeadOf(db)
+      const records = sealCommand(
+        head,
+        { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' },
+        changes,
+      )
+      await writeChanges(db, changes)
+      const summaries = await refreshSummaries(db, changes)
+      await db.log.bulkAdd(records)
+      const last = records.at(-1)
+      if (!last) throw new Error('a command sealed no record')
+      const history = withCommand(head.history, { closes: last.closes, undoes })
+      await db.meta.put({ key: 'head', ...headOf(last), counts: countsAfter(head.counts, changes), history })
+      return written({ changes, closes: last.closes, history, summaries })
+    })
+    .catch(asStoreFailure)
   if (done.kind !== 'written') return done
   const { changes, closes, history, summaries } = done
   if (history) {
@@ -130,6 +134,12 @@ async function attempt<C extends string>(
     store.pump.committed(closes)
   }
   return { kind: 'done', result: ok({ changes, closes }) }
+}
+
+/** A transaction that the browser had to break off changed nothing; anything else that is thrown in it is a bug. */
+function asStoreFailure(error: unknown) {
+  if (!isStoreFailure(error)) throw error
+  return refused(fail('store-failed', { reason: error instanceof Error ? error.name : '' }))
 }
 
 interface Written {

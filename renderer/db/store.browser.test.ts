@@ -12,7 +12,7 @@ import { redo, undo } from '../commands/undo'
 import { readDataset } from './entered-tables'
 import { findStore } from './find-store'
 import { keepStore } from './keep-store'
-import { liveStore, setLiveStore } from './live-store'
+import { closedByBrowser, liveStore, setLiveStore } from './live-store'
 import { openStore } from './opening'
 import { rebuildStore } from './recovery'
 import { runCommand } from './run-command'
@@ -56,6 +56,16 @@ describe('a command', () => {
     })
     await expect(broken).rejects.toThrow('bug')
     expect((await rowsNow()).targets).toEqual([])
+  })
+  it('is refused, and nothing of it stays, when the browser breaks the transaction off', async () => {
+    const brokenOff = await runCommand('add-target', ({ db }) => {
+      void db.targets.put(row('half'))
+      Dexie.currentTransaction?.idbtrans.abort()
+      return ok([created('targets', row('a'))])
+    })
+    expect(brokenOff).toMatchObject({ ok: false, code: 'store-failed' })
+    expect((await rowsNow()).targets).toEqual([])
+    expect(await add('b')).toMatchObject({ ok: true, value: { closes: 1 } })
   })
   it('is refused while the journal can not be written, and goes on by itself afterwards', async () => {
     const { call } = host.bridge
@@ -112,6 +122,11 @@ describe('opening', () => {
     expect(await openStore()).toMatchObject({ kind: 'ready', report: { replayed: 0, resent: 0 } })
     expect(liveStore().projection.view().ledgers.size).toBe(1)
     expect(liveStore().pump.durability.read()).toMatchObject({ state: 'saved' })
+  })
+  it('is due again when the browser closes the store by itself', () => {
+    const before = closedByBrowser.read()
+    liveStore().db.backendDB().dispatchEvent(new Event('close'))
+    expect(closedByBrowser.read()).toBe(before + 1)
   })
   it('sends the journal what it lacks', async () => {
     await add('a')
