@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { localDay } from '@shared/domain/day'
 import { makeWorkbook } from '../bench/make-workbook'
@@ -47,9 +47,23 @@ export async function makeBaseline(rows: number): Promise<Baseline> {
   return { folder, hash, targets: rows }
 }
 
+const isLasting = (source: string) => !/Cache|lockfile|Singleton/.test(source)
+
 /** A copy to do damage to. */
 export async function copyOf({ folder }: Baseline): Promise<Folder> {
-  const profile = await freshFolder('copy')
-  await cp(folder.profile, profile, { recursive: true, filter: (source) => !/Cache|lockfile|Singleton/.test(source) })
+  return copyTo(await freshFolder('copy'), folder)
+}
+
+/** A copy whose data folder lies on another disk than the profile. */
+export async function copyWithDataAt(data: string, { folder }: Baseline): Promise<Folder> {
+  const { profile, data: old } = await copyTo(await freshFolder('copy'), folder)
+  await cp(old, data, { recursive: true })
+  await rm(old, { recursive: true })
+  return { profile, data }
+}
+
+/** A copy with everything in the given folder. */
+export async function copyTo(profile: string, folder: Folder): Promise<Folder> {
+  await cp(folder.profile, profile, { recursive: true, filter: isLasting })
   return folderAt(profile)
 }

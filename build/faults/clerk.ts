@@ -93,6 +93,27 @@ export async function acknowledged(page: Page, text: string): Promise<void> {
   )
 }
 
+/** Waits until the bar says that the last changes could not be saved, so that editing has stopped. */
+export async function stopped(page: Page): Promise<void> {
+  await page.locator('footer.status [data-state="failed"]').waitFor({ timeout: 20_000 })
+}
+
+/** Waits until the bar says 已保存, as it does by itself once the trouble is over. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('footer.status [data-state="saved"]').waitFor({ timeout: 20_000 })
+}
+
+/** Presses 立即备份 and answers how it came out, in the program's words. */
+export async function backUp(page: Page): Promise<'made' | 'refused'> {
+  await showBackups(page)
+  await page.getByRole('button', { name: '立即备份' }).click()
+  const [made, refused] = [page.getByText(/备份完成并已校验/), page.getByText(/备份没有完成/)]
+  await made.or(refused).first().waitFor({ timeout: 60_000 })
+  const isMade = await made.isVisible()
+  await made.or(refused).first().waitFor({ state: 'detached', timeout: 20_000 })
+  return isMade ? 'made' : 'refused'
+}
+
 /** Presses 重建数据 and waits for what comes of it; `refused` when the page says 未能重建. */
 export async function rebuild(page: Page): Promise<'rebuilt' | 'refused'> {
   await page.getByRole('button', { name: '重建数据' }).click()
@@ -101,6 +122,22 @@ export async function rebuild(page: Page): Promise<'rebuilt' | 'refused'> {
   if (await refusal.isVisible()) return 'refused'
   await whatIsShown(page)
   return 'rebuilt'
+}
+
+/**
+ * Starts and, where the program finds its store lost, rebuilds as it offers: on one press, or after one more start when
+ * the browser's own folder has to be set aside first.
+ */
+export async function startAndRebuild(
+  places: Places,
+): Promise<{ readonly duban: Duban; readonly shown: Shown; readonly isRebuilt: boolean }> {
+  for (let launch = 1; ; launch += 1) {
+    const { duban, shown } = await start(places)
+    if (shown.kind !== 'trouble' || shown.title !== REBUILD_TITLE) return { duban, shown, isRebuilt: false }
+    if ((await rebuild(duban.page)) === 'rebuilt') return { duban, shown: { kind: 'ledger' }, isRebuilt: true }
+    if (launch === 2) return { duban, shown, isRebuilt: false }
+    await end(duban)
+  }
 }
 
 export async function showBackups(page: Page): Promise<void> {

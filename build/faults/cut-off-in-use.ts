@@ -8,11 +8,10 @@ import {
   importButton,
   importFile,
   planImport,
-  REBUILD_TITLE,
-  rebuild,
   savedTargets,
   showLedger,
   start,
+  startAndRebuild,
   typeCode,
 } from './clerk'
 import { Complaints, runsOf, type Extent, type Outcome } from './fault'
@@ -160,11 +159,9 @@ async function cutInImport(
 /** Starts again, rebuilds when it must, and compares with what was promised. */
 async function check(ground: Ground, promises: Promises, tally: Tally, complaints: Complaints): Promise<Duban> {
   const moment = `after cut ${tally.cuts}`
-  const { duban, shown } = await start(ground.folder)
-  if (shown.kind === 'trouble' && shown.title === REBUILD_TITLE) {
-    tally.wiped += 1
-    await rebuild(duban.page)
-  } else if (shown.kind !== 'ledger') {
+  const { duban, shown, isRebuilt } = await startAndRebuild(ground.folder)
+  tally.wiped += isRebuilt ? 1 : 0
+  if (shown.kind !== 'ledger') {
     const seen = shown.kind === 'trouble' ? shown.title : 'an empty program'
     complaints.say(`${moment}: ${seen}`)
     throw new Error(`nothing to go on with ${moment}: ${seen}`)

@@ -50,7 +50,7 @@ export function restoreCutOff(baseline: () => Promise<Baseline>, chance: Seeded)
 }
 
 /** The newest backup of the list, as far as the press that starts the work. */
-async function beginRestore(page: Page): Promise<void> {
+export async function beginRestore(page: Page): Promise<void> {
   await showBackups(page)
   await page.getByRole('button', { name: '恢复', exact: true }).first().click()
   await page.getByRole('button', { name: '先备份，再恢复' }).click()
@@ -115,7 +115,7 @@ export function snapshotCutOff(baseline: () => Promise<Baseline>, chance: Seeded
 }
 
 /** Runs in the page: the verdict of every backup in the folder. */
-async function verifyAll(): Promise<boolean[]> {
+export async function verifyAll(): Promise<boolean[]> {
   const list = await window.duban.call('backup:list', {})
   const verdicts: boolean[] = []
   for (const { id } of list.ok ? list.value : []) {

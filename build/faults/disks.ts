@@ -29,7 +29,7 @@ export interface Disk {
 
 interface Mounted {
   readonly folder: string
-  readonly image: string
+  image: string
 }
 
 const disks = new Set<Mounted>()
@@ -59,8 +59,8 @@ let made = 0
 export async function makeDisk(sizeMb = SIZE_MB): Promise<Disk> {
   made += 1
   const folder = path.join(os.tmpdir(), `${PREFIX}${process.pid}-${made}`)
-  const image = `${folder}.img`
-  const mounted = { folder, image }
+  const mounted: Mounted = { folder, image: `${folder}.img` }
+  const { image } = mounted
   disks.add(mounted)
   await (await open(image, 'w')).close()
   await truncate(image, sizeMb * 1_048_576)
@@ -72,17 +72,22 @@ export async function makeDisk(sizeMb = SIZE_MB): Promise<Disk> {
       await disk.cutPower()
       await run('umount', ['-l', folder])
       await rm(folder, { recursive: true })
+      // Open files still hold on to the old disk, which is dead; what had reached it is plugged in again as another.
+      const other = `${mounted.image}-again`
+      await run('cp', ['--sparse=always', mounted.image, other])
+      await rm(mounted.image)
+      mounted.image = other
     },
     unmount: () => unmountPatiently(folder),
     async mount() {
       await mkdir(folder, { recursive: true })
-      await run('mount', ['-o', 'loop', image, folder])
+      await run('mount', ['-o', 'loop', mounted.image, folder])
     },
     setWritable: async (isWritable) =>
       void (await run('mount', ['-o', isWritable ? 'remount,rw' : 'remount,ro', folder])),
     async remove() {
       if (isMounted(folder)) await disk.unmount()
-      await rm(image, { force: true })
+      await rm(mounted.image, { force: true })
       await rm(folder, { recursive: true, force: true })
       disks.delete(mounted)
     },

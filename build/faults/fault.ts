@@ -35,8 +35,8 @@ export class Complaints {
     this.#said.push(text)
   }
 
-  get count(): number {
-    return this.#said.length
+  get said(): readonly string[] {
+    return this.#said
   }
 
   outcome(runs: number, figure: string): Outcome {

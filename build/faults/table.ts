@@ -3,6 +3,8 @@ import { backupsOnCut } from './backups-and-power'
 import type { Baseline } from './baseline'
 import { oldProfilePutBack, twoHistories } from './copied-profiles'
 import { restoreCutOff, restoreEquality, snapshotCutOff } from './cut-off-work'
+import { dataFolderGone, readOnlyAtStart } from './data-folder'
+import { diskFull } from './disk-full'
 import { diskFullInMain } from './disk-full-in-main'
 import type { Fault } from './fault'
 import { journalCut, journalMutated } from './journal-damage'
@@ -10,6 +12,7 @@ import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
 import { kills, powerCuts } from './kills'
 import { mutatedBackups } from './mutated-backups'
 import { newerDatabase, newerPointer, twoStarts } from './starts'
+import { syncErrors } from './sync-errors'
 import { storeDamaged, storeDeleted } from './store-damage'
 
 /** Every row of the campaign, in the order in which it is run. */
@@ -27,6 +30,10 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     restoreEquality(baseline),
     snapshotCutOff(baseline, chance),
     diskFullInMain(chance),
+    diskFull(baseline, chance),
+    syncErrors(baseline),
+    dataFolderGone(baseline),
+    readOnlyAtStart(baseline),
     backupsOnCut(chance),
     mutatedBackups(chance),
     twoStarts(baseline),
