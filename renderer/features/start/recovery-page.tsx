@@ -56,7 +56,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
       happened={start.why[why]}
       safe={safe}
       facts={facts ? <RecoveryTable facts={facts} /> : <p>{recovery.looking}</p>}
-      next={`${planText(facts, messages)}${recovery.keptAside}`}
+      next={`${planText(state, messages)}${recovery.keptAside}`}
     >
       {code !== null && (
         <>
@@ -82,10 +82,7 @@ export function RecoveryPage({ why, state, onRecovered }: Props) {
   )
 }
 
-function planText(facts: RecoveryFacts | null, { recovery: words, common }: Messages): string {
-  if (!facts) return ''
-  if (!facts.backup) return words.planFromNothing(countText(facts.journal.records))
-  const { at, recordsAfter } = facts.backup
-  const when = common.moment(at)
-  return recordsAfter > 0 ? words.plan(when, countText(recordsAfter)) : words.planAlone(when)
+function planText({ journal }: StoreState, { recovery: words }: Messages): string {
+  const records = countText(journal?.seq ?? 0)
+  return journal && journal.epoch > 1 ? words.planFromBasis(records) : words.planFromNothing(records)
 }

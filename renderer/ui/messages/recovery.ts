@@ -12,9 +12,8 @@ export const recoveryZh = {
   none: '没有',
   asRecorded: '每一步修改的原样',
   content: (targets: string, notes: string) => `${targets} 行事项，${notes} 条进展`,
-  plan: (when: string, records: string) =>
-    `用 ${when} 的备份，加上之后日志里的 ${records} 条修改记录，重建一个新的数据库；重建后逐项核对，一致才会启用。`,
-  planAlone: (when: string) => `备份之后没有修改：用 ${when} 的备份重建一个新的数据库；重建后逐项核对，一致才会启用。`,
+  planFromBasis: (records: string) =>
+    `从最近一次恢复或升级时的那份备份起，按日志（共 ${records} 条修改记录）中其后的修改重建一个新的数据库；重建后逐项核对，一致才会启用。`,
   planFromNothing: (records: string) =>
     `从日志的第一条起，按 ${records} 条修改记录重建一个新的数据库；重建后逐项核对，一致才会启用。`,
   keptAside: '原来的数据库另存，至少保留 30 天，不会自动删除。',
@@ -34,10 +33,8 @@ export const recoveryEn: typeof recoveryZh = {
   none: 'none',
   asRecorded: 'every change as it was made',
   content: (targets, notes) => `${targets} targets, ${notes} notes`,
-  plan: (when, records) =>
-    `A new database is built from the backup of ${when} and the ${records} records of the journal after it; it is checked row by row and used only if equal.`,
-  planAlone: (when) =>
-    `Nothing was changed after the backup of ${when}: a new database is built from it, checked row by row and used only if equal.`,
+  planFromBasis: (records) =>
+    `A new database is built from the backup of the last restore or upgrade and what the journal (${records} records) tells since; it is checked row by row and used only if equal.`,
   planFromNothing: (records) =>
     `A new database is built from the journal's ${records} records, from the first one on; it is checked row by row and used only if equal.`,
   keptAside: 'The old database is kept aside for at least 30 days and is never deleted by itself.',
