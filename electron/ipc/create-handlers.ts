@@ -44,7 +44,7 @@ export function createHandlers(rooms: Rooms): Handlers {
     'store:switch': ({ storeName, schemaVersion, record }) => store.switchTo(storeName, schemaVersion, record),
     'store:renew': () => askForRenewal(preferences.shown().dataFolder, new Date()),
     'journal:append': ({ records }) => journal.append(records),
-    'journal:check': async () => ok(await journal.check()),
+    'journal:check': async () => ok({ ...(await journal.check()), copy: await rooms.journalCopy.check() }),
     'journal:read': async ({ afterSeq }) => ok(await journal.read(afterSeq)),
     'journal:copy': () => ok(rooms.journalCopy.state()),
     'journal:begin-anew': async ({ hasAll }) => {

@@ -73,6 +73,16 @@ async function putBack({ data }: Places): Promise<void> {
 }
 
 describe('a journal with a copy', () => {
+  it('can verify it from its disk', async () => {
+    const places = await freshPlaces()
+    const kept = await start(places)
+    await isInStep(kept)
+    await kept.journal.append(recordsFollowing(GENESIS, 5))
+    expect(await kept.copy.check()).toEqual({ records: 5, brokenAtSeq: null, mirror: 'same' })
+    await damage(copyPlaceIn(places.stick))
+    expect(await kept.copy.check()).toMatchObject({ brokenAtSeq: 2 })
+    await remove(places.stick)
+  })
   it('has every record in both places when it answers', async () => {
     const places = await freshPlaces()
     const kept = await start(places)

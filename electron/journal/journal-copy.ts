@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { JournalCopyState } from '@shared/ipc/contract'
+import type { JournalCheck, JournalCopyState } from '@shared/ipc/contract'
 import { GENESIS, type Head, type SealedRecord } from '@shared/log/record'
 import type { Failure } from '@shared/result'
 import { diskRefusal } from '../files/disk-refusal'
@@ -26,6 +26,8 @@ export interface JournalCopy {
   readonly giveBack: () => Promise<void>
   /** Whether it is in step and its chain leads through the head. */
   readonly holds: (head: Head) => Promise<boolean>
+  /** Verifies it from its disk; null when there is none, `missing` while it can not be reached or is behind. */
+  readonly check: () => Promise<JournalCheck | 'missing' | null>
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +47,7 @@ export interface JournalCopyParts {
 const LIMIT_MS = 1_500
 const RETRY_MS = 5_000
 const GIVE_BACK_MS = 60_000
+const CHECK_MS = 300_000
 
 /** Refusals that come from its disk; others mean that it is out of step, which looking at it anew puts right. */
 const OUT_OF_DISK: ReadonlySet<string> = new Set(['journal-failed', 'journal-gone'])
@@ -178,6 +181,12 @@ export function createJournalCopy(parts: JournalCopyParts): JournalCopy {
     },
 
     holds: async (head) => copy !== null && (await within(limitMs, leadsThrough(copy, head))) === true,
+
+    async check() {
+      if (!copy) return state.state === 'off' ? null : 'missing'
+      const checked = await within(CHECK_MS, copy.check())
+      return checked === 'late' ? 'missing' : checked
+    },
 
     async close() {
       const open = copy

@@ -7,6 +7,7 @@ import { canMakeStore } from './find-store'
 import { HistoryClient, type Watching } from './history/history-client'
 import type { JobRefusal } from './history/history-jobs'
 import type { Rebuilt } from './history/rebuild'
+import { liveStore } from './live-store'
 
 /** What a recovery brought back. */
 export interface Recovered extends Rebuilt {
@@ -39,4 +40,15 @@ export async function rebuildStore(
   } finally {
     client.end()
   }
+}
+
+/**
+ * Rebuilds the open store, whose rows were found to differ from what the log leads to. What is done meanwhile reaches the
+ * journal and is caught up with; after success the store has to be opened again.
+ */
+export async function rebuildOpenStore(
+  watch: Watching = {},
+): Promise<Result<Recovered, RecoveryRefusal | 'editing-stopped'>> {
+  if (!(await liveStore().pump.flush())) return fail('editing-stopped')
+  return rebuildStore(await callHost('store:open', {}), watch)
 }

@@ -83,7 +83,12 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
       const broken = journal.findIndex(
         (record, at) => !follows(at > 0 ? headOf(journal[at - 1] ?? record) : GENESIS, record),
       )
-      return done({ records: journal.length, brokenAtSeq: broken === -1 ? null : broken + 1, mirror: 'same' as const })
+      return done({
+        records: journal.length,
+        brokenAtSeq: broken === -1 ? null : broken + 1,
+        mirror: 'same' as const,
+        copy: null,
+      })
     },
     ...backups.handlers,
     'people:list': () => done(people),

@@ -44,16 +44,14 @@ const StoreState = z
   .readonly()
 export type StoreState = z.infer<typeof StoreState>
 
-const JournalCheck = z
-  .object({
-    records: z.int(),
-    /** The first record that is missing or does not follow the one before it, or null. */
-    brokenAtSeq: z.int().nullable(),
-    /** The note of the journal's end beside it: it names the end, is not there, lags behind, or names another one. */
-    mirror: z.enum(['same', 'missing', 'behind', 'other']),
-  })
-  .readonly()
-export type JournalCheck = z.infer<typeof JournalCheck>
+const JournalCheck = z.object({
+  records: z.int(),
+  /** The first record that is missing or does not follow the one before it, or null. */
+  brokenAtSeq: z.int().nullable(),
+  /** The note of the journal's end beside it: it names the end, is not there, lags behind, or names another one. */
+  mirror: z.enum(['same', 'missing', 'behind', 'other']),
+})
+export type JournalCheck = Readonly<z.infer<typeof JournalCheck>>
 
 const BackupVerdict = z.object({ isGood: z.boolean(), code: z.string().nullable(), at: z.string() }).readonly()
 export type BackupVerdict = z.infer<typeof BackupVerdict>
@@ -125,7 +123,11 @@ export const contract = {
   },
   'journal:copy': { request: none, response: JournalCopyState },
   /** Reads the journal's files from the first record on and verifies every link; appending goes on meanwhile. */
-  'journal:check': { request: none, response: JournalCheck },
+  'journal:check': {
+    request: none,
+    /** `copy` is null when there is none, and `missing` while it can not be reached. */
+    response: JournalCheck.extend({ copy: z.union([JournalCheck, z.literal('missing')]).nullable() }),
+  },
   'snapshot:begin': {
     request: z
       .object({

@@ -1,4 +1,5 @@
 import type { Change } from '@shared/domain/change'
+import type { JournalCheck } from '@shared/ipc/contract'
 import type { Detail, Result } from '@shared/result'
 import { askHost, callHost } from '../../host'
 import { refreshBackups } from '../known-backups'
@@ -7,12 +8,13 @@ import type { StoreCheck } from './check-store'
 import { HistoryClient } from './history-client'
 import type { JobRefusal } from './history-jobs'
 
-export const CHECKED_PARTS = ['journal', 'mirror', 'store', 'summaries', 'backups'] as const
+export const CHECKED_PARTS = ['journal', 'mirror', 'copy', 'store', 'summaries', 'backups'] as const
 export type CheckedPart = (typeof CHECKED_PARTS)[number]
 
 /**
  * One part of the check. The codes of what is bad or was not checked:
- * journal `journal-broken` (seq); mirror `mirror-missing`, `mirror-behind`, `mirror-other`; store `rows-differ`
+ * journal and copy `journal-broken` (seq); mirror `mirror-missing`, `mirror-behind`, `mirror-other`; copy `copy-missing`
+ * (the part is left out where no second copy is kept); store `rows-differ`
  * (differing), `journal-broken` and `journal-fork` (seq), `row-not-valid` (table, id), `moment-out-of-reach`; summaries `summaries-stale` (differing);
  * backups `backups-bad` (bad, names). Anything that could not be looked at has the refusal's own code. What is good
  * says how much there was: records; records, replayed, rows; targets; backups.
@@ -84,13 +86,20 @@ const unchecked = (part: CheckedPart, code: string): PartVerdict => ({ part, out
 async function checkJournal(): Promise<readonly PartVerdict[]> {
   const checked = await askHost('journal:check', {})
   if (!checked.ok) return [unchecked('journal', checked.code), unchecked('mirror', checked.code)]
-  const { records, brokenAtSeq, mirror } = checked.value
+  const { records, brokenAtSeq, mirror, copy } = checked.value
   return [
     brokenAtSeq === null
       ? good('journal', { records })
       : bad('journal', 'journal-broken', { records, seq: brokenAtSeq }),
     mirror === 'same' ? good('mirror', {}) : bad('mirror', `mirror-${mirror}`, {}),
+    ...(copy === null ? [] : [copyVerdict(copy)]),
   ]
+}
+
+function copyVerdict(copy: JournalCheck | 'missing'): PartVerdict {
+  if (copy === 'missing') return unchecked('copy', 'copy-missing')
+  const { records, brokenAtSeq } = copy
+  return brokenAtSeq === null ? good('copy', { records }) : bad('copy', 'journal-broken', { records, seq: brokenAtSeq })
 }
 
 /** What makes the store's own content doubtful; other refusals only mean that it could not be looked at. */

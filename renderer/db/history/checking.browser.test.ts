@@ -6,6 +6,8 @@ import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editTarget } from '../../commands/edit-target'
 import { liveStore, setLiveStore } from '../live-store'
+import { openStore } from '../opening'
+import { rebuildOpenStore } from '../recovery'
 import { runCommand } from '../run-command'
 import { takeSnapshot } from '../snapshot'
 import { openTestingStore, type TestingHost } from '../testing-host'
@@ -53,6 +55,19 @@ describe('a check of everything', () => {
     expect(isGood).toBe(false)
     expect(parts[2]).toMatchObject({ part: 'store', outcome: 'bad', code: 'rows-differ', detail: { differing: 1 } })
     expect(differences).toMatchObject([{ id: 't1', before: { title: '偷改' }, after: { title: '重大项目' } }])
+  })
+  it('is put right by a rebuild, which no backup of the wrong rows misleads', async () => {
+    await liveStore().db.targets.update('t1', { title: '偷改' })
+    await takeSnapshot('manual')
+    expect(await rebuildOpenStore()).toMatchObject({ ok: true, value: { targets: 2, fromBackup: null } })
+    await editTarget('t2' as TargetId, { title: '重建时改的' })
+    await liveStore().pump.flush()
+    expect(await openStore()).toMatchObject({ kind: 'ready', report: { replayed: 1 } })
+    expect(await liveStore().db.targets.bulkGet(['t1', 't2'])).toMatchObject([
+      { title: '重大项目' },
+      { title: '重建时改的' },
+    ])
+    expect(await checkAll()).toMatchObject({ isGood: true })
   })
   it('names a row that is gone', async () => {
     await liveStore().db.notes.delete('n1')
