@@ -41,18 +41,19 @@ export async function backupNames(folder: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => entry.name)
 }
 
-/** Verifies a file from end to end. Of a locked one nothing is known, not even whether it is good. */
-export async function inspectBackup(path: string, id: string, now: Date): Promise<BackupInfo> {
+/**
+ * Verifies a file from end to end. Without a verdict when it was stopped, and of a locked one, of which nothing is known,
+ * not even whether it is good.
+ */
+export async function inspectBackup(path: string, id: string, now: Date, signal?: AbortSignal): Promise<BackupInfo> {
   const { size } = await stat(path)
   if (await isLockedFile(path))
     return { id, fileName: basename(path), bytes: size, manifest: null, verdict: null, isLocked: true }
-  const verified = await verifySnapshot(path)
+  const verified = await verifySnapshot(path, signal)
   const manifest = verified.ok ? verified : await readManifest(path)
-  const verdict: BackupVerdict = {
-    isGood: verified.ok,
-    code: verified.ok ? null : verified.code,
-    at: now.toISOString(),
-  }
+  const isStopped = !verified.ok && verified.code === 'verify-stopped'
+  const code = verified.ok ? null : verified.code
+  const verdict: BackupVerdict | null = isStopped ? null : { isGood: verified.ok, code, at: now.toISOString() }
   return {
     id,
     fileName: basename(path),

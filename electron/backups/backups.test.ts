@@ -109,6 +109,20 @@ describe('a snapshot', () => {
   })
 })
 
+describe('verifying', () => {
+  it('can be stopped, and the backup keeps the verdict it had', async () => {
+    const { backups } = await folderWithBackups()
+    const { id } = await good(takeSnapshot(backups, 5_000))
+    const verified = backups.verify(id)
+    const stopping = setInterval(() => backups.stopVerifying(), 1)
+    expect(await verified).toMatchObject({ code: 'verify-stopped' })
+    clearInterval(stopping)
+    const listed = await backups.list()
+    expect(listed.ok && listed.value[0]?.verdict).toMatchObject({ isGood: true })
+    expect(await backups.verify(id)).toMatchObject({ ok: true, value: { verdict: { isGood: true } } })
+  })
+})
+
 describe('the list of backups', () => {
   it('is in the order of the log, even when the clock went back ten years', async () => {
     const { folder, backups } = await folderWithBackups()

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import type { TableName } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo, type Ticket } from '@shared/ipc/contract'
 import type { SnapshotManifest } from '@shared/log/snapshot'
@@ -9,8 +9,9 @@ import { diskRefusal, type DiskCode } from '../files/disk-refusal'
 import { isOrdinaryPath } from '../files/path-rules'
 import { createTickets } from '../files/tickets'
 import { moveDurably } from '../files/write-durably'
-import { backupNames, freeName, inspectBackup, isThere, listBackups, setOldAside } from './backup-folder'
-import { copyBackup, type CopyCode } from './copy-backup'
+import { backupNames, freeName, inspectBackup, listBackups, setOldAside } from './backup-folder'
+import type { CopyCode } from './copy-backup'
+import { saveCopy } from './save-copy'
 import type { UnlockCode } from './locked-file'
 import type { MasterKey } from './password-key'
 import { createPickedBackups } from './picked-backups'
@@ -20,7 +21,7 @@ import { beginSnapshot, type SnapshotWriter, type WriteCode } from './snapshot-w
 import { readVerdictNotes } from './verdict-notes'
 
 type Nothing = Record<string, never>
-type ReadCode = BackupCode | DiskCode | 'backup-unknown' | 'backup-locked'
+type ReadCode = BackupCode | DiskCode | 'backup-unknown' | 'backup-locked' | 'verify-stopped'
 type Wish = Omit<SnapshotManifest, 'format' | 'formatVersion' | 'programVersion' | 'at'>
 
 /** Snapshots of all that people entered: written, verified by reading back, kept by rule, read for a restore. */
@@ -36,6 +37,8 @@ export interface Backups {
   readonly abandon: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
   readonly list: () => Promise<Result<BackupInfo[], DiskCode>>
   readonly verify: (id: string) => Promise<Result<BackupInfo, ReadCode>>
+  /** Ends the verification that runs, which then answers `verify-stopped`; the file keeps the verdict it had. */
+  readonly stopVerifying: () => Result<Nothing>
   /** Takes in a file that the person picked; it is verified, and its id opens it. */
   readonly adopt: (path: string) => Promise<Result<BackupInfo, DiskCode | 'unsupported-place'>>
   /** Verifies once more, then opens for reading. */
@@ -74,6 +77,7 @@ export function createBackups(parts: BackupParts): Backups {
   const writing = createTickets<SnapshotWriter>(2)
   const reading = createTickets<{ readonly id: string; readonly rows: AsyncGenerator<TableRow> }>(4)
   const picked = createPickedBackups(parts.dataFolder)
+  let verifying = new AbortController()
 
   async function place(id: string): Promise<string | null> {
     const outside = picked.find(id)
@@ -86,7 +90,9 @@ export function createBackups(parts: BackupParts): Backups {
     try {
       const path = await place(id)
       if (path === null) return fail('backup-unknown')
-      const info = await inspectBackup(path, id, parts.now())
+      verifying = new AbortController()
+      const info = await inspectBackup(path, id, parts.now(), verifying.signal)
+      if (verifying.signal.aborted) return fail('verify-stopped')
       if (picked.find(id) === null) await note(info)
       return ok({ info, path })
     } catch (error) {
@@ -160,16 +166,17 @@ export function createBackups(parts: BackupParts): Backups {
     },
 
     async list() {
-      try {
-        return ok(await listBackups(parts.folder()))
-      } catch (error) {
-        return diskRefusal(error)
-      }
+      return listBackups(parts.folder()).then(ok, diskRefusal)
     },
 
     async verify(id) {
       const verified = await verify(id)
       return verified.ok ? ok(verified.value.info) : verified
+    },
+
+    stopVerifying() {
+      verifying.abort()
+      return ok({})
     },
 
     async adopt(path) {
@@ -224,15 +231,9 @@ export function createBackups(parts: BackupParts): Backups {
     },
 
     async saveCopy(id, target, key, mayReplace) {
-      if (!isOrdinaryPath(target)) return fail('unsupported-place')
       try {
         const source = await place(id)
-        if (source === null) return fail('backup-unknown')
-        if (resolve(source) === resolve(target)) return fail('file-busy')
-        if (!mayReplace && (await isThere(target))) return fail('name-taken')
-        const part = `${target}.${randomBytes(4).toString('hex')}.part`
-        const copied = await copyBackup({ source, part, target, key })
-        return copied.ok ? ok({}) : copied
+        return source === null ? fail('backup-unknown') : await saveCopy(source, target, key, mayReplace)
       } catch (error) {
         return diskRefusal(error)
       }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { BackupInfo } from '@shared/ipc/contract'
+import type { SecondState } from '@shared/ipc/places'
 import { writeDurably } from '../files/write-durably'
+import type { MasterKey } from './password-key'
 
 const Note = z.object({
   /** The backup's name in the backup folder. */
@@ -64,4 +67,28 @@ async function read(path: string): Promise<Record<string, CopyNote>> {
   } catch {
     return {} // without notes the copies are looked at again
   }
+}
+
+/** Which password a key comes from, as a short mark of its salt. */
+export function lockOf(key: MasterKey | null): string | null {
+  return key ? key.salt.toString('hex').slice(0, 8) : null
+}
+
+export function noteFor({ fileName, manifest }: BackupInfo, bytes: number, key: MasterKey | null, now: Date): CopyNote {
+  const rows = Object.values(manifest?.counts ?? {}).reduce((sum, count) => sum + count, 0)
+  return {
+    of: fileName,
+    bytes,
+    lock: lockOf(key),
+    epoch: manifest?.head.epoch ?? 0,
+    seq: manifest?.head.seq ?? 0,
+    madeAt: manifest?.at ?? '',
+    rows,
+    verifiedAt: now.toISOString(),
+  }
+}
+
+export function newestNote(present: ReadonlyMap<string, CopyNote>): SecondState['last'] {
+  const [newest] = [...present].toSorted(([, a], [, b]) => b.verifiedAt.localeCompare(a.verifiedAt, 'en'))
+  return newest ? { fileName: newest[0], at: newest[1].verifiedAt } : null
 }

@@ -64,7 +64,7 @@ describe('a copy saved elsewhere', () => {
     ])
     await backups.close(opened.value.ticket)
     expect(await readdir(data)).toEqual([])
-  })
+  }, 60_000)
 
   it('that was unlocked and not wanted goes when it is forgotten, and at the next start after a kill', async () => {
     const { data, backups, made, copy, adopt } = await office()
@@ -94,7 +94,7 @@ describe('a copy saved elsewhere', () => {
       }),
       { numRuns: 60 },
     )
-  }, 30_000)
+  }, 60_000)
 })
 
 describe('the key of the backup password', () => {
@@ -113,5 +113,5 @@ describe('the key of the backup password', () => {
     expect(await keyFile.current()).toMatchObject({ code: 'key-damaged' })
     await keyFile.remove()
     expect(await keyFile.current()).toMatchObject({ ok: true, value: null })
-  })
+  }, 60_000)
 })

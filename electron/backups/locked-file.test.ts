@@ -49,7 +49,7 @@ describe('a locked file', () => {
     const opened = await openLock(path, PASSWORD)
     expect(opened.ok && opened.value.bytes.equals(master.bytes)).toBe(true)
     expect(await openLock(path, `${PASSWORD} `)).toMatchObject({ code: 'wrong-password' })
-  })
+  }, 60_000)
 
   it('tells the same content twice in different bytes, and shows none of it', async () => {
     const content = Buffer.from('重点工作台账 '.repeat(2_000))

@@ -36,15 +36,19 @@ export async function readManifest(path: string): Promise<Result<SnapshotManifes
 
 /**
  * Reads a whole snapshot as a restore would: the seal, every row by its table's schema, ids without repeats, the order
- * of tables, the counts, the hash. Refuses at the first thing that does not fit.
+ * of tables, the counts, the hash. Refuses at the first thing that does not fit, and when it is stopped.
  */
-export async function verifySnapshot(path: string): Promise<Result<SnapshotManifest, BackupCode>> {
+export async function verifySnapshot(
+  path: string,
+  signal?: AbortSignal,
+): Promise<Result<SnapshotManifest, BackupCode | 'verify-stopped'>> {
   const manifest = await readManifest(path)
   if (!manifest.ok) return manifest
   if (!(await hasFittingSeal(path))) return fail('backup-damaged')
   const ids = new Map(tableNames.map((table) => [table, new Set<string>()]))
   try {
     for await (const rows of readRowBlocks(path)) {
+      if (signal?.aborted) return fail('verify-stopped')
       for (const row of rows) {
         const id = idOfRow(row, manifest.value.schemaVersion)
         const known = ids.get(row.table)

@@ -3,12 +3,13 @@ import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BackupInfo } from '@shared/ipc/contract'
-import type { SecondState, SecondTrouble } from '@shared/ipc/places'
+import type { CopyCount, SecondState, SecondTrouble } from '@shared/ipc/places'
 import { moveDurably } from '../files/write-durably'
 import type { PreferenceFile } from '../preferences/preferences'
 import { lockedName } from './backup-name'
+import { checkCopies } from './check-copies'
 import { contentHash, copyBackup } from './copy-backup'
-import { machineMark, readCopyNotes, type CopyNote, type CopyNotes } from './copy-notes'
+import { lockOf, machineMark, newestNote, noteFor, readCopyNotes, type CopyNotes } from './copy-notes'
 import type { KeyFile } from './key-file'
 import type { MasterKey } from './password-key'
 import { olderCopies } from './second-retention'
@@ -28,6 +29,8 @@ export interface SecondPlace {
   readonly listen: (listener: (state: SecondState) => void) => () => void
   /** Looks whether the place is there and makes up for what it lacks. One at a time; a call meanwhile looks once more. */
   readonly look: () => Promise<SecondState>
+  /** Reads every copy again. A bad one is put aside, and made anew where it is among the newest. */
+  readonly verify: () => Promise<CopyCount>
   /** Waits until copying has ended, for at most so long; answers whether it has. */
   readonly settle: (ms: number) => Promise<boolean>
   /** Ends copying; what was half copied never counts and is made up for later. */
@@ -129,6 +132,23 @@ export function createSecondPlace(parts: SecondParts): SecondPlace {
     return copied.ok || copied.code === 'copy-stopped' ? null : 'not-verified'
   }
 
+  async function checkAll(): Promise<CopyCount> {
+    const folder = parts.preferences.shown().secondFolder
+    const count = { good: 0, bad: 0, unknown: 0 }
+    const key = await parts.keyFile.current()
+    if (folder === null || state.status !== 'fine' || !key.ok) return count
+    try {
+      const notes = await readCopyNotes(folder, parts.machine)
+      const present = await notes.present()
+      const found = await checkCopies(folder, present, lockOf(key.value), key.value, stopping.signal)
+      for (const name of found.bad) await setAside(folder, name)
+      return { good: found.good.length, bad: found.bad.length, unknown: found.unknown.length }
+    } catch (error) {
+      if (troubleOf(error) === null) parts.onProblem('second-place', error)
+      return count // the look that follows says what is wrong
+    }
+  }
+
   async function run(): Promise<SecondState> {
     do {
       isWanted = false
@@ -156,6 +176,14 @@ export function createSecondPlace(parts: SecondParts): SecondPlace {
       isWanted = true
       running ??= run()
       return running
+    },
+    async verify() {
+      await running
+      const checking = checkAll()
+      running = checking.then(run)
+      const count = await checking
+      await running
+      return count
     },
     settle,
     async stop() {
@@ -199,27 +227,4 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function lockOf(key: MasterKey | null): string | null {
-  return key ? key.salt.toString('hex').slice(0, 8) : null
-}
-
-function noteFor({ fileName, manifest }: BackupInfo, bytes: number, key: MasterKey | null, now: Date): CopyNote {
-  const rows = Object.values(manifest?.counts ?? {}).reduce((sum, count) => sum + count, 0)
-  return {
-    of: fileName,
-    bytes,
-    lock: lockOf(key),
-    epoch: manifest?.head.epoch ?? 0,
-    seq: manifest?.head.seq ?? 0,
-    madeAt: manifest?.at ?? '',
-    rows,
-    verifiedAt: now.toISOString(),
-  }
-}
-
-function newestNote(present: ReadonlyMap<string, CopyNote>): SecondState['last'] {
-  const [newest] = [...present].toSorted(([, a], [, b]) => b.verifiedAt.localeCompare(a.verifiedAt, 'en'))
-  return newest ? { fileName: newest[0], at: newest[1].verifiedAt } : null
 }

@@ -73,6 +73,7 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
     'snapshot:abandon': ({ ticket }) => backups.abandon(ticket),
     'backup:list': () => backups.list(),
     'backup:verify': ({ id }) => backups.verify(id),
+    'backup:stop-verifying': () => backups.stopVerifying(),
     'backup:pick': async () => {
       const path = await dialogs.openFile(texts.pickBackup, backupFilter)
       return path === null ? ok(null) : backups.adopt(path)
@@ -95,6 +96,7 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
 
     'second:state': () => ok(secondPlace.state()),
     'second:look': async () => ok(await secondPlace.look()),
+    'second:verify': async () => ok(await secondPlace.verify()),
     'second:settle': async ({ ms }) => ok({ isDone: await secondPlace.settle(ms) }),
     'second:leave': async () => {
       await preferences.change({ secondFolder: null, isSecondApart: false })

@@ -151,6 +151,8 @@ export const contract = {
   'snapshot:abandon': { request: z.object({ ticket: Ticket }).strict(), response: none },
   'backup:list': { request: none, response: z.array(BackupInfo) },
   'backup:verify': { request: z.object({ id: z.string().max(300) }).strict(), response: BackupInfo },
+  /** Ends the verification that runs; it answers `verify-stopped`, and the file keeps the verdict it had. */
+  'backup:stop-verifying': { request: none, response: none },
   /** Asks the person for a backup file from anywhere; it is verified before it is answered. */
   'backup:pick': { request: none, response: BackupInfo.nullable() },
   'backup:open': {

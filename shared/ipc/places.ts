@@ -43,6 +43,16 @@ const SecondState = z
   .readonly()
 export type SecondState = z.infer<typeof SecondState>
 
+const CopyCount = z
+  .object({
+    good: z.int().min(0),
+    bad: z.int().min(0),
+    /** Locked with an earlier password. */
+    unknown: z.int().min(0),
+  })
+  .readonly()
+export type CopyCount = z.infer<typeof CopyCount>
+
 const WhichFolder = z.enum(['data', 'backup', 'second', 'journal-copy'])
 export type WhichFolder = z.infer<typeof WhichFolder>
 
@@ -100,6 +110,8 @@ export const placeChannels = {
   'second:state': { request: none, response: SecondState },
   /** Looks at the second place now and copies what it lacks. */
   'second:look': { request: none, response: SecondState },
+  /** Reads every copy again; bad ones are put aside and made anew. Nothing is counted when the place is not well. */
+  'second:verify': { request: none, response: CopyCount },
   /** Answers when copying has ended, or after so many milliseconds: whether it has. */
   'second:settle': {
     request: z.object({ ms: z.int().min(0).max(30_000) }).strict(),

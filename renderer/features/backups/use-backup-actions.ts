@@ -1,6 +1,8 @@
 import type { BackupInfo } from '@shared/ipc/contract'
 import { useState } from 'react'
+import type { CopyCount } from '@shared/ipc/places'
 import { backUp } from '../../db/back-up'
+import { inBackground } from '../../db/in-background'
 import { refreshBackups } from '../../db/known-backups'
 import { askHost, callHost, HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
@@ -46,23 +48,26 @@ export function useBackupActions(): BackupActions {
       }),
     verify: (backup) =>
       alone(async () => {
-        await whileShown(words.verifying, false, () => callHost('backup:verify', { id: backup.id }))
+        await whileShown(words.verifying, true, (report) => verifyOne(backup.id, () => report(0, 0)))
         await refreshBackups()
       }),
     verifyAll: (backups) =>
       alone(async () => {
-        const { good, bad } = await whileShown(words.verifying, true, async (report) => {
-          const found = { good: 0, bad: 0 }
+        const { good, bad, copies } = await whileShown(words.verifying, true, async (report) => {
+          const found = { good: 0, bad: 0, copies: null as CopyCount | null }
+          const total = backups.length + 1
           for (const [index, { id }] of backups.entries()) {
-            if (!report(index, backups.length)) break
-            const { verdict } = await callHost('backup:verify', { id })
-            if (verdict?.isGood) found.good += 1
-            else found.bad += 1
+            const verdict = await verifyOne(id, () => report(index, total))
+            if (verdict === 'stopped') return found
+            if (verdict === 'good') found.good += 1
+            else if (verdict === 'bad') found.bad += 1
           }
+          if (report(backups.length, total)) found.copies = await callHost('second:verify', {})
           return found
         })
         await refreshBackups()
-        notifyInfo(words.verifiedAll(good, bad))
+        const second = copies && copies.good + copies.bad > 0 ? places.copiesVerified(copies.good, copies.bad) : ''
+        notifyInfo(`${words.verifiedAll(good, bad)}${second}`)
       }),
     saveCopy: (backup) =>
       alone(async () => {
@@ -83,6 +88,25 @@ export function useBackupActions(): BackupActions {
       notifyRefused(refusalText(errors, picked.value.verdict?.code ?? 'not-a-backup'))
       return null
     },
+  }
+}
+
+const LOOK_MS = 200
+
+/** Verifies one backup; `goesOn` is asked meanwhile whether the person still wants it. Throws `HostRefusal`. */
+async function verifyOne(id: string, goesOn: () => boolean): Promise<'good' | 'bad' | 'locked' | 'stopped'> {
+  if (!goesOn()) return 'stopped'
+  const timer = setInterval(() => {
+    if (!goesOn()) inBackground(askHost('backup:stop-verifying', {}))
+  }, LOOK_MS)
+  try {
+    const answer = await askHost('backup:verify', { id })
+    if (!answer.ok && answer.code === 'verify-stopped') return 'stopped'
+    if (!answer.ok) throw new HostRefusal(answer.code, answer.detail ?? {})
+    const { isLocked, verdict } = answer.value
+    return isLocked ? 'locked' : verdict?.isGood ? 'good' : 'bad'
+  } finally {
+    clearInterval(timer)
   }
 }
 

@@ -42,6 +42,10 @@ export const placesZh = {
   copying: '正在复制…',
   copies: (count: number, when: string | null) =>
     when === null ? `已有 ${count} 份副本` : `已有 ${count} 份副本，最近一份于 ${when} 校验`,
+  copiesVerified: (good: number, bad: number) =>
+    bad === 0
+      ? `第二备份位置的 ${good} 份副本也都完好。`
+      : `第二备份位置有 ${bad} 份副本损坏，已移出并重新复制，${good} 份完好。`,
   waiting: (count: number) => `还有 ${count} 份待复制`,
   sameDisk: '与数据在同一块磁盘上：磁盘损坏时会一起丢失，建议改用移动盘或共享文件夹。',
   barSecond: (status: string) => `第二备份位置${status}`,
@@ -130,6 +134,10 @@ export const placesEn: typeof placesZh = {
   secondSafe: 'Data and backups on this PC are not affected.',
   copying: 'Copying…',
   copies: (count, when) => (when === null ? `${count} copies` : `${count} copies, the last verified ${when}`),
+  copiesVerified: (good, bad) =>
+    bad === 0
+      ? ` All ${good} copies at the second place are good.`
+      : ` ${bad} copies at the second place were damaged and are made anew; ${good} are good.`,
   waiting: (count) => `${count} still to copy`,
   sameDisk: 'On the same disk as the data: both would be lost together. Another drive is better.',
   barSecond: (status) => `Second place: ${status}`,
