@@ -4,6 +4,7 @@ import { durabilityLines } from './bench/durability'
 import { exchangeLines } from './bench/exchange'
 import { ledgerLines } from './bench/ledger-use'
 import { findLibreOffice } from './bench/libre-office'
+import { historyLines } from './bench/history'
 import { judge, keepRaw, type Line } from './bench/line'
 import { standingLines } from './bench/standings'
 import { ensureBrowser } from './browser'
@@ -13,7 +14,7 @@ import { removeFolders } from './faults/temporary'
 
 /**
  * `npm run bench`: measures the built application and prints a line per figure; raw figures go to `.bench/`.
- * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|durability`.
+ * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|durability|history`.
  * Ends with 1 when a figure misses its goal.
  */
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   ledger: () => ledgerLines(rows, runs),
   standings: () => standingLines(runs),
   durability: () => durabilityLines(runs),
+  history: () => historyLines(runs),
 }
 console.log("verdict | name | figure | peer's figure | ratio | goal")
 let isMissed = false
