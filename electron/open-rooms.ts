@@ -1,6 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { localDay } from '@shared/domain/day'
+import { attachmentSources } from './attachments/attachment-sources'
+import { openAttachments } from './attachments/attachments'
+import { createBackupAttachments } from './attachments/backup-attachments'
 import { createBackups } from './backups/backups'
 import { openKeyFile } from './backups/key-file'
 import { createSecondPlace } from './backups/second-place'
@@ -19,7 +23,16 @@ const now = () => new Date()
 
 type DataRooms = Pick<
   Rooms,
-  'journal' | 'journalCopy' | 'store' | 'people' | 'backups' | 'secondPlace' | 'keyFile' | 'openFiles' | 'savedFiles'
+  | 'journal'
+  | 'journalCopy'
+  | 'store'
+  | 'people'
+  | 'backups'
+  | 'attachments'
+  | 'secondPlace'
+  | 'keyFile'
+  | 'openFiles'
+  | 'savedFiles'
 >
 
 /** Opens everything that lives on disk: a planned move first, then the journal with its full scan. */
@@ -44,15 +57,22 @@ export async function openRooms(
     monotonicMs: () => performance.now(),
     onProblem,
   })
+  const keyFile = openKeyFile(join(preferences.profile, 'backup-key.json'), now)
+  const attachments = await openAttachments({
+    dataFolder,
+    sources: () => attachmentSources(preferences, keyFile),
+    today: () => localDay(now()),
+  })
+  const backupAttachments = createBackupAttachments(attachments, () => preferences.shown().backupFolder)
   const backups = createBackups({
     folder: () => preferences.shown().backupFolder,
     dataFolder: () => dataFolder,
     programVersion,
     now,
     onMade: () => void secondPlace.look(),
+    attachments: backupAttachments,
     onProblem,
   })
-  const keyFile = openKeyFile(join(preferences.profile, 'backup-key.json'), now)
   const secondPlace = createSecondPlace({
     preferences,
     list: async () => {
@@ -60,6 +80,7 @@ export async function openRooms(
       return listed.ok ? listed.value : []
     },
     keyFile,
+    attachments: backupAttachments,
     machine: hostname(),
     now,
     onProblem,
@@ -70,6 +91,7 @@ export async function openRooms(
     store,
     people,
     backups,
+    attachments,
     secondPlace,
     keyFile,
     openFiles: createOpenFiles(),
@@ -78,6 +100,6 @@ export async function openRooms(
 }
 
 /** The page is gone: nobody holds its tickets any more. */
-export async function endOpenThings({ backups, openFiles, savedFiles }: DataRooms): Promise<void> {
-  await Promise.all([backups.endAll(), openFiles.closeAll(), savedFiles.discardAll()])
+export async function endOpenThings({ attachments, backups, openFiles, savedFiles }: DataRooms): Promise<void> {
+  await Promise.all([attachments.endAll(), backups.endAll(), openFiles.closeAll(), savedFiles.discardAll()])
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { BackupInfo, Ticket } from '@shared/ipc/contract'
 import { createBackups, type Backups } from '../../electron/backups/backups'
 import { noteRow, settingsRow, wishFor } from '../../electron/testing/dataset-example'
+import { noAttachments } from '../../electron/testing/no-attachments'
 
 /** The main process's own backups in a folder, without the program around it. */
 export const backupsIn = (folder: string, now: () => Date = () => new Date()): Backups =>
@@ -9,6 +10,7 @@ export const backupsIn = (folder: string, now: () => Date = () => new Date()): B
     folder: () => folder,
     dataFolder: () => folder,
     programVersion: '1.0.0',
+    attachments: noAttachments,
     now,
     onMade: () => undefined,
     onProblem: () => undefined,

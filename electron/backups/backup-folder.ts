@@ -1,7 +1,9 @@
 import { access, mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { BackupInfo, BackupVerdict } from '@shared/ipc/contract'
+import type { BackupInfo } from '@shared/ipc/contract'
+import type { BackupVerdict } from '@shared/ipc/places'
 import type { SnapshotManifest } from '@shared/log/snapshot'
+import { collectNamed } from '../attachments/backup-attachments'
 import { systemCode } from '../files/disk-refusal'
 import { moveDurably, syncFolder } from '../files/write-durably'
 import { BACKUP_EXTENSION, backupFileName } from './backup-name'
@@ -18,7 +20,8 @@ export async function listBackups(folder: string): Promise<BackupInfo[]> {
     const path = join(folder, fileName)
     const manifest = await readManifest(path)
     const isLocked = !manifest.ok && (await isLockedFile(path))
-    const refusal = isLocked || manifest.ok ? null : { isGood: false, code: manifest.code, at: '' }
+    const refusal =
+      isLocked || manifest.ok ? null : { isGood: false, code: manifest.code, at: '', attachmentsMissing: 0 }
     infos.push({
       id: fileName,
       fileName,
@@ -42,18 +45,26 @@ export async function backupNames(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Verifies a file from end to end. Without a verdict when it was stopped, and of a locked one, of which nothing is known,
+ * Verifies a file from end to end, adding the attachments that its rows name to `named`. Without a verdict when it was stopped, and of a locked one, of which nothing is known,
  * not even whether it is good.
  */
-export async function inspectBackup(path: string, id: string, now: Date, signal?: AbortSignal): Promise<BackupInfo> {
+export async function inspectBackup(
+  path: string,
+  id: string,
+  now: Date,
+  named: Set<string>,
+  signal?: AbortSignal,
+): Promise<BackupInfo> {
   const { size } = await stat(path)
   if (await isLockedFile(path))
     return { id, fileName: basename(path), bytes: size, manifest: null, verdict: null, isLocked: true }
-  const verified = await verifySnapshot(path, signal)
+  const verified = await verifySnapshot(path, signal, (row) => collectNamed(row, named))
   const manifest = verified.ok ? verified : await readManifest(path)
   const isStopped = !verified.ok && verified.code === 'verify-stopped'
   const code = verified.ok ? null : verified.code
-  const verdict: BackupVerdict | null = isStopped ? null : { isGood: verified.ok, code, at: now.toISOString() }
+  const verdict: BackupVerdict | null = isStopped
+    ? null
+    : { isGood: verified.ok, code, at: now.toISOString(), attachmentsMissing: 0 }
   return {
     id,
     fileName: basename(path),

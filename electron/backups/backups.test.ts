@@ -9,6 +9,7 @@ import { temporaryFolder } from '../testing/temporary-folder'
 import { createBackups, type Backups } from './backups'
 import { verifySnapshot } from './read-snapshot'
 import { sealMember } from './seal-member'
+import { noAttachments } from '../testing/no-attachments'
 
 const noProblem = (code: string, error: unknown) => expect.unreachable(`${code} ${String(error)}`)
 const atOneMoment = () => new Date('2023-10-31T07:30:00Z')
@@ -24,6 +25,7 @@ async function folderWithBackups(start = '2023-10-31T07:30:00.000Z'): Promise<{ 
       dataFolder: () => folder,
       onMade: () => {},
       programVersion: '0.1.0',
+      attachments: noAttachments,
       now,
       onProblem: noProblem,
     }),
@@ -101,6 +103,7 @@ describe('a snapshot', () => {
       dataFolder: () => folder,
       onMade: () => {},
       programVersion: '0.1.0',
+      attachments: noAttachments,
       now: atOneMoment,
       onProblem: noProblem,
     })
@@ -132,6 +135,7 @@ describe('the list of backups', () => {
       dataFolder: () => folder,
       onMade: () => {},
       programVersion: '0.1.0',
+      attachments: noAttachments,
       now: () => new Date('2013-01-01T00:00:00Z'),
       onProblem: () => {},
     })

@@ -1,24 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { TableName } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo, type Ticket } from '@shared/ipc/contract'
 import type { SnapshotManifest } from '@shared/log/snapshot'
 import { fail, ok, type Result } from '@shared/result'
+import type { BackupAttachments } from '../attachments/backup-attachments'
 import { diskRefusal, type DiskCode } from '../files/disk-refusal'
 import { isOrdinaryPath } from '../files/path-rules'
 import { createTickets } from '../files/tickets'
 import { moveDurably } from '../files/write-durably'
-import { backupNames, freeName, inspectBackup, listBackups, setOldAside } from './backup-folder'
+import { backupNames, freeName, listBackups, setOldAside } from './backup-folder'
 import type { CopyCode } from './copy-backup'
 import { saveCopy } from './save-copy'
 import type { UnlockCode } from './locked-file'
 import type { MasterKey } from './password-key'
+import { createInspection } from './inspection'
 import { createPickedBackups } from './picked-backups'
 import { readRows, takeRows } from './read-snapshot'
 import type { BackupCode, TableRow } from './snapshot-line'
 import { beginSnapshot, type SnapshotWriter, type WriteCode } from './snapshot-writer'
-import { readVerdictNotes } from './verdict-notes'
 
 type Nothing = Record<string, never>
 type ReadCode = BackupCode | DiskCode | 'backup-unknown' | 'backup-locked' | 'verify-stopped'
@@ -36,7 +37,8 @@ export interface Backups {
   readonly finish: (ticket: Ticket) => Promise<Result<BackupInfo, WriteCode | 'ticket-unknown'>>
   readonly abandon: (ticket: Ticket) => Promise<Result<Nothing, 'ticket-unknown'>>
   readonly list: () => Promise<Result<BackupInfo[], DiskCode>>
-  readonly verify: (id: string) => Promise<Result<BackupInfo, ReadCode>>
+  /** `isFull` reads every byte of its attachments too. */
+  readonly verify: (id: string, isFull?: boolean) => Promise<Result<BackupInfo, ReadCode>>
   /** Ends the verification that runs, which then answers `verify-stopped`; the file keeps the verdict it had. */
   readonly stopVerifying: () => Result<Nothing>
   /** Takes in a file that the person picked; it is verified, and its id opens it. */
@@ -70,13 +72,15 @@ export interface BackupParts {
   readonly dataFolder: () => string
   /** A new backup was verified. */
   readonly onMade: () => void
+  readonly attachments: BackupAttachments
   readonly onProblem: (code: string, error: unknown) => void
 }
 
 export function createBackups(parts: BackupParts): Backups {
   const writing = createTickets<SnapshotWriter>(2)
   const reading = createTickets<{ readonly id: string; readonly rows: AsyncGenerator<TableRow> }>(4)
-  const picked = createPickedBackups(parts.dataFolder)
+  const { inspect, note } = createInspection(parts)
+  const picked = createPickedBackups(parts.dataFolder, (path, key) => parts.attachments.addFolder(dirname(path), key))
   let verifying = new AbortController()
 
   async function place(id: string): Promise<string | null> {
@@ -86,26 +90,23 @@ export function createBackups(parts: BackupParts): Backups {
     return names.includes(id) ? join(parts.folder(), id) : null
   }
 
-  async function verify(id: string): Promise<Result<{ info: BackupInfo; path: string }, ReadCode>> {
+  async function verify(id: string, isFull: boolean): Promise<Result<{ info: BackupInfo; path: string }, ReadCode>> {
     try {
       const path = await place(id)
       if (path === null) return fail('backup-unknown')
       verifying = new AbortController()
-      const info = await inspectBackup(path, id, parts.now(), verifying.signal)
+      const info = await inspect(
+        path,
+        id,
+        (files) =>
+          picked.find(id) ? parts.attachments.countLost(files) : parts.attachments.check(dirname(path), files, isFull),
+        verifying.signal,
+      )
       if (verifying.signal.aborted) return fail('verify-stopped')
       if (picked.find(id) === null) await note(info)
       return ok({ info, path })
     } catch (error) {
       return diskRefusal(error)
-    }
-  }
-
-  async function note(info: BackupInfo): Promise<void> {
-    try {
-      const notes = await readVerdictNotes(parts.folder())
-      if (info.verdict) await notes.write(info.fileName, info.verdict)
-    } catch (error) {
-      parts.onProblem('verdict-note', error) // a full or write-protected stick must not hide the verdict
     }
   }
 
@@ -144,7 +145,7 @@ export function createBackups(parts: BackupParts): Backups {
         const folder = join(temporary, '..')
         const fileName = await freeName(folder, manifest)
         await moveDurably(temporary, join(folder, fileName))
-        const info = await inspectBackup(join(folder, fileName), fileName, parts.now())
+        const info = await inspect(join(folder, fileName), fileName, (files) => parts.attachments.fill(folder, files))
         await note(info)
         if (info.verdict?.isGood) {
           await setOldAside(folder, fileName).catch((e) => parts.onProblem('retention', e))
@@ -169,8 +170,8 @@ export function createBackups(parts: BackupParts): Backups {
       return listBackups(parts.folder()).then(ok, diskRefusal)
     },
 
-    async verify(id) {
-      const verified = await verify(id)
+    async verify(id, isFull = false) {
+      const verified = await verify(id, isFull)
       return verified.ok ? ok(verified.value.info) : verified
     },
 
@@ -183,14 +184,15 @@ export function createBackups(parts: BackupParts): Backups {
       if (!isOrdinaryPath(path)) return fail('unsupported-place')
       const id = picked.add(path)
       try {
-        return ok(await inspectBackup(path, id, parts.now()))
+        parts.attachments.addFolder(dirname(path), null)
+        return ok(await inspect(path, id, parts.attachments.countLost))
       } catch (error) {
         return diskRefusal(error)
       }
     },
 
     async open(id) {
-      const verified = await verify(id)
+      const verified = await verify(id, false)
       if (!verified.ok) return verified
       const { info, path } = verified.value
       if (info.isLocked) return fail('backup-locked')
@@ -218,7 +220,7 @@ export function createBackups(parts: BackupParts): Backups {
         if (path === null) return fail('backup-unknown')
         const unlocked = await picked.unlock(path, password)
         if (!unlocked.ok) return unlocked
-        const info = await inspectBackup(picked.find(unlocked.value) ?? '', unlocked.value, parts.now())
+        const info = await inspect(picked.find(unlocked.value) ?? '', unlocked.value, parts.attachments.countLost)
         return ok({ ...info, fileName: basename(path) })
       } catch (error) {
         return diskRefusal(error)

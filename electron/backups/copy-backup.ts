@@ -57,8 +57,12 @@ export async function contentHash(path: string, key: MasterKey | null): Promise<
   }
 }
 
-/** False when it was stopped. */
-async function writePart(part: string, pieces: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<boolean> {
+/** Writes a new file and fsyncs it; false when it was stopped. */
+export async function writePart(
+  part: string,
+  pieces: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const file = await open(part, 'wx')
   try {
     let at = 0
@@ -74,7 +78,8 @@ async function writePart(part: string, pieces: AsyncIterable<Uint8Array>, signal
   }
 }
 
-async function moveWhereverPossible(from: string, to: string): Promise<void> {
+/** Renames durably, as far as the drive knows how. */
+export async function moveWhereverPossible(from: string, to: string): Promise<void> {
   try {
     await moveDurably(from, to)
   } catch (error) {

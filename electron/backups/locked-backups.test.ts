@@ -8,6 +8,7 @@ import { temporaryFolder } from '../testing/temporary-folder'
 import { createBackups } from './backups'
 import { openKeyFile } from './key-file'
 import { deriveMaster } from './password-key'
+import { noAttachments } from '../testing/no-attachments'
 
 const PASSWORD = '督查室 2023 第一把锁'
 const cheap = await deriveMaster(PASSWORD, Buffer.alloc(16, 7), { n: 2 ** 14, r: 8, p: 1 })
@@ -18,6 +19,7 @@ async function office() {
     folder: () => folder,
     dataFolder: () => data,
     programVersion: '0.1.0',
+    attachments: noAttachments,
     now: () => new Date('2023-10-31T07:30:00Z'),
     onMade: () => {},
     onProblem: (code, error) => expect.unreachable(`${code} ${String(error)}`),

@@ -23,7 +23,10 @@ export interface PickedBackups {
   readonly forgetAll: () => Promise<void>
 }
 
-export function createPickedBackups(temporaryFolder: () => string): PickedBackups {
+export function createPickedBackups(
+  temporaryFolder: () => string,
+  onUnlocked: (path: string, key: MasterKey) => void,
+): PickedBackups {
   const paths = new Map<string, string>()
   const unlocked = new Set<string>()
   const add = (path: string) => {
@@ -49,6 +52,7 @@ export function createPickedBackups(temporaryFolder: () => string): PickedBackup
         if (!(await isAuthentic(path, master.value))) return fail('backup-damaged')
         await writeUnlocked(path, master.value, temporary)
         unlocked.add(temporary)
+        onUnlocked(path, master.value)
         return ok(add(temporary))
       } catch (error) {
         await rm(temporary, { force: true })

@@ -41,6 +41,7 @@ export async function readManifest(path: string): Promise<Result<SnapshotManifes
 export async function verifySnapshot(
   path: string,
   signal?: AbortSignal,
+  onRow: (row: TableRow) => void = () => {},
 ): Promise<Result<SnapshotManifest, BackupCode | 'verify-stopped'>> {
   const manifest = await readManifest(path)
   if (!manifest.ok) return manifest
@@ -54,6 +55,7 @@ export async function verifySnapshot(
         const known = ids.get(row.table)
         if (id === null || known?.has(id)) return fail('backup-damaged', { table: row.table })
         known?.add(id)
+        onRow(row)
       }
       await letOthersWork()
     }

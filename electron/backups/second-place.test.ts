@@ -14,6 +14,7 @@ import { isAuthentic } from './locked-file'
 import { isLockedFile } from './locked-header'
 import { verifySnapshot } from './read-snapshot'
 import { createSecondPlace } from './second-place'
+import { noAttachments } from '../testing/no-attachments'
 
 /** An office whose backups are copied to a stick. */
 async function office(stick?: string) {
@@ -33,6 +34,7 @@ async function office(stick?: string) {
     folder: () => preferences.shown().backupFolder,
     dataFolder: () => data,
     programVersion: '0.1.0',
+    attachments: noAttachments,
     now,
     onMade: () => {},
     onProblem,
@@ -41,7 +43,8 @@ async function office(stick?: string) {
     const listed = await backups.list()
     return listed.ok ? listed.value : []
   }
-  const place = (machine = 'pc-1') => createSecondPlace({ preferences, list, keyFile, machine, now, onProblem })
+  const place = (machine = 'pc-1') =>
+    createSecondPlace({ preferences, list, keyFile, attachments: noAttachments, machine, now, onProblem })
   const make = async (notes: number, seq: number) => {
     clock += 3_600_000
     const made = await takeSnapshot(backups, notes, seq)

@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BackupInfo } from '@shared/ipc/contract'
+import type { BackupAttachments } from '../attachments/backup-attachments'
 import type { CopyCount, SecondState, SecondTrouble } from '@shared/ipc/places'
 import { moveDurably } from '../files/write-durably'
 import type { PreferenceFile } from '../preferences/preferences'
@@ -42,6 +43,7 @@ export interface SecondParts {
   /** All backups of the backup folder, newest first. */
   readonly list: () => Promise<readonly BackupInfo[]>
   readonly keyFile: KeyFile
+  readonly attachments: Pick<BackupAttachments, 'mirror'>
   readonly machine: string
   readonly now: () => Date
   readonly onProblem: (code: string, error: unknown) => void
@@ -102,6 +104,8 @@ export function createSecondPlace(parts: SecondParts): SecondPlace {
       show({ isCopying: true })
       trouble = (await take(folder, mark, notes, backup, key.value)) ?? trouble
     }
+    const isWhole = stopping.signal.aborted || (await parts.attachments.mirror(folder, key.value, stopping.signal))
+    if (!isWhole) trouble ??= 'not-verified'
     const left = await missing()
     if (left.length === 0) await setOlderAside(folder, notes)
     await missing()

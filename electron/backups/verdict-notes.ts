@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { BackupVerdict } from '@shared/ipc/contract'
+import type { BackupVerdict } from '@shared/ipc/places'
 import { writeDurably } from '../files/write-durably'
 
 const FILE_NAME = 'verdicts.json'
@@ -11,6 +11,7 @@ const Note = z.object({
   isGood: z.boolean(),
   code: z.string().nullable(),
   at: z.string(),
+  attachmentsMissing: z.int().min(0).default(0),
 })
 const Notes = z.record(z.string(), Note)
 
@@ -28,7 +29,7 @@ export async function readVerdictNotes(folder: string): Promise<VerdictNotes> {
       if (!note) return null
       const facts = await stat(join(folder, fileName))
       if (facts.size !== note.bytes || Math.trunc(facts.mtimeMs) !== note.changedMs) return null
-      return { isGood: note.isGood, code: note.code, at: note.at }
+      return { isGood: note.isGood, code: note.code, at: note.at, attachmentsMissing: note.attachmentsMissing }
     },
     async write(fileName, verdict) {
       const facts = await stat(join(folder, fileName))

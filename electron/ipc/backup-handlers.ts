@@ -72,7 +72,7 @@ export function createBackupHandlers(rooms: BackupRooms): BackupHandlers {
     'snapshot:finish': ({ ticket }) => backups.finish(ticket),
     'snapshot:abandon': ({ ticket }) => backups.abandon(ticket),
     'backup:list': () => backups.list(),
-    'backup:verify': ({ id }) => backups.verify(id),
+    'backup:verify': ({ id, isFull }) => backups.verify(id, isFull),
     'backup:stop-verifying': () => backups.stopVerifying(),
     'backup:pick': async () => {
       const path = await dialogs.openFile(texts.pickBackup, backupFilter)

@@ -9,11 +9,12 @@ import type { Journal } from '../journal/journal'
 import type { People } from '../people/people'
 import { askForRenewal } from '../store/renewal'
 import type { Store } from '../store/store'
+import { createAttachmentHandlers, type AttachmentRooms } from './attachment-handlers'
 import { createBackupHandlers, type BackupRooms } from './backup-handlers'
 import type { Handlers } from './handlers'
 
 /** Everything that calls are answered from. */
-export interface Rooms extends BackupRooms {
+export interface Rooms extends BackupRooms, AttachmentRooms {
   readonly appInfo: AppInfo
   readonly journal: Journal
   readonly store: Store
@@ -39,6 +40,7 @@ export function createHandlers(rooms: Rooms): Handlers {
       return ok(preferences.shown())
     },
     ...createBackupHandlers(rooms),
+    ...createAttachmentHandlers(rooms),
 
     'store:open': () => store.open(),
     'store:switch': ({ storeName, schemaVersion, record }) => store.switchTo(storeName, schemaVersion, record),

@@ -40,7 +40,7 @@ async function program(answers: { readonly path?: string } = {}) {
       now: () => new Date(),
       onProblem: (code) => bugs.push(code),
     }),
-    dialogs: { openFile: pick, saveFile: pick, chooseFolder: pick },
+    dialogs: { openFile: pick, openFiles: async () => [], saveFile: pick, chooseFolder: pick },
     samplePath: sample,
     showInFolder: (path) => shown.push(path),
     openFolder: async () => {},

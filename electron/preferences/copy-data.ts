@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { syncFolder, writeDurably } from '../files/write-durably'
 
 /** What makes up the data of an office; logs and caches stay where they are. */
-const PARTS = ['journal', 'backups', 'set-aside', 'store.json', 'people.json'] as const
+const PARTS = ['journal', 'backups', 'attachments', 'set-aside', 'store.json', 'people.json'] as const
 
 /** Whether a folder already holds an office's data. */
 export async function holdsData(folder: string): Promise<boolean> {

@@ -19,7 +19,9 @@ export async function askWhetherToWait(window: BrowserWindow, texts: Texts): Pro
 /** The system's dialogs, as the rooms see them: a path, or null when the person cancels. */
 export interface Dialogs {
   readonly openFile: (title: string, filter: FileFilter) => Promise<string | null>
-  readonly saveFile: (title: string, suggestedName: string, filter: FileFilter) => Promise<string | null>
+  /** Any number of files of any kind; empty when the person cancels. */
+  readonly openFiles: (title: string) => Promise<readonly string[]>
+  readonly saveFile: (title: string, suggestedName: string, filter: FileFilter | null) => Promise<string | null>
   readonly chooseFolder: (title: string, current: string) => Promise<string | null>
 }
 
@@ -34,8 +36,12 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
       const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
       return firstOf(await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] }))
     },
+    async openFiles(title) {
+      const answer = await dialog.showOpenDialog(window, { title, properties: ['openFile', 'multiSelections'] })
+      return answer.canceled ? [] : answer.filePaths
+    },
     async saveFile(title, suggestedName, filter) {
-      const filters = [{ name: filter.name, extensions: [...filter.extensions] }]
+      const filters = filter ? [{ name: filter.name, extensions: [...filter.extensions] }] : []
       const answer = await dialog.showSaveDialog(window, { title, defaultPath: suggestedName, filters })
       return answer.canceled || !answer.filePath ? null : answer.filePath
     },

@@ -25,7 +25,10 @@ export function createTestingBackups(): { readonly handlers: Handlers; readonly 
   }
   const judged = ({ info }: Kept): BackupInfo => {
     const isGood = !bad.has(info.id)
-    return { ...info, verdict: { isGood, code: isGood ? null : 'backup-damaged', at: info.manifest?.at ?? '' } }
+    return {
+      ...info,
+      verdict: { isGood, code: isGood ? null : 'backup-damaged', at: info.manifest?.at ?? '', attachmentsMissing: 0 },
+    }
   }
   const handlers: Handlers = {
     'snapshot:begin': (wish) => {

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { Head, SealedRecord } from '../log/record'
 import { RowCounts, SnapshotManifest, SnapshotReason } from '../log/snapshot'
 import { tableNames, type TableName } from '../domain/change'
+import { attachmentChannels } from './attachments'
 import type { Channel, EventName } from './channels'
-import { Language, MAX_BACKUP_PASSWORD, placeChannels, Preferences, Theme, type SecondState } from './places'
+import {
+  BackupVerdict,
+  Language,
+  MAX_BACKUP_PASSWORD,
+  placeChannels,
+  Preferences,
+  Theme,
+  type SecondState,
+} from './places'
 import { ChosenPerson, LockAfter, MAX_PERSON_NAME, NewPassword, PeopleState, PersonId, TriedPassword } from './people'
 
 /** The largest piece of bytes or text that crosses in one call, in bytes. */
@@ -53,9 +62,6 @@ const JournalCheck = z.object({
 })
 export type JournalCheck = Readonly<z.infer<typeof JournalCheck>>
 
-const BackupVerdict = z.object({ isGood: z.boolean(), code: z.string().nullable(), at: z.string() }).readonly()
-export type BackupVerdict = z.infer<typeof BackupVerdict>
-
 const BackupInfo = z
   .object({
     id: z.string(),
@@ -89,6 +95,7 @@ export const contract = {
     response: Preferences,
   },
   ...placeChannels,
+  ...attachmentChannels,
   'store:open': { request: none, response: StoreState },
   /** Makes another database the live one; `record` opens the new epoch and is journalled before the switch. */
   'store:switch': {
@@ -150,7 +157,10 @@ export const contract = {
   'snapshot:finish': { request: z.object({ ticket: Ticket }).strict(), response: BackupInfo },
   'snapshot:abandon': { request: z.object({ ticket: Ticket }).strict(), response: none },
   'backup:list': { request: none, response: z.array(BackupInfo) },
-  'backup:verify': { request: z.object({ id: z.string().max(300) }).strict(), response: BackupInfo },
+  'backup:verify': {
+    request: z.object({ id: z.string().max(300), isFull: z.boolean().optional() }).strict(),
+    response: BackupInfo,
+  },
   /** Ends the verification that runs; it answers `verify-stopped`, and the file keeps the verdict it had. */
   'backup:stop-verifying': { request: none, response: none },
   /** Asks the person for a backup file from anywhere; it is verified before it is answered. */

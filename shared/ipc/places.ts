@@ -24,6 +24,17 @@ export const Preferences = z
   .readonly()
 export type Preferences = z.infer<typeof Preferences>
 
+export const BackupVerdict = z
+  .object({
+    isGood: z.boolean(),
+    code: z.string().nullable(),
+    at: z.string(),
+    /** How many files that its rows name are not beside it. The rows are good all the same. */
+    attachmentsMissing: z.int().min(0),
+  })
+  .readonly()
+export type BackupVerdict = z.infer<typeof BackupVerdict>
+
 /** What is wrong with the second place of backups, if anything is. */
 export const SecondTrouble = z.enum(['missing', 'full', 'read-only', 'not-verified', 'key-damaged'])
 export type SecondTrouble = z.infer<typeof SecondTrouble>
