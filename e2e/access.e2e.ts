@@ -36,5 +36,17 @@ for (const theme of ['light', 'dark'] as const) {
       await page.waitForTimeout(300)
       expect(await stumblingBlocks(duban), name).toEqual([])
     }
+    await page.getByPlaceholder('新经办人姓名').fill('张三')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '设置应用锁…' }).click()
+    await page.getByLabel('新密码').fill('abcd')
+    await page.keyboard.press('Tab')
+    await page.getByLabel('再输一遍').fill('abcd')
+    expect(await stumblingBlocks(duban), '设置应用锁').toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('张三：已设置')).toBeVisible()
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
+    expect(await stumblingBlocks(duban), '已锁定').toEqual([])
   })
 }

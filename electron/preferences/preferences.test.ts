@@ -82,11 +82,12 @@ describe('the data folder', () => {
     expect((await planDataFolder(file, next, false)).ok).toBe(true)
     expect(file.shown()).toMatchObject({ dataFolder: data, nextDataFolder: next })
     await appendFile(join(data, 'journal', 'journal-000001.ndjson'), 'two\n')
+    await writeFile(join(data, 'people.json'), '[]')
     const later = await reopen()
     await adoptPlannedFolder(later, noProblem)
     expect(later.shown()).toMatchObject({ dataFolder: next, backupFolder: join(next, 'backups') })
     expect(await readFile(join(next, 'journal', 'journal-000001.ndjson'), 'utf8')).toBe('one\ntwo\n')
-    expect((await readdir(next)).sort()).toEqual(['journal', 'store.json'])
+    expect((await readdir(next)).sort()).toEqual(['journal', 'people.json', 'store.json'])
     expect(await readFile(join(data, 'journal', 'journal-000001.ndjson'), 'utf8')).toBe('one\ntwo\n')
   })
 

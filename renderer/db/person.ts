@@ -73,6 +73,5 @@ export async function lockProgram(): Promise<Answer<PeopleState>> {
 
 /** Takes over the one name that older data kept among the office's settings, where there is nobody in the list yet. */
 export async function adoptFirstPerson(name: string): Promise<void> {
-  const state = people.read() ?? (await readPeople())
-  if (state.people.length === 0 && name !== '') await addPerson(name)
+  if (name !== '' && (await readPeople()).people.length === 0) await addPerson(name)
 }

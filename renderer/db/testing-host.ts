@@ -2,13 +2,13 @@ import type { Channel } from '@shared/ipc/channels'
 import type { Answer, HostBridge, Request, Response } from '@shared/ipc/contract'
 import type { Preferences } from '@shared/ipc/places'
 import { contract } from '@shared/ipc/contract'
-import { PersonId, type PeopleState } from '@shared/ipc/people'
 import { follows, GENESIS, headOf, type Head, type SealedRecord } from '@shared/log/record'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { Dexie } from 'dexie'
 import { setLiveStore } from './live-store'
 import { openStore } from './opening'
 import { createTestingBackups } from './testing-backups'
+import { createTestingPeople } from './testing-people'
 
 /** A main process of memory for tests: a journal that checks its chain as the real one does, and backups without files. */
 export interface TestingHost {
@@ -21,8 +21,6 @@ export interface TestingHost {
 }
 
 type Handlers = { readonly [C in Channel]?: (request: Request<C>) => Answer<Response<C>> }
-
-const NOBODY: PeopleState = { people: [], currentId: null, lockAfter: null, isLocked: false, isListSetAside: false }
 
 const done = <T>(value: T): Answer<T> => ({ ok: true, value })
 
@@ -39,11 +37,6 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
     backupFolder: '/backups',
     secondFolder: null,
     journalCopyFolder: null,
-  }
-  let people: PeopleState = NOBODY
-  const answerPeople = (next: PeopleState): Answer<PeopleState> => {
-    people = next
-    return done(people)
   }
   const head = (): Head => {
     const last = journal.at(-1)
@@ -91,14 +84,7 @@ export function createTestingHost(storeName = 'duban-1'): TestingHost {
       })
     },
     ...backups.handlers,
-    'people:list': () => done(people),
-    'people:add': ({ name }) => {
-      const id = PersonId.parse(String(people.people.length).padStart(16, '0'))
-      const added = { id, name, hasLock: false, waitSeconds: 0 }
-      return answerPeople({ ...people, people: [...people.people, added], currentId: people.currentId ?? id })
-    },
-    'people:choose': ({ id }) =>
-      done({ state: (people = { ...people, currentId: PersonId.parse(id) }), wrongTries: 0, lastWrongAt: null }),
+    ...createTestingPeople(),
   }
   const call = <C extends Channel>(channel: C, request: Request<C>): Promise<Answer<Response<C>>> => {
     calls.push(channel)

@@ -10,6 +10,7 @@ import { undo } from '../commands/undo'
 import { readDataset } from './entered-tables'
 import { liveStore, setLiveStore } from './live-store'
 import { openStore } from './opening'
+import { adoptFirstPerson, currentName, currentPerson, renamePerson } from './person'
 import { readBackup } from './read-backup'
 import { rebuildStore } from './recovery'
 import { createTestingHost, type TestingHost } from './testing-host'
@@ -92,6 +93,17 @@ describe('a store of version 1', () => {
     host.journal.push(record, seal(record.hash, later as unknown as LogBody))
     expect(await openStore(clock)).toMatchObject({ kind: 'ready', report: { upgraded: { from: 1 } } })
     expect((await liveStore().db.targets.get('t1'))?.title).toBe('改过的事项')
+  })
+
+  it('gives the first of the people the one name that settings kept, and leaves a list that is there alone', async () => {
+    host.journal.push(await storeOfVersion1())
+    await openStore(clock)
+    expect(currentName()).toBe('张三')
+    expect(bodyOf(host.journal.at(-1)!)).toMatchObject({ command: 'upgrade-store', who: '张三' })
+    expect(await liveStore().db.settings.toArray()).not.toMatchObject([{ handler: '张三' }])
+    await renamePerson(currentPerson()!.id, '李四')
+    await adoptFirstPerson('王五')
+    expect(currentName()).toBe('李四')
   })
 
   it('sends the journal what only the store has, before anything else', async () => {

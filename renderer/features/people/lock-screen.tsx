@@ -27,9 +27,9 @@ export function LockScreen({ isReady }: { readonly isReady: boolean }) {
         {isReady && person ? (
           <EntryForm key={person.id} person={person} locked={locked} onPick={setPicked} />
         ) : (
-          <p aria-live="polite">
-            <Spin size="small" /> {words.locking}
-          </p>
+          <div className="lock-waiting">
+            <Spin size="small" /> <output>{words.locking}</output>
+          </div>
         )}
         <p className="lock-note">{words.lockSafe}</p>
         <p className="lock-note">{words.forgotten}</p>
