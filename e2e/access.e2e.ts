@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Tab')
     await page.getByLabel('再输一遍').fill('abcd')
     expect(await stumblingBlocks(duban), '设置应用锁').toEqual([])
-    await page.keyboard.press('Enter')
+    await page.getByLabel('再输一遍').press('Enter')
     await expect(page.getByText('张三：已设置')).toBeVisible()
     await page.keyboard.press('Control+l')
     await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()

@@ -52,7 +52,18 @@ export function LockForm({ wish, onClose }: LockFormProps) {
       onCancel={onClose}
       afterOpenChange={() => first.current?.focus()}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entry) => inBackground(save(entry))}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(entry) => inBackground(save(entry))}
+        onKeyDown={(event) => {
+          // The buttons stand outside of the form, so that the browser knows none to press.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          if (!isSaving) form.submit()
+        }}
+      >
         {wish !== 'set' && (
           <Form.Item
             name="oldPassword"
