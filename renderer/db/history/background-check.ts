@@ -27,6 +27,12 @@ interface Pace {
 
 const PACE: Pace = { idleMs: 30_000, lookMs: 10_000, everyMs: 24 * 60 * 60_000 }
 
+/** After a check that could not be made, for whatever reason, the next one waits. */
+const RETRY_MS = 60 * 60_000
+
+/** Answers of a check; anything else means that it could not be made, as while the program is locked. */
+const ANSWERS = new Set<string>(['journal-broken', 'journal-fork', 'row-not-valid', 'moment-out-of-reach'])
+
 /**
  * Holds the store against the log once a day, while nobody types, at half of one processor's time at most; it is called
  * off when work begins again, and taken up later. Returns the function that ends it.
@@ -43,7 +49,7 @@ export function startBackgroundCheck(pace: Pace = PACE): () => void {
     if (running || Date.now() - activeAt < pace.idleMs || !(await isDue(store, pace))) return
     running = new AbortController()
     try {
-      await checkOnce(store, running.signal)
+      if (!(await checkOnce(store, running.signal))) activeAt = Date.now() + RETRY_MS
     } finally {
       running = null
     }
@@ -69,11 +75,14 @@ async function isDue({ db, clock }: LiveStore, { everyMs }: Pace): Promise<boole
   return age < 0 || age >= everyMs
 }
 
-async function checkOnce({ db, clock }: LiveStore, signal: AbortSignal): Promise<void> {
+/** False when it could not be made. */
+async function checkOnce({ db, clock }: LiveStore, signal: AbortSignal): Promise<boolean> {
   const checked = await checkStoreInWorker('gentle', { signal })
-  if (signal.aborted || (!checked.ok && checked.code === 'cancelled')) return
+  if (signal.aborted || (!checked.ok && checked.code === 'cancelled')) return true
+  if (!checked.ok && !ANSWERS.has(checked.code)) return false
   const parts = storeVerdicts(checked)
   const verdict = { at: clock().toISOString(), isGood: parts.every(({ outcome }) => outcome !== 'bad'), parts }
   await db.preferences.put({ key: KEY, value: { at: verdict.at, isGood: verdict.isGood } })
   backgroundCheck.set(verdict)
+  return true
 }

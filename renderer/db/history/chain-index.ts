@@ -11,19 +11,25 @@ export class ChainBroken extends Error {
   }
 }
 
+/** The log of the store where it is whole and the journal before that; or one of them alone, where only that verifies. */
+export type ChainSource = 'both' | 'journal' | 'log'
+
 /** The verified chain by its numbers, without the records' texts. */
 export class ChainIndex implements Chain {
   readonly #hashes: string[] = []
   readonly #openings: (EpochOpening & { readonly epoch: number })[] = []
   #firstEpoch = 1
-  #head: Head
+  #head: Head = GENESIS
   #isAnchored: boolean
 
-  /** Without `anchor` the chain is read from its first record on; with it, from where the known part begins. */
-  constructor(anchor: Head | null = GENESIS) {
-    this.#head = anchor ?? GENESIS
-    this.#isAnchored = anchor !== null
-    this.firstSeq = anchor ? anchor.seq + 1 : 0
+  /** Where its records are read from: of the log of the store and the journal, only what verified. */
+  readonly source: ChainSource
+
+  /** A chain of the store's log alone begins where that begins; any other at the first record. */
+  constructor(source: ChainSource = 'both') {
+    this.source = source
+    this.#isAnchored = source !== 'log'
+    this.firstSeq = this.#isAnchored ? 1 : 0
   }
 
   firstSeq: number

@@ -1,5 +1,5 @@
 import type { Dataset } from '@shared/domain/change'
-import { GENESIS, trustedBodyOf, type SealedRecord } from '@shared/log/record'
+import { trustedBodyOf, type SealedRecord } from '@shared/log/record'
 import type { DubanDatabase } from '../database'
 import { ChainBroken, ChainIndex } from './chain-index'
 import { EntryReader } from './command-entry'
@@ -30,7 +30,7 @@ export async function readAll(db: DubanDatabase, watch: JobWatch): Promise<Known
   let broken: unknown = null
   for (const way of ways) {
     if (broken !== null) watch.piece(null)
-    const chain = new ChainIndex(way === 'log' ? null : GENESIS)
+    const chain = new ChainIndex(way)
     const fresh: Known = { db, chain, ends: new Set(), reader: new EntryReader(), moment: null }
     try {
       const after = way === 'log' ? (await logStart(db)).from - 1 : 0

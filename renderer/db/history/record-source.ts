@@ -57,7 +57,7 @@ export async function* verifiedRecords(
   upTo: number,
 ): AsyncGenerator<readonly SealedRecord[]> {
   let head: Head | null = chain.headAt(after)
-  for await (const records of recordsAfter(db, after)) {
+  for await (const records of recordsAfter(db, after, chain.source === 'journal')) {
     const wanted = records.filter(({ seq }) => seq <= upTo)
     for (const record of wanted) {
       const fits = head ? follows(head, record) : record.hash === chain.hashAt(record.seq)
