@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { openDuban, type Duban, type Places } from '../../e2e/harness'
 
@@ -103,15 +104,22 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('footer.status [data-state="saved"]').waitFor({ timeout: 20_000 })
 }
 
-/** Presses 立即备份 and answers how it came out, in the program's words. */
-export async function backUp(page: Page): Promise<'made' | 'refused'> {
+/** Presses 立即备份 and answers how it came out. A refusal has to be said in words. */
+export async function backUp(page: Page): Promise<'made' | 'refused' | 'SILENT'> {
   await showBackups(page)
-  await page.getByRole('button', { name: '立即备份' }).click()
-  const [made, refused] = [page.getByText(/备份完成并已校验/), page.getByText(/备份没有完成/)]
-  await made.or(refused).first().waitFor({ timeout: 60_000 })
-  const isMade = await made.isVisible()
-  await made.or(refused).first().waitFor({ state: 'detached', timeout: 20_000 })
-  return isMade ? 'made' : 'refused'
+  const before = await madeBackups(page)
+  const button = page.getByRole('button', { name: '立即备份' })
+  await button.click()
+  const refused = page.getByText(/备份没有完成/).first()
+  const isSettled = async () => (await madeBackups(page)) > before || (await refused.isVisible())
+  while (!(await isSettled()) || !(await button.isEnabled())) await delay(50)
+  if ((await madeBackups(page)) > before) return 'made'
+  return (await refused.isVisible()) ? 'refused' : 'SILENT'
+}
+
+async function madeBackups(page: Page): Promise<number> {
+  const list = await page.evaluate(() => window.duban.call('backup:list', {}))
+  return list.ok ? list.value.filter(({ manifest }) => manifest?.reason === 'manual').length : 0
 }
 
 /** Presses 重建数据 and waits for what comes of it; `refused` when the page says 未能重建. */

@@ -1,5 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { Places } from '../../e2e/harness'
+import { startHost } from '../../e2e/host-process'
 import { copyOf, copyWithDataAt, type Baseline, type Folder } from './baseline'
 import { acknowledged, end, saved, showLedger, start, startAndRebuild, stopped, typeCode } from './clerk'
 import { makeDisk, whyNoDisks, type Disk } from './disks'
@@ -111,12 +113,12 @@ async function copyWithDataBeside(base: Baseline): Promise<Folder> {
 export function readOnlyAtStart(baseline: () => Promise<Baseline>): Fault {
   return {
     name: 'data folder read-only at the start',
-    expected: 'named or editing stopped, nothing acknowledged, whole afterwards',
+    expected: 'asked about or editing stopped, nothing acknowledged, whole afterwards',
     isOnlyInFull: true,
     cannotRun: whyNoDisks,
     async run(extent) {
       const complaints = new Complaints()
-      const endings = new Endings<'opened, editing stopped' | 'named'>()
+      const endings = new Endings<Ending>()
       const runs = runsOf(extent, 3, 1)
       for (let run = 0; run < runs; run += 1) {
         const base = await baseline()
@@ -136,24 +138,22 @@ export function readOnlyAtStart(baseline: () => Promise<Baseline>): Fault {
   }
 }
 
-async function openReadOnly(
-  places: Parameters<typeof start>[0],
-  complaints: Complaints,
-): Promise<'opened, editing stopped' | 'named'> {
-  const begun = await start(places).catch(() => null)
-  if (begun === null) return 'named' // it says why in a box of the system and ends
-  const { duban, shown } = begun
-  try {
-    if (shown.kind === 'trouble') return 'named'
-    await showLedger(duban.page)
-    await typeCode(duban.page, 1, 'NOWHERE')
-    const wasSaved = await Promise.race([
-      stopped(duban.page).then(() => false),
-      acknowledged(duban.page, 'NOWHERE').then(() => true),
-    ])
-    if (wasSaved) complaints.say('ACKNOWLEDGED on a disk that can not be written')
-    return 'opened, editing stopped'
-  } finally {
-    await end(duban)
-  }
+type Ending = 'asked what to do' | 'opened, editing stopped'
+
+async function openReadOnly(places: Places, complaints: Complaints): Promise<Ending> {
+  const { profile = '', data = '', surroundings = {} } = places
+  const host = startHost(['--profile', profile, '--data', data, '--headless'], surroundings)
+  const begun = await Promise.race([host.said('asked'), host.said('ready')])
+  await host.kill9()
+  if ('asked' in begun) return 'asked what to do'
+  const { duban } = await start(places)
+  await showLedger(duban.page)
+  await typeCode(duban.page, 1, 'NOWHERE')
+  const wasSaved = await Promise.race([
+    stopped(duban.page).then(() => false),
+    acknowledged(duban.page, 'NOWHERE').then(() => true),
+  ])
+  if (wasSaved) complaints.say('ACKNOWLEDGED on a disk that can not be written')
+  await end(duban)
+  return 'opened, editing stopped'
 }

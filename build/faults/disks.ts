@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { mkdir, open, rm, truncate } from 'node:fs/promises'
+import { mkdir, open, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -72,6 +72,7 @@ export async function makeDisk(sizeMb = SIZE_MB): Promise<Disk> {
       await disk.cutPower()
       await run('umount', ['-l', folder])
       await rm(folder, { recursive: true })
+      await writeFile(folder, '') // where a stick was, no folder can be made
       // Open files still hold on to the old disk, which is dead; what had reached it is plugged in again as another.
       const other = `${mounted.image}-again`
       await run('cp', ['--sparse=always', mounted.image, other])
@@ -80,6 +81,7 @@ export async function makeDisk(sizeMb = SIZE_MB): Promise<Disk> {
     },
     unmount: () => unmountPatiently(folder),
     async mount() {
+      if ((await stat(folder).catch(() => null))?.isFile()) await rm(folder)
       await mkdir(folder, { recursive: true })
       await run('mount', ['-o', 'loop', mounted.image, folder])
     },

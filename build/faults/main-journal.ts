@@ -63,7 +63,7 @@ export function writeJournal(handler: string): Promise<WrittenJournal> {
 }
 
 /** What the data folder's journal says when it is opened by itself, elsewhere and with room. */
-export async function journalOf(dataFolder: string): Promise<Opened> {
+export async function inspectJournal(dataFolder: string): Promise<Opened> {
   return openFiles(await readFiles(path.join(dataFolder, 'journal')))
 }
 

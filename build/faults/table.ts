@@ -12,14 +12,18 @@ import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
 import { kills, powerCuts } from './kills'
 import { mutatedBackups } from './mutated-backups'
 import { newerDatabase, newerPointer, twoStarts } from './starts'
+import { stickPulled } from './stick'
 import { syncErrors } from './sync-errors'
 import { storeDamaged, storeDeleted } from './store-damage'
+import { tornLog } from './torn-log'
+import { wrongClock } from './wrong-clock'
 
 /** Every row of the campaign, in the order in which it is run. */
 export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): readonly Fault[] {
   return [
     kills(chance),
     powerCuts(chance),
+    tornLog(baseline, chance),
     storeDeleted(baseline),
     storeDamaged(baseline),
     journalCut(baseline, chance),
@@ -34,8 +38,10 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     syncErrors(baseline),
     dataFolderGone(baseline),
     readOnlyAtStart(baseline),
+    stickPulled(baseline, chance),
     backupsOnCut(chance),
     mutatedBackups(chance),
+    wrongClock(baseline),
     twoStarts(baseline),
     newerPointer(baseline),
     newerDatabase(baseline),

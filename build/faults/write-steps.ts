@@ -8,7 +8,7 @@ import { openPreferences } from '../../electron/preferences/preferences'
 import { openStore } from '../../electron/store/store'
 import { commandFollowing, recordFollowing } from '../../electron/testing/sealed-examples'
 import { backupsIn, takeGood, takeOne } from './main-backups'
-import { agree, journalOf, openPlain } from './main-journal'
+import { agree, inspectJournal, openPlain } from './main-journal'
 
 /** One thing that main writes. It is prepared, tried on a disk in trouble, and tried again when the trouble is over. */
 export interface WriteStep {
@@ -48,7 +48,7 @@ const appending = (name: string, records: number, segmentBytes?: number): WriteS
 })
 
 async function wrongIn(folder: string, wanted: readonly SealedRecord[]): Promise<string | null> {
-  const { records, isNamed } = await journalOf(folder)
+  const { records, isNamed } = await inspectJournal(folder)
   if (isNamed) return 'the journal counts as damaged'
   return records.length === wanted.length && agree(records, wanted) ? null : `${records.length} of ${wanted.length}`
 }
