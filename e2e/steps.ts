@@ -75,3 +75,22 @@ export async function importFile(duban: Duban, file: string): Promise<void> {
   await duban.page.getByRole('banner').getByRole('button', { name: '导入' }).click()
   await duban.page.getByRole('button', { name: '选择文件…' }).click()
 }
+
+/** Types over the cell of the ledger that shows this text, and answers the question for a reason where one is given. */
+export async function typeOver(page: Page, shown: string, typed: string, reason: string | null): Promise<void> {
+  await page.getByRole('gridcell', { name: shown, exact: true }).first().click()
+  await page.keyboard.insertText(typed)
+  await page.keyboard.press('Enter')
+  if (reason !== null) {
+    await page.getByRole('textbox', { name: '原因' }).fill(reason)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('textbox', { name: '原因' })).toBeHidden()
+  }
+  await expect(page.getByRole('gridcell', { name: typed, exact: true }).first()).toBeVisible()
+}
+
+/** A tab of 备份与记录. */
+export async function openRecords(page: Page, tab: '备份' | '时间线' | '操作日志' | '核验'): Promise<void> {
+  await go(page, '备份与记录')
+  await page.getByRole('tab', { name: tab, exact: true }).click()
+}

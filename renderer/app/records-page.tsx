@@ -2,6 +2,7 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { AsideTab } from '../features/backups/aside-tab'
 import { BackupsTab } from '../features/backups/backups-tab'
+import { CheckTab } from '../features/history/check-tab'
 import { TimelineTab } from '../features/history/timeline-tab'
 import { TrailTab } from '../features/history/trail-tab'
 import { useMessages } from '../ui/messages/use-messages'
@@ -55,6 +56,8 @@ function contentOf({ tab, target, at }: RecordsRoute, onReopen: () => void): Rea
           onLook={(closes) => goTo({ page: 'backups', tab: 'timeline', at: closes })}
         />
       )
+    case 'check':
+      return <CheckTab />
     case 'aside':
       return <AsideTab />
   }

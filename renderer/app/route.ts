@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 
 /** The tabs of 备份与记录, in their order. */
-export const BACKUPS_TABS = ['backups', 'timeline', 'trail', 'aside'] as const
+export const BACKUPS_TABS = ['backups', 'timeline', 'trail', 'check', 'aside'] as const
 export type BackupsTab = (typeof BACKUPS_TABS)[number]
 
 /** A tab of 备份与记录: the trail of one target, or the time line at the moment right after a command. */

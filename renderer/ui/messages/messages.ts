@@ -14,6 +14,7 @@ import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { journalCopyEn, journalCopyZh } from './journal-copy'
 import { errorsEn, errorsZh } from './errors'
+import { checkEn, checkZh } from './check'
 import { commonEn, commonZh } from './common'
 import { cellsEn, cellsZh } from './cells'
 import { gridEn, gridZh } from './grid'
@@ -48,6 +49,7 @@ const zh = {
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
+  check: checkZh,
   history: { ...historyZh, ...timelineZh },
   changes: changeWordsZh,
   commands: commandWordsZh,
@@ -76,6 +78,7 @@ const en: Messages = {
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,
+  check: checkEn,
   history: { ...historyEn, ...timelineEn },
   changes: changeWordsEn,
   commands: commandWordsEn,

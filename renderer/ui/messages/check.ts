@@ -1,0 +1,115 @@
+/** 核验: whether everything is what it should be. Figures come as ready texts. */
+export const checkZh = {
+  lead: '逐条核对日志的首尾相接，按日志重算全部数据与数据库比对，逐份读回备份。核验只读不写，可以随时停止，核验时可照常工作。',
+  start: '全部核验',
+  stop: '停止核验',
+  running: '正在核验',
+  never: '还没有核验过。',
+  good: '全部完好',
+  goodText: '日志、数据、备份都对得上，没有发现问题。',
+  bad: (count: number) => `发现 ${count} 处问题`,
+  badText: '没有改动任何内容。请按下面每一处的说明处理。',
+  partly: '没有全部核验',
+  partlyText: '已核验的部分没有发现问题；其余部分见下面的说明。',
+  cancelled: '已停止，没有全部核验',
+  at: (when: string) => `核验时间：${when}`,
+  copy: '复制核验结果',
+  copied: '核验结果已复制，可粘贴到文档中。',
+  copyFailed: '没有复制成功，核验结果不受影响。请选中文字后按 Ctrl+C。',
+  table: '核验结果',
+  outcomes: { good: '完好', bad: '有问题', 'not-checked': '未核验' },
+  waiting: '等待核验',
+  working: '正在核验',
+  parts: {
+    journal: '日志',
+    mirror: '第二份日志',
+    store: '数据与日志一致',
+    summaries: '汇总数',
+    backups: '备份',
+  },
+  found: {
+    journal: (records: string) => `${records} 条记录首尾相接，校验码全部相符。`,
+    mirror: () => '与第一份完全相同。',
+    store: (rows: string) => `按日志和备份重算 ${rows} 行，与数据库逐行相同。`,
+    summaries: () => '列表和工作台所用的汇总数与明细相符。',
+    backups: (count: string) => (count === '0' ? '还没有备份。' : `${count} 份备份逐份读回，全部完好。`),
+  },
+  problems: {
+    'journal-broken': (seq: string) =>
+      `第 ${seq} 条记录对不上。数据库和备份不受影响。请先点“立即备份”，再把数据文件夹交给维护人员。`,
+    'journal-fork': (seq: string) =>
+      `数据库与日志从第 ${seq} 条起不是同一份。请先点“立即备份”，再重新启动程序，按提示选择。`,
+    'mirror-missing': () => '第二份日志不见了。第一份完好，数据不受影响。请重新启动程序，会重新写出第二份。',
+    'mirror-behind': () => '第二份日志比第一份短。第一份完好，数据不受影响。请检查它所在的磁盘，再重新启动程序。',
+    'mirror-other': () => '第二份日志与第一份不同。第一份完好，数据不受影响。请检查它所在的磁盘，再重新启动程序。',
+    'rows-differ': (differing: string) =>
+      `数据库有 ${differing} 行与日志不符，见下面的清单。日志和备份完好。请到“时间线”恢复到最后一步，数据会按日志重建。`,
+    'row-not-valid': () => '日志中有一行内容不合规定，无法重算。数据库和备份不受影响。请把数据文件夹交给维护人员。',
+    'moment-out-of-reach': () => '缺少重算所需的备份，这一部分没有核验。数据不受影响。请先点“立即备份”。',
+    'summaries-stale': (differing: string) =>
+      `有 ${differing} 项的汇总数过时。明细没有问题。重新启动程序后仍这样的，请交给维护人员。`,
+    'backups-bad': (bad: string, names: string) =>
+      `${bad} 份备份不能使用，其余完好：${names}。现有数据不受影响。请点“立即备份”补做一份，并检查备份所在的磁盘。`,
+    cancelled: () => '已停止，这一部分没有核验。',
+  },
+  unchecked: (reason: string) => `没有核验：${reason}`,
+  differences: (count: number) => `与日志不符的行（列出 ${count} 行，按“数据库 → 日志”）`,
+}
+
+export const checkEn: typeof checkZh = {
+  lead: 'Follows the log from link to link, works all data out anew and holds it against the database, and reads every backup back. Nothing is written, it can be stopped at any time, and work can go on meanwhile.',
+  start: 'Check everything',
+  stop: 'Stop checking',
+  running: 'Checking',
+  never: 'Nothing was checked yet.',
+  good: 'All is well',
+  goodText: 'Log, data and backups agree; nothing was found to be wrong.',
+  bad: (count) => `${count} problem${count === 1 ? '' : 's'} found`,
+  badText: 'Nothing was changed. Please follow what is said for each below.',
+  partly: 'Not everything was checked',
+  partlyText: 'What was checked is good; the rest is explained below.',
+  cancelled: 'Stopped before everything was checked',
+  at: (when) => `Checked ${when}`,
+  copy: 'Copy the result',
+  copied: 'The result was copied and can be pasted into a document.',
+  copyFailed: 'It was not copied; the result is unaffected. Select the text and press Ctrl+C.',
+  table: 'Result of the check',
+  outcomes: { good: 'good', bad: 'problem', 'not-checked': 'not checked' },
+  waiting: 'waiting',
+  working: 'checking',
+  parts: {
+    journal: 'Log',
+    mirror: 'Second log',
+    store: 'Data against the log',
+    summaries: 'Summaries',
+    backups: 'Backups',
+  },
+  found: {
+    journal: (records) => `${records} records follow one another, and every check sum fits.`,
+    mirror: () => 'Just as the first.',
+    store: (rows) => `${rows} rows were worked out anew and equal the database, row by row.`,
+    summaries: () => 'The figures of lists and dashboard fit the details.',
+    backups: (count) => (count === '0' ? 'There is no backup yet.' : `${count} backups were read back; all are good.`),
+  },
+  problems: {
+    'journal-broken': (seq) =>
+      `Record ${seq} does not fit. Database and backups are unaffected. Back up now, then pass the data folder on.`,
+    'journal-fork': (seq) =>
+      `Database and log part ways at record ${seq}. Back up now, then restart Duban and choose as asked.`,
+    'mirror-missing': () => 'The second log is gone. The first is whole. Restart Duban to have it written anew.',
+    'mirror-behind': () =>
+      'The second log is shorter than the first, which is whole. Check its disk and restart Duban.',
+    'mirror-other': () => 'The second log is another than the first, which is whole. Check its disk and restart Duban.',
+    'rows-differ': (differing) =>
+      `${differing} rows of the database do not fit the log; see the list below. Log and backups are whole. Restore the last step on the time line: the data is then rebuilt from the log.`,
+    'row-not-valid': () => 'A row in the log can not be read. Database and backups are unaffected. Pass the folder on.',
+    'moment-out-of-reach': () => 'The backup needed for working it out is missing. Data is unaffected. Back up now.',
+    'summaries-stale': (differing) =>
+      `Summaries of ${differing} targets are stale; the details are right. If a restart does not help, pass it on.`,
+    'backups-bad': (bad, names) =>
+      `${bad} backups can not be used, the others are good: ${names}. Present data is unaffected. Back up now and check the disk of the backups.`,
+    cancelled: () => 'Stopped; this part was not checked.',
+  },
+  unchecked: (reason) => `Not checked: ${reason}`,
+  differences: (count) => `Rows that do not fit the log (${count} listed, as database → log)`,
+}
