@@ -13,8 +13,8 @@ export type CheckedPart = (typeof CHECKED_PARTS)[number]
 
 /**
  * One part of the check. The codes of what is bad or was not checked:
- * journal and copy `journal-broken` (seq); mirror `mirror-missing`, `mirror-behind`, `mirror-other`; copy `copy-missing`
- * (the part is left out where no second copy is kept); store `rows-differ`
+ * journal `journal-broken` (seq); mirror (the note of the journal's end) `mirror-missing`, `mirror-behind`, `mirror-other`;
+ * copy `copy-broken` (seq), `copy-missing` (the part is left out where no second copy is kept); store `rows-differ`
  * (differing), `journal-broken` and `journal-fork` (seq), `row-not-valid` (table, id), `moment-out-of-reach`; summaries `summaries-stale` (differing);
  * backups `backups-bad` (bad, names). Anything that could not be looked at has the refusal's own code. What is good
  * says how much there was: records; records, replayed, rows; targets; backups.
@@ -99,7 +99,7 @@ async function checkJournal(): Promise<readonly PartVerdict[]> {
 function copyVerdict(copy: JournalCheck | 'missing'): PartVerdict {
   if (copy === 'missing') return unchecked('copy', 'copy-missing')
   const { records, brokenAtSeq } = copy
-  return brokenAtSeq === null ? good('copy', { records }) : bad('copy', 'journal-broken', { records, seq: brokenAtSeq })
+  return brokenAtSeq === null ? good('copy', { records }) : bad('copy', 'copy-broken', { records, seq: brokenAtSeq })
 }
 
 /** What makes the store's own content doubtful; other refusals only mean that it could not be looked at. */

@@ -7,7 +7,6 @@ import { ChangeLine } from '../../ui/change-line'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
-import { chineseMoment } from '../../ui/when'
 import './check.css'
 import { partText } from './check-words'
 import { tellRows } from './tell-command'
@@ -62,7 +61,7 @@ function Headline({ verdict }: { readonly verdict: KeptVerdict | null }) {
         <span aria-hidden="true">{mark}</span> {title}
       </strong>
       <span>{text}</span>
-      <span className="trail-muted">{messages.check.at(chineseMoment(verdict.at))}</span>
+      <span className="trail-muted">{messages.check.at(messages.common.moment(verdict.at))}</span>
     </output>
   )
 }
@@ -90,15 +89,20 @@ function Parts({ run: { running, verdict } }: { readonly run: CheckRun }) {
       </>
     )
   }
+  // Few offices keep a second copy of the log; it is named where there is one.
+  const isShown = (part: CheckedPart) => part !== 'copy' || verdict?.parts.some((each) => each.part === 'copy') === true
   return (
     <table className="check-parts" aria-label={check.table}>
       <tbody>
-        {CHECKED_PARTS.map((part, index) => (
-          <tr key={part}>
-            <th scope="row">{check.parts[part]}</th>
-            <td>{stateOf(part, index)}</td>
-          </tr>
-        ))}
+        {CHECKED_PARTS.map(
+          (part, index) =>
+            isShown(part) && (
+              <tr key={part}>
+                <th scope="row">{check.parts[part]}</th>
+                <td>{stateOf(part, index)}</td>
+              </tr>
+            ),
+        )}
       </tbody>
     </table>
   )
@@ -134,10 +138,10 @@ function Differences({ run: { differences } }: { readonly run: CheckRun }) {
 /** The verdict as text, for a document or a message to whoever maintains the PC. */
 async function copyVerdict(verdict: KeptVerdict | null, messages: Messages): Promise<void> {
   if (verdict === null) return
-  const { check, audit } = messages
+  const { check, audit, common } = messages
   const lines = [
     headlineOf(verdict, messages).title,
-    check.at(chineseMoment(verdict.at)),
+    check.at(common.moment(verdict.at)),
     ...verdict.parts.map(
       (part) =>
         `${audit.fieldLabel(check.parts[part.part])}${check.outcomes[part.outcome]} ${partText(part, messages)}`,

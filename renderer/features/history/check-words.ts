@@ -9,7 +9,8 @@ export function partText({ part, outcome, code, detail }: PartVerdict, { check, 
   if (outcome === 'good') {
     switch (part) {
       case 'journal':
-        return check.found.journal(figure('records'))
+      case 'copy':
+        return check.found[part](figure('records'))
       case 'store':
         return check.found.store(figure('rows'))
       case 'backups':
@@ -21,12 +22,14 @@ export function partText({ part, outcome, code, detail }: PartVerdict, { check, 
   switch (code) {
     case 'journal-broken':
     case 'journal-fork':
+    case 'copy-broken':
       return check.problems[code](figure('seq'))
     case 'rows-differ':
     case 'summaries-stale':
       return check.problems[code](figure('differing'))
     case 'backups-bad':
       return check.problems[code](figure('bad'), String(detail['names'] ?? '').replaceAll('\n', changes.listBreak))
+    case 'copy-missing':
     case 'mirror-missing':
     case 'mirror-behind':
     case 'mirror-other':

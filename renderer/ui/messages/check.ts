@@ -22,14 +22,16 @@ export const checkZh = {
   working: '正在核验',
   parts: {
     journal: '日志',
-    mirror: '第二份日志',
+    mirror: '日志末条标记',
+    copy: '日志副本',
     store: '数据与日志一致',
     summaries: '汇总数',
     backups: '备份',
   },
   found: {
     journal: (records: string) => `${records} 条记录首尾相接，校验码全部相符。`,
-    mirror: () => '与第一份完全相同。',
+    mirror: () => '与日志的最后一条相符，没有记录被整条截去。',
+    copy: (records: string) => `另一位置的 ${records} 条记录首尾相接，校验码全部相符。`,
     store: (rows: string) => `按日志和备份重算 ${rows} 行，与数据库逐行相同。`,
     summaries: () => '列表和工作台所用的汇总数与明细相符。',
     backups: (count: string) => (count === '0' ? '还没有备份。' : `${count} 份备份逐份读回，全部完好。`),
@@ -39,9 +41,13 @@ export const checkZh = {
       `第 ${seq} 条记录对不上。数据库和备份不受影响。请先点“立即备份”，再把数据文件夹交给维护人员。`,
     'journal-fork': (seq: string) =>
       `数据库与日志从第 ${seq} 条起不是同一份。请先点“立即备份”，再重新启动程序，按提示选择。`,
-    'mirror-missing': () => '第二份日志不见了。第一份完好，数据不受影响。请重新启动程序，会重新写出第二份。',
-    'mirror-behind': () => '第二份日志比第一份短。第一份完好，数据不受影响。请检查它所在的磁盘，再重新启动程序。',
-    'mirror-other': () => '第二份日志与第一份不同。第一份完好，数据不受影响。请检查它所在的磁盘，再重新启动程序。',
+    'mirror-missing': () => '标记文件不见了。日志和数据不受影响；下一次修改会重新写出标记。',
+    'mirror-behind': () => '标记比日志旧，可能是上次没来得及写。日志和数据不受影响；下一次修改会更新标记。',
+    'mirror-other': () =>
+      '标记与日志的最后一条不同，日志文件夹里可能放回过旧文件。请先点“立即备份”，再重新启动程序，按提示选择。',
+    'copy-missing': () => '日志副本所在的位置没有连接。日志本身不受影响；接上之后程序会自己补齐。',
+    'copy-broken': (seq: string) =>
+      `日志副本的第 ${seq} 条记录对不上。日志本身不受影响。请检查那里的磁盘，再在“设置”中重新选择日志副本的位置。`,
     'rows-differ': (differing: string) =>
       `数据库有 ${differing} 行与日志不符，见下面的清单。日志和备份完好。请到“时间线”恢复到最后一步，数据会按日志重建。`,
     'row-not-valid': () => '日志中有一行内容不合规定，无法重算。数据库和备份不受影响。请把数据文件夹交给维护人员。',
@@ -79,14 +85,16 @@ export const checkEn: typeof checkZh = {
   working: 'checking',
   parts: {
     journal: 'Log',
-    mirror: 'Second log',
+    mirror: 'Mark of its end',
+    copy: 'Copy of the log',
     store: 'Data against the log',
     summaries: 'Summaries',
     backups: 'Backups',
   },
   found: {
     journal: (records) => `${records} records follow one another, and every check sum fits.`,
-    mirror: () => 'Just as the first.',
+    mirror: () => 'Fits the last record: none was cut off whole.',
+    copy: (records) => `Its ${records} records follow one another, and every check sum fits.`,
     store: (rows) => `${rows} rows were worked out anew and equal the database, row by row.`,
     summaries: () => 'The figures of lists and dashboard fit the details.',
     backups: (count) => (count === '0' ? 'There is no backup yet.' : `${count} backups were read back; all are good.`),
@@ -96,10 +104,15 @@ export const checkEn: typeof checkZh = {
       `Record ${seq} does not fit. Database and backups are unaffected. Back up now, then pass the data folder on.`,
     'journal-fork': (seq) =>
       `Database and log part ways at record ${seq}. Back up now, then restart Duban and choose as asked.`,
-    'mirror-missing': () => 'The second log is gone. The first is whole. Restart Duban to have it written anew.',
+    'mirror-missing': () => 'The mark is gone. Log and data are unaffected; the next change writes it anew.',
     'mirror-behind': () =>
-      'The second log is shorter than the first, which is whole. Check its disk and restart Duban.',
-    'mirror-other': () => 'The second log is another than the first, which is whole. Check its disk and restart Duban.',
+      'The mark is older than the log. Log and data are unaffected; the next change brings it up to date.',
+    'mirror-other': () =>
+      'The mark is not of the last record: old files may have been put back. Back up now, then restart Duban and choose as asked.',
+    'copy-missing': () =>
+      'The place of the copy is not connected. The log is unaffected; the copy catches up by itself.',
+    'copy-broken': (seq) =>
+      `Record ${seq} of the copy does not fit. The log itself is unaffected. Check that disk and choose the place anew.`,
     'rows-differ': (differing) =>
       `${differing} rows of the database do not fit the log; see the list below. Log and backups are whole. Restore the last step on the time line: the data is then rebuilt from the log.`,
     'row-not-valid': () => 'A row in the log can not be read. Database and backups are unaffected. Pass the folder on.',
