@@ -6,7 +6,6 @@ import { askHost, callHost } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
-import { chineseMoment } from '../../ui/when'
 import { PasswordDialog } from './password-dialog'
 
 /** Whether copies that leave this PC are locked, and the ways to change that. */
@@ -30,7 +29,7 @@ export function PasswordPlace() {
       {state.isDamaged ? (
         <p className="verdict is-bad">■ {words.passwordDamaged}</p>
       ) : (
-        <p>{state.setAt === null ? words.passwordOff : words.passwordOn(chineseMoment(state.setAt))}</p>
+        <p>{state.setAt === null ? words.passwordOff : words.passwordOn(common.moment(state.setAt))}</p>
       )}
       <div className="places-actions">
         <Button size="small" onClick={() => setAsking(true)}>

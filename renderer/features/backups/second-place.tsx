@@ -7,7 +7,6 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
 import { shownPreferences } from '../../ui/shown-preferences'
-import { chineseMoment } from '../../ui/when'
 import { PathLine } from './path-line'
 
 interface Props {
@@ -64,10 +63,10 @@ export function SecondPlace({ path, freeBytes, onChoose }: Props) {
 }
 
 function SecondStatus({ state }: { readonly state: SecondState }) {
-  const { places: words } = useMessages()
+  const { places: words, common } = useMessages()
   const { status, copies, last, waiting, isCopying, isSameDisk } = state
   if (status === 'off' || status === 'fine') {
-    const when = last ? chineseMoment(last.at) : null
+    const when = last ? common.moment(last.at) : null
     return (
       <output>
         <span className="verdict is-good">✓ {isCopying ? words.copying : words.status.fine}</span>

@@ -6,7 +6,6 @@ import { inBackground } from '../../db/in-background'
 import { refusalText } from '../../ui/messages/errors'
 import { notifyRefused } from '../../ui/notify'
 import { whileShown } from '../../ui/running-task'
-import { chineseMoment } from '../../ui/when'
 import { useChanges } from './known-changes'
 import { MomentDifferences } from './moment-differences'
 import { RestoreMomentDialog } from './restore-moment-dialog'
@@ -45,8 +44,8 @@ export function MomentSide({ history, entry, telling, onLook, onRestored }: Mome
   const isNow = entry.closes === last
   const who = entry.who === '' ? commands.nobody : entry.who
   return (
-    <section className="moment" aria-label={chineseMoment(entry.at)}>
-      <h2>{chineseMoment(entry.at)}</h2>
+    <section className="moment" aria-label={common.moment(entry.at)}>
+      <h2>{common.moment(entry.at)}</h2>
       <p className="trail-muted">
         {words.after(commands.sentence(who, tellCommand(entry, changes ?? null, telling).did))}
       </p>

@@ -7,7 +7,7 @@ import { Grid } from '../../ui/grid/grid'
 import type { GridColumn } from '../../ui/grid/grid-types'
 import { LightMark } from '../../ui/light-mark'
 import type { Messages } from '../../ui/messages/messages'
-import { chineseMoment, countText } from '../../ui/when'
+import { countText } from '../../ui/when'
 import './past.css'
 import { onlyDiffering, pastLightWord, pastRows, type PastRow } from './past-rows'
 import { PastTarget } from './past-target'
@@ -53,7 +53,7 @@ export function PastLedger({ past, telling, onClose }: PastLedgerProps) {
   return (
     <div className="past">
       <output className="past-banner">
-        <strong>{words.pastBanner(chineseMoment(past.at))}</strong>
+        <strong>{words.pastBanner(messages.common.moment(past.at))}</strong>
         <span>{words.pastLegend}</span>
         <span className="trail-gap" />
         <Button onClick={onClose}>{words.pastClose}</Button>
@@ -78,7 +78,7 @@ export function PastLedger({ past, telling, onClose }: PastLedgerProps) {
           <div className="past-middle">
             <div className="past-grid">
               <Grid
-                label={words.pastBanner(chineseMoment(past.at))}
+                label={words.pastBanner(messages.common.moment(past.at))}
                 columns={gridColumns}
                 rows={shown}
                 getText={getText}

@@ -8,7 +8,7 @@ import { HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
-import { chineseMoment, countText } from '../../ui/when'
+import { countText } from '../../ui/when'
 import { ReasonField, useReason } from './reason-field'
 
 interface RestoreMomentDialogProps {
@@ -53,7 +53,7 @@ export function RestoreMomentDialog({ history, difference, isOpen, onClose, onRe
   }
   return (
     <Modal
-      title={words.restoreTitle(chineseMoment(difference.at))}
+      title={words.restoreTitle(common.moment(difference.at))}
       open={isOpen}
       closable={!isWorking}
       keyboard={!isWorking}

@@ -7,7 +7,6 @@ import type { TargetDifference } from '../../db/history/history-types'
 import { inBackground } from '../../db/in-background'
 import { refusalText } from '../../ui/messages/errors'
 import { notifyDone, notifyRefused } from '../../ui/notify'
-import { chineseMoment } from '../../ui/when'
 import { ReasonField, useReason } from './reason-field'
 import { tellRows, type Telling } from './tell-command'
 
@@ -55,7 +54,7 @@ export function RestoreTargetDialog({ history, closes, at, target, telling, onCl
       onOk={() => inBackground(restore())}
       onCancel={onClose}
     >
-      <p>{words.restoreTargetText(chineseMoment(at))}</p>
+      <p>{words.restoreTargetText(common.moment(at))}</p>
       <ReasonField reason={reason} />
     </Modal>
   )
