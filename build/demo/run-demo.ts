@@ -1,8 +1,9 @@
 import { copyFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { openDuban, type Duban } from '../../e2e/harness'
 import { backUpNow, exportLedger, go, openSample, openTarget, recordNote, setOffice, untilSaved } from '../../e2e/steps'
+import { picture } from './picture'
+import { showRecovery } from './show-recovery'
 
 interface DemoNote {
   readonly title: string
@@ -18,19 +19,7 @@ const NOTES: readonly DemoNote[] = [
 
 const step = (text: string) => console.log(`- ${text}`)
 
-/** A picture shows the page, not what was just said about it: notices go first. */
-async function picture(page: Page, out: string, name: string): Promise<void> {
-  const close = page.locator('.ant-notification-notice-close')
-  while ((await close.count()) > 0) {
-    await close.first().click()
-    await page.locator('.ant-notification-notice').first().waitFor({ state: 'detached' })
-  }
-  await page.locator('.ant-message-notice').last().waitFor({ state: 'detached', timeout: 12_000 })
-  await page.mouse.move(0, 0)
-  await page.screenshot({ path: path.join(out, `${name}.png`) })
-}
-
-/** Imports the sample, records notes and figures, exports, backs up and verifies, and takes pictures in light and dark. */
+/** Imports the sample, records notes and figures, exports, backs up and verifies, and takes pictures in light and dark; then loses the database and gets it back. */
 export async function runDemo(out: string, profile: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (/\.(png|xlsx|csv|dbk)$/.test(name)) await rm(path.join(out, name))
@@ -41,6 +30,7 @@ export async function runDemo(out: string, profile: string): Promise<void> {
   } finally {
     await duban.kill9()
   }
+  await showRecovery(profile, out, step)
 }
 
 async function show(duban: Duban, out: string): Promise<void> {

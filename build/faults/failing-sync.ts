@@ -11,6 +11,7 @@ const handle = await open(process.execPath)
 const prototype = Object.getPrototypeOf(handle) as FileHandle
 await handle.close()
 
+// oxlint-disable-next-line unbound-method -- it is called on its own object again below
 const real = prototype.sync
 prototype.sync = async function sync(this: FileHandle) {
   if (isSegment(this.fd) && existsSync(flag)) throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' })

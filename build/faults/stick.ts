@@ -89,7 +89,7 @@ export function stickPulled(baseline: () => Promise<Baseline>, chance: Seeded): 
       let whole = 0
       for (const [index, kind] of KINDS.entries()) {
         const share = Math.floor((runs + KINDS.length - 1 - index) / KINDS.length)
-        if (share > 0) whole += await useStick(kind, share, await baseline(), chance, complaints, endings)
+        if (share > 0) whole += await workOnStick(kind, share, await baseline(), chance, complaints, endings)
       }
       return complaints.outcome(
         runs,
@@ -99,7 +99,7 @@ export function stickPulled(baseline: () => Promise<Baseline>, chance: Seeded): 
   }
 }
 
-async function useStick(
+async function workOnStick(
   kind: Copying,
   runs: number,
   base: Baseline,

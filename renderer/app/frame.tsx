@@ -21,6 +21,7 @@ import { goTo, hrefOf, useRoute, type Route } from './route'
 import { ShortcutSheet } from './shortcuts'
 import { StartReport } from './start-report'
 import { StatusBar } from './status-bar'
+import { sweepLater } from './sweep-later'
 import { TopBar } from './top-bar'
 import { useIdleLock } from './use-idle-lock'
 import { useShortcuts } from './use-shortcuts'
@@ -46,6 +47,7 @@ export function Frame({ report, onReopen }: Props) {
   useShortcuts()
   useIdleLock(messages)
   useEffect(() => startAutoBackup(messages), [messages])
+  useEffect(sweepLater, [])
   useEffect(() => startBackgroundCheck(), [])
 
   const asked = ledgerOf(route)

@@ -2,6 +2,7 @@ import type { Instant } from '@shared/domain/day'
 import type { BackupInfo } from '@shared/ipc/contract'
 import { openingRecord } from '@shared/log/opening-record'
 import { fail, ok, type Result } from '@shared/result'
+import { bringBackNamed } from './attachments'
 import { storeHeadOf } from './database'
 import { liveStore } from './live-store'
 import { currentName } from './person'
@@ -20,7 +21,7 @@ export type RestoreRefusal = 'editing-stopped' | ReplaceRefusal | (string & {})
 export async function restoreBackup(
   id: string,
   agreedOffice: string | null = null,
-): Promise<Result<{ readonly safetyBackup: string | null }, RestoreRefusal>> {
+): Promise<Result<{ readonly safetyBackup: string | null; readonly attachmentsMissing: number }, RestoreRefusal>> {
   const store = liveStore()
   const backup = await readBackup(id)
   if (!backup.ok) return backup
@@ -37,7 +38,10 @@ export async function restoreBackup(
   })
   const replaced = await replaceStore(store.db.name, backup.value.dataset, record)
   if (!replaced.ok) return replaced
-  return ok({ safetyBackup: safety?.fileName ?? null })
+  return ok({
+    safetyBackup: safety?.fileName ?? null,
+    attachmentsMissing: await bringBackNamed(backup.value.dataset),
+  })
 }
 
 /** The name of the backup's office where both it and this office have one, and they differ; else null. */

@@ -25,6 +25,9 @@ export const commandWordsEn: CommandWords = {
     'remove-targets': ({ subject, removedTargets, notes }) =>
       `deleted ${removedTargets === 1 ? quoted(subject, 'a target') : counted(removedTargets, 'target')}${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,
     'record-progress': ({ subject }) => `recorded progress of ${quoted(subject, 'a target')}`,
+    'add-attachments': ({ subject }) => `attached files to ${quoted(subject, 'a target')}`,
+    'remove-attachment': ({ subject }) => `took an attachment off ${quoted(subject, 'a target')}`,
+    'rename-attachment': ({ subject }) => `renamed an attachment of ${quoted(subject, 'a target')}`,
     'change-settings': ({ fields }) => (fields.length === 0 ? 'changed settings' : `changed ${fieldsEn(fields)}`),
     'import-ledger': ({ ledger, madeTargets, changedTargets, notes }) =>
       `imported a spreadsheet into ${quoted(ledger, 'a ledger')}: ${madeTargets} new, ${changedTargets} changed, ${counted(notes, 'note')}`,
@@ -32,7 +35,7 @@ export const commandWordsEn: CommandWords = {
     'restore-moment': () => 'took everything back to an earlier moment',
     'restore-target': ({ subject }) => `took ${quoted(subject, 'a target')} back to what it was`,
     'keep-store': () => 'went on with the database and began a new log',
-    upgrade: () => 'moved to the data format of a newer program',
+    'upgrade-store': () => 'moved to the data format of a newer program',
   },
   other: ({ rows }) => `changed ${counted(rows, 'row')}`,
   undid: (what) => `undid: ${what}`,

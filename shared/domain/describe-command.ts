@@ -29,7 +29,7 @@ const GROUPS: Readonly<Record<string, CommandGroup>> = {
   'restore-moment': 'recovery',
   'restore-target': 'recovery',
   'keep-store': 'recovery',
-  upgrade: 'recovery',
+  'upgrade-store': 'recovery',
 }
 
 export function groupOf(command: string): CommandGroup {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result'
+import type { Attachment } from './attachment'
 import { created, type Change } from './change'
 import type { Instant, IsoDate } from './day'
 import type { NoteId } from './ids'
@@ -13,6 +14,8 @@ export interface ProgressEntry {
   readonly nextStep: string
   readonly observations: readonly Observation[]
   readonly corrects: NoteId | null
+  /** Files that are stored already. */
+  readonly attachments?: readonly Attachment[]
 }
 
 export type NoteRefusal = 'note-empty' | 'note-in-future' | 'metric-unknown'
@@ -24,8 +27,10 @@ export function recordNote(
   made: { readonly id: NoteId; readonly by: string; readonly now: Instant; readonly today: IsoDate },
 ): Result<readonly Change[], NoteRefusal> {
   if (entry.on > made.today) return fail('note-in-future', { on: entry.on })
+  const attachments = entry.attachments ?? []
   const texts = [entry.progress, entry.problem, entry.nextStep]
-  if (texts.every((text) => text.trim() === '') && entry.observations.length === 0) return fail('note-empty')
+  const hasText = texts.some((text) => text.trim() !== '')
+  if (!hasText && entry.observations.length === 0 && attachments.length === 0) return fail('note-empty')
   const known = new Set(target.metrics.map((metric) => metric.id))
   if (entry.observations.some((observation) => !known.has(observation.metricId))) return fail('metric-unknown')
   const note: ProgressNote = {
@@ -36,7 +41,7 @@ export function recordNote(
     problem: entry.problem.trim(),
     nextStep: entry.nextStep.trim(),
     observations: entry.observations,
-    attachments: [],
+    attachments,
     by: made.by,
     recordedAt: made.now,
     corrects: entry.corrects,

@@ -1,14 +1,15 @@
 import type { Change } from '@shared/domain/change'
 import type { JournalCheck } from '@shared/ipc/contract'
 import type { Detail, Result } from '@shared/result'
-import { askHost, callHost } from '../../host'
+import { askHost, callHost, HostRefusal } from '../../host'
+import { verifyAttachments } from '../attachments'
 import { refreshBackups } from '../known-backups'
 import { liveStore } from '../live-store'
 import type { StoreCheck } from './check-store'
 import { HistoryClient } from './history-client'
 import type { JobRefusal } from './history-jobs'
 
-export const CHECKED_PARTS = ['journal', 'mirror', 'copy', 'store', 'summaries', 'backups'] as const
+export const CHECKED_PARTS = ['journal', 'mirror', 'copy', 'store', 'summaries', 'backups', 'attachments'] as const
 export type CheckedPart = (typeof CHECKED_PARTS)[number]
 
 /**
@@ -16,8 +17,8 @@ export type CheckedPart = (typeof CHECKED_PARTS)[number]
  * journal `journal-broken` (seq); mirror (the note of the journal's end) `mirror-missing`, `mirror-behind`, `mirror-other`;
  * copy `copy-broken` (seq), `copy-missing` (the part is left out where no second copy is kept); store `rows-differ`
  * (differing), `journal-broken` and `journal-fork` (seq), `row-not-valid` (table, id), `moment-out-of-reach`; summaries `summaries-stale` (differing);
- * backups `backups-bad` (bad, names). Anything that could not be looked at has the refusal's own code. What is good
- * says how much there was: records; records, replayed, rows; targets; backups.
+ * backups `backups-bad` (bad, names); attachments `attachments-lost` (bad, names). Anything that could not be looked at has the refusal's own code. What is good
+ * says how much there was: records; records, replayed, rows; targets; backups; files.
  */
 export interface PartVerdict {
   readonly part: CheckedPart
@@ -61,6 +62,7 @@ export async function checkAll({ report, signal }: CheckWatch = {}): Promise<Che
     if (checked.ok) differences = checked.value.differences
   }
   if (isWanted()) parts.push(await checkBackups(isWanted, (share) => report?.('backups', share)))
+  if (isWanted()) parts.push(await checkAttachments(isWanted, (share) => report?.('attachments', share)))
   const isCancelled = !isWanted()
   const isGood = !isCancelled && parts.every(({ outcome }) => outcome === 'good')
   return { at: clock().toISOString(), isGood, isCancelled, parts, differences }
@@ -133,4 +135,24 @@ async function checkBackups(isWanted: () => boolean, report: (share: number) => 
   const count = listed.value.length
   if (spoilt.length === 0) return good('backups', { backups: count })
   return bad('backups', 'backups-bad', { backups: count, bad: spoilt.length, names: spoilt.slice(0, 20).join('\n') })
+}
+
+async function checkAttachments(isWanted: () => boolean, report: (share: number) => void): Promise<PartVerdict> {
+  try {
+    const found = await verifyAttachments((done, total) => {
+      report(total === 0 ? 1 : done / total)
+      return isWanted()
+    })
+    if (!isWanted()) return unchecked('attachments', 'cancelled')
+    const { checked, putBack, names } = found
+    if (names.length === 0) return good('attachments', { files: checked, putBack })
+    return bad('attachments', 'attachments-lost', {
+      files: checked,
+      bad: names.length,
+      names: names.slice(0, 20).join('\n'),
+    })
+  } catch (error) {
+    if (error instanceof HostRefusal) return unchecked('attachments', error.code)
+    throw error
+  }
 }

@@ -19,7 +19,7 @@ interface Props {
 
 /** Says in numbers what will be replaced, and that a safety copy is made first; then restores. */
 export function RestoreDialog({ backup, onClose, onRestored }: Props) {
-  const { backups: words, places, errors, common } = useMessages()
+  const { backups: words, attachments, places, errors, common } = useMessages()
   const view = useView()
   const notesNow = useNoteCount()
   const [isWorking, setWorking] = useState(false)
@@ -33,9 +33,15 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
     const code = await restoreBackup(backup.id, isAgreed ? foreign : null).then(
       (done) => {
         if (!done.ok) return done.code
-        const { safetyBackup } = done.value
+        const { safetyBackup, attachmentsMissing } = done.value
         const restored = words.restored(countText(counts.targets), countText(counts.notes))
-        notifyInfo(safetyBackup === null ? restored : `${restored}\n${words.restoredSafety(safetyBackup)}`)
+        notifyInfo(
+          [
+            restored,
+            ...(safetyBackup === null ? [] : [words.restoredSafety(safetyBackup)]),
+            ...(attachmentsMissing > 0 ? [attachments.missing(attachmentsMissing)] : []),
+          ].join('\n'),
+        )
         return null
       },
       (error: unknown) => (error instanceof HostRefusal ? error.code : 'internal'),

@@ -15,6 +15,8 @@ export function partText({ part, outcome, code, detail }: PartVerdict, { check, 
         return check.found.store(figure('rows'))
       case 'backups':
         return check.found.backups(figure('backups'))
+      case 'attachments':
+        return check.found.attachments(figure('files'))
       default:
         return check.found[part]()
     }
@@ -28,6 +30,7 @@ export function partText({ part, outcome, code, detail }: PartVerdict, { check, 
     case 'summaries-stale':
       return check.problems[code](figure('differing'))
     case 'backups-bad':
+    case 'attachments-lost':
       return check.problems[code](figure('bad'), String(detail['names'] ?? '').replaceAll('\n', changes.listBreak))
     case 'copy-missing':
     case 'mirror-missing':

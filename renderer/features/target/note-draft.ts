@@ -1,5 +1,6 @@
 import { actualText, rankText } from '@shared/domain/cell-text'
 import { emptyObservation } from '@shared/domain/cell-note'
+import { Attachment } from '@shared/domain/attachment'
 import { IsoDate } from '@shared/domain/day'
 import { NoteId, type MetricId } from '@shared/domain/ids'
 import type { Metric, Rank } from '@shared/domain/metric'
@@ -24,6 +25,7 @@ export const NoteDraft = z
     nextStep: z.string(),
     figures: z.record(z.string(), FigureDraft),
     corrects: NoteId.nullable(),
+    attachments: z.array(Attachment).readonly().default([]),
   })
   .readonly()
 export type NoteDraft = z.infer<typeof NoteDraft>
@@ -35,6 +37,7 @@ export const EMPTY_DRAFT: NoteDraft = {
   nextStep: '',
   figures: {},
   corrects: null,
+  attachments: [],
 }
 
 export const EMPTY_FIGURE: FigureDraft = { value: '', growth: '', rank: '' }
@@ -42,7 +45,11 @@ export const EMPTY_FIGURE: FigureDraft = { value: '', growth: '', rank: '' }
 export function isEmptyDraft(draft: NoteDraft): boolean {
   const texts = [draft.progress, draft.problem, draft.nextStep]
   const figures = Object.values(draft.figures).flatMap(({ value, growth, rank }) => [value, growth, rank])
-  return draft.corrects === null && [...texts, ...figures].every((text) => text.trim() === '')
+  return (
+    draft.corrects === null &&
+    draft.attachments.length === 0 &&
+    [...texts, ...figures].every((text) => text.trim() === '')
+  )
 }
 
 /** A note put back into the form, to be corrected. */
@@ -58,6 +65,7 @@ export function draftOf(note: ProgressNote): NoteDraft {
     nextStep: note.nextStep,
     figures: Object.fromEntries(figures) as Record<string, FigureDraft>,
     corrects: note.id,
+    attachments: note.attachments,
   }
 }
 
@@ -97,8 +105,8 @@ export function readDraft(draft: NoteDraft, context: DraftContext): ReadDraft | 
     observations.push(read.seen)
     if (metric.unit === '' && read.unit !== '') units.set(metric.id, read.unit)
   }
-  const { progress, problem, nextStep, corrects } = draft
-  return { entry: { on: draft.on ?? today, progress, problem, nextStep, observations, corrects }, units }
+  const { progress, problem, nextStep, corrects, attachments } = draft
+  return { entry: { on: draft.on ?? today, progress, problem, nextStep, observations, corrects, attachments }, units }
 }
 
 function readFigureDraft(

@@ -6,7 +6,8 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FigureInputs } from './figure-inputs'
-import { isEmptyDraft } from './note-draft'
+import { EMPTY_DRAFT, isEmptyDraft } from './note-draft'
+import { NoteFiles } from './note-files'
 import type { useNoteForm } from './use-note-form'
 import type { MetricActual } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -50,11 +51,7 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
       <div className="note-form-head">
         <strong>{corrected ? messages.correcting(corrected.on) : messages.record}</strong>
         {draft.corrects !== null && (
-          <Button
-            size="small"
-            type="link"
-            onClick={() => edit({ corrects: null, on: null, progress: '', problem: '', nextStep: '', figures: {} })}
-          >
+          <Button size="small" type="link" onClick={() => edit(EMPTY_DRAFT)}>
             {messages.stopCorrecting}
           </Button>
         )}
@@ -94,6 +91,7 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
         isMore={hasMore}
         onFigure={form.editFigure}
       />
+      <NoteFiles attachments={draft.attachments} onChange={(attachments) => edit({ attachments })} />
       {fault?.metricId === null && (
         <p role="alert" className="target-fault">
           {fault.text}

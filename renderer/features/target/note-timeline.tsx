@@ -5,6 +5,7 @@ import type { Observation, ProgressNote } from '@shared/domain/progress-note'
 import { Button } from 'antd'
 import { Fragment } from 'react'
 import { withSeparators } from '../../ui/grid/figure'
+import { FileLinks } from './file-links'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface NoteTimelineProps {
@@ -77,6 +78,7 @@ function NoteCard({ note, metrics, isCorrected, onCorrect }: NoteCardProps) {
         {note.problem && <Labelled label={messages.problem} text={note.problem} />}
         {note.nextStep && <Labelled label={messages.nextStep} text={note.nextStep} />}
       </Text>
+      {note.attachments.length > 0 && <FileLinks attachments={note.attachments} />}
     </li>
   )
 }

@@ -49,6 +49,9 @@ export function TargetHead({ target, standing }: TargetHeadProps) {
           onChange={(state: TargetState) => inBackground(changeState(state))}
         />
         {target.code && <span className="target-muted">{target.code}</span>}
+        {target.attachments.length > 0 && (
+          <span className="target-muted">{`${words.attachments.title} ${target.attachments.length}`}</span>
+        )}
         <span>{target.leadUnits[0] ?? <span className="target-muted">{messages.noOwner}</span>}</span>
         <span title={deadline.on ? messages.resolved(deadline.on) : messages.unresolved}>
           {deadlineText(deadline) || words.common.missing}

@@ -11,6 +11,7 @@ import { NoteForm } from './note-form'
 import { NoteTimeline } from './note-timeline'
 import { PanelFrame } from './panel-frame'
 import { TargetFields } from './target-fields'
+import { TargetFiles } from './target-files'
 import { TargetHead } from './target-head'
 import './target.css'
 import { useNoteForm } from './use-note-form'
@@ -76,6 +77,7 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       <NoteForm target={target} actuals={actuals} today={today} form={form} isFocused={isTyping} />
       <MetricsTable target={target} />
       <TargetFields target={target} />
+      <TargetFiles target={target} />
       {notes && <NoteTimeline notes={notes} metrics={target.metrics} onCorrect={(note) => form.edit(draftOf(note))} />}
     </div>
   )

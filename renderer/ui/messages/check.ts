@@ -27,6 +27,7 @@ export const checkZh = {
     store: '数据与日志一致',
     summaries: '汇总数',
     backups: '备份',
+    attachments: '附件',
   },
   found: {
     journal: (records: string) => `${records} 条记录首尾相接，校验码全部相符。`,
@@ -35,6 +36,7 @@ export const checkZh = {
     store: (rows: string) => `按日志和备份重算 ${rows} 行，与数据库逐行相同。`,
     summaries: () => '列表和工作台所用的汇总数与明细相符。',
     backups: (count: string) => (count === '0' ? '还没有备份。' : `${count} 份备份逐份读回，全部完好。`),
+    attachments: (count: string) => (count === '0' ? '没有附件。' : `${count} 个附件逐个读回，内容与校验码全部相符。`),
   },
   problems: {
     'journal-broken': (seq: string) =>
@@ -56,6 +58,8 @@ export const checkZh = {
       `有 ${differing} 项的汇总数过时。明细没有问题。重新启动程序后仍这样的，请交给维护人员。`,
     'backups-bad': (bad: string, names: string) =>
       `${bad} 份备份不能使用，其余完好：${names}。现有数据不受影响。请点“立即备份”补做一份，并检查备份所在的磁盘。`,
+    'attachments-lost': (bad: string, names: string) =>
+      `${bad} 个附件找不到或已损坏，备份里也没有完好的一份：${names}。台账内容不受影响。请把备份旁边的“attachments”文件夹放回，或从来源重新添加。`,
     cancelled: () => '已停止，这一部分没有核验。',
   },
   unchecked: (reason: string) => `没有核验：${reason}`,
@@ -90,6 +94,7 @@ export const checkEn: typeof checkZh = {
     store: 'Data against the log',
     summaries: 'Summaries',
     backups: 'Backups',
+    attachments: 'Attachments',
   },
   found: {
     journal: (records) => `${records} records follow one another, and every check sum fits.`,
@@ -98,6 +103,8 @@ export const checkEn: typeof checkZh = {
     store: (rows) => `${rows} rows were worked out anew and equal the database, row by row.`,
     summaries: () => 'The figures of lists and dashboard fit the details.',
     backups: (count) => (count === '0' ? 'There is no backup yet.' : `${count} backups were read back; all are good.`),
+    attachments: (count) =>
+      count === '0' ? 'There are no attachments.' : `${count} attachments were read back; every check sum fits.`,
   },
   problems: {
     'journal-broken': (seq) =>
@@ -121,6 +128,8 @@ export const checkEn: typeof checkZh = {
       `Summaries of ${differing} targets are stale; the details are right. If a restart does not help, pass it on.`,
     'backups-bad': (bad, names) =>
       `${bad} backups can not be used, the others are good: ${names}. Present data is unaffected. Back up now and check the disk of the backups.`,
+    'attachments-lost': (bad, names) =>
+      `${bad} attachments are missing or damaged, and no backup has a whole one: ${names}. The ledger is unaffected. Put the folder “attachments” back beside the backups, or add them again.`,
     cancelled: () => 'Stopped; this part was not checked.',
   },
   unchecked: (reason) => `Not checked: ${reason}`,

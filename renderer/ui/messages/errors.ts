@@ -28,6 +28,18 @@ export const errorsZh = {
   'backup-unreadable': '重建所需的备份无法读取，现有文件未改动。请从其他备份恢复。',
   'rows-not-raised': '其中有内容不符合旧格式的规定，不能自动转换。',
   'upgrade-not-backed-up': '升级前的备份没有做成或没有通过校验。',
+  'attachment-missing':
+    '附件的文件找不到，备份里也没有。其余内容不受影响；请把备份旁边的“attachments”文件夹放回备份文件夹后再试。',
+  'attachment-damaged': '附件的文件已损坏，备份里也没有完好的一份。其余内容不受影响；请从来源重新添加。',
+  'attachment-there': '同样的文件已经在附件里，没有重复添加。',
+  'attachment-gone': '这个附件已被移除，没有改动。',
+  'attachment-name': '附件名称不能为空，也不能超过 255 个字，没有改动。',
+  'too-many-attachments': '一项目标最多 200 个附件，没有添加。',
+  'file-changed': '文件在读取时被改动，没有添加。请保存并关闭它后再试。',
+  'file-empty': '文件是空的，没有添加。',
+  'is-folder': '这是文件夹，没有添加。请选择其中的文件，或先压缩成一个文件。',
+  'is-shortcut': '这是快捷方式，没有添加。请选择它指向的文件。',
+  'program-not-opened': '这是程序或脚本，没有打开。确需使用的，请另存后交给维护人员检查。',
   'reason-not-given': '没有填写原因，这次没有改动。',
   'editing-stopped': '最近的修改未能写入日志，编辑已暂停，这次没有改动。请先按状态栏的提示处理。',
   'store-failed':
@@ -107,6 +119,20 @@ export const errorsEn: typeof errorsZh = {
   'backup-unreadable': 'The backup needed for rebuilding can not be read; files are unchanged. Restore another backup.',
   'rows-not-raised': 'Some of it does not fit its own format and can not be converted.',
   'upgrade-not-backed-up': 'The backup before the upgrade could not be made or did not verify.',
+  'attachment-missing':
+    'The file is missing, here and in the backups. Put the folder “attachments” back beside the backups and try again.',
+  'attachment-damaged':
+    'The file is damaged, and no backup has a whole one. All else is unaffected; add it again from its source.',
+  'attachment-there': 'The same file is attached already; nothing was added twice.',
+  'attachment-gone': 'This attachment was removed already; nothing was changed.',
+  'attachment-name': 'A name needs 1 to 255 characters; nothing was changed.',
+  'too-many-attachments': 'A target has at most 200 attachments; nothing was added.',
+  'file-changed': 'The file was changed while it was read and was not added. Save and close it, then try again.',
+  'file-empty': 'The file is empty and was not added.',
+  'is-folder': 'This is a folder and was not added. Choose the files in it, or zip it first.',
+  'is-shortcut': 'This is a shortcut and was not added. Choose the file that it leads to.',
+  'program-not-opened':
+    'This is a program or script and was not opened. Save it elsewhere and have it checked if it is needed.',
   'reason-not-given': 'No reason was given, so nothing was changed.',
   'editing-stopped': 'Recent changes could not be journalled, so editing is stopped and nothing was changed.',
   'store-failed':

@@ -4,6 +4,7 @@ import { changeWordsEn } from '@shared/domain/change-words-en'
 import { commandWordsZh } from '@shared/domain/command-words'
 import { commandWordsEn } from '@shared/domain/command-words-en'
 import { appEn, appZh } from './app'
+import { attachmentsEn, attachmentsZh } from './attachments'
 import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
 import { recoveryEn, recoveryZh } from './recovery'
@@ -49,6 +50,7 @@ const zh = {
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
+  attachments: attachmentsZh,
   check: checkZh,
   history: { ...historyZh, ...timelineZh },
   changes: changeWordsZh,
@@ -78,6 +80,7 @@ const en: Messages = {
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,
+  attachments: attachmentsEn,
   check: checkEn,
   history: { ...historyEn, ...timelineEn },
   changes: changeWordsEn,
