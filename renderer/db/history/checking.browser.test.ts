@@ -44,9 +44,10 @@ describe('a check of everything', () => {
         { part: 'store', outcome: 'good', detail: { records: 2, replayed: 2, rows: 3, differing: 0 } },
         { part: 'summaries', outcome: 'good' },
         { part: 'backups', outcome: 'good', detail: { backups: 1 } },
+        { part: 'attachments', outcome: 'good', detail: { files: 0 } },
       ],
     })
-    expect(new Set(parts)).toEqual(new Set(['journal', 'store', 'backups']))
+    expect(new Set(parts)).toEqual(new Set(['journal', 'store', 'backups', 'attachments']))
   })
   it('names a row that is not what the log leads to, even when a backup was taken of it', async () => {
     await liveStore().db.targets.update('t1', { title: '偷改' })
@@ -97,7 +98,7 @@ describe('a check of everything', () => {
     const backup = await takeSnapshot('manual')
     host.spoilBackup(backup?.id ?? '')
     const { parts } = await checkAll()
-    expect(parts.at(-1)).toMatchObject({ outcome: 'bad', code: 'backups-bad', detail: { bad: 1, names: backup?.id } })
+    expect(parts[4]).toMatchObject({ outcome: 'bad', code: 'backups-bad', detail: { bad: 1, names: backup?.id } })
     expect(parts[2]).toMatchObject({ part: 'store', outcome: 'good' })
   })
   it('ends when it is called off', async () => {
