@@ -39,7 +39,7 @@ export async function listBackups(folder: string): Promise<BackupInfo[]> {
 
 /** Ordinary files of a folder that are named as backups, the only ones an id may stand for. */
 export async function backupNames(folder: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true })
+  await makeBackupFolder(folder)
   const entries = await readdir(folder, { withFileTypes: true })
   return entries.filter((entry) => entry.isFile() && entry.name.endsWith(BACKUP_EXTENSION)).map((entry) => entry.name)
 }
@@ -106,5 +106,17 @@ export async function isThere(path: string): Promise<boolean> {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return false
     throw error
+  }
+}
+
+/**
+ * Makes the folder of the backups when it is missing, but never the folders above it: where those are gone, a disk was
+ * pulled or the data moved away, and what is made in their place stands in the way when they come back.
+ */
+export async function makeBackupFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
   }
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { TableName } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo, type Ticket } from '@shared/ipc/contract'
@@ -10,7 +9,7 @@ import { diskRefusal, type DiskCode } from '../files/disk-refusal'
 import { isOrdinaryPath } from '../files/path-rules'
 import { createTickets } from '../files/tickets'
 import { moveDurably } from '../files/write-durably'
-import { backupNames, freeName, listBackups, setOldAside } from './backup-folder'
+import { backupNames, freeName, listBackups, makeBackupFolder, setOldAside } from './backup-folder'
 import type { CopyCode } from './copy-backup'
 import { saveCopy } from './save-copy'
 import type { UnlockCode } from './locked-file'
@@ -114,7 +113,7 @@ export function createBackups(parts: BackupParts): Backups {
     async begin(wish) {
       const folder = parts.folder()
       try {
-        await mkdir(folder, { recursive: true })
+        await makeBackupFolder(folder)
       } catch (error) {
         return diskRefusal(error)
       }
