@@ -138,9 +138,10 @@ async function checkBackups(isWanted: () => boolean, report: (share: number) => 
 }
 
 async function checkAttachments(isWanted: () => boolean, report: (share: number) => void): Promise<PartVerdict> {
+  report(0)
   try {
     const found = await verifyAttachments((done, total) => {
-      report(total === 0 ? 1 : done / total)
+      report(done / total)
       return isWanted()
     })
     if (!isWanted()) return unchecked('attachments', 'cancelled')
