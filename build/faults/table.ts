@@ -10,6 +10,7 @@ import type { Fault } from './fault'
 import { journalCut, journalMutated } from './journal-damage'
 import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
 import { kills, powerCuts } from './kills'
+import { failingMigration } from './migration'
 import { mutatedBackups } from './mutated-backups'
 import { newerDatabase, newerPointer, twoStarts } from './starts'
 import { stickPulled } from './stick'
@@ -45,6 +46,7 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     twoStarts(baseline),
     newerPointer(baseline),
     newerDatabase(baseline),
+    failingMigration(chance),
     oldProfilePutBack(baseline),
     twoHistories(baseline),
   ]
