@@ -74,6 +74,9 @@ test('a deadline changed with its reason is told in the log in words, found, and
 
   await page.getByRole('link', { name: '粮食总产量' }).first().click()
   await expect(page.getByRole('form', { name: '记录进展' })).toBeVisible()
+  await page.getByRole('link', { name: '变更记录' }).click()
+  await expect(page.getByText('只看“粮食总产量”')).toBeVisible()
+  await expect(trail(page).getByRole('row')).toHaveCount(5)
 })
 
 test('an earlier moment is compared with today, looked at, and one target comes back and goes again', async () => {

@@ -8,6 +8,7 @@ import { inBackground } from '../../db/in-background'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
+import { hrefOfTrail } from '../../ui/trail-address'
 import { EditableText } from './editable-text'
 import { fieldColumn, useSaveTarget } from './use-save-target'
 
@@ -62,6 +63,7 @@ export function TargetHead({ target, standing }: TargetHeadProps) {
         {target.completedOn && <span className="target-muted">{messages.completedOn(target.completedOn)}</span>}
       </div>
       <p className="target-reason">{words.ledger.explainLight(standing.reason)}</p>
+      <a href={hrefOfTrail(target.id)}>{words.history.targetTrail}</a>
     </header>
   )
 }

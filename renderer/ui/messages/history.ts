@@ -77,7 +77,6 @@ export const historyZh = {
   rowsCut: (shown: number, all: number) => `只列出前 ${shown} 处，共 ${all} 处。`,
   unreadable: '这一步的明细读不出来。',
   noChanges: '这一步没有改动任何字段。',
-  openTarget: '打开这一项',
   takeBack: '撤回这一步',
   takenBack: '已撤回这一步；要反悔可再撤销。',
   lookThen: '查看该时刻',
@@ -90,9 +89,6 @@ export const historyZh = {
   scopeDays: (from: string | null, to: string | null) => `${from ?? '最早'} 至 ${to ?? '今日'}`,
   scopeReasoned: '写明原因的',
   targetTrail: '变更记录',
-  showTargetTrail: '查看变更记录',
-  allOfTarget: (count: number) => `在操作日志中查看全部 ${count} 次`,
-  noneOfTarget: '还没有变更记录。',
 }
 
 export const historyEn: typeof historyZh = {
@@ -126,7 +122,6 @@ export const historyEn: typeof historyZh = {
   rowsCut: (shown, all) => `The first ${shown} of ${all}.`,
   unreadable: 'The details of this step can not be read.',
   noChanges: 'This step changed no field.',
-  openTarget: 'Open the target',
   takeBack: 'Take this step back',
   takenBack: 'Taken back. Undo brings it again.',
   lookThen: 'See this moment',
@@ -139,7 +134,4 @@ export const historyEn: typeof historyZh = {
   scopeDays: (from, to) => `${from ?? 'the beginning'} to ${to ?? 'today'}`,
   scopeReasoned: 'with a reason',
   targetTrail: 'Changes',
-  showTargetTrail: 'Show changes',
-  allOfTarget: (count) => `All ${count} in the change log`,
-  noneOfTarget: 'No changes yet.',
 }
