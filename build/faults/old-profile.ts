@@ -18,18 +18,18 @@ const COPIES = 300
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 
-function oldRows(): Rows {
-  const again = (table: 'targets' | 'notes') =>
-    Array.from({ length: COPIES }, (_, copy) =>
-      version1[table].map((row) => ({
-        ...row,
-        id: `${row.id}-${copy}`,
-        ...('targetId' in row ? { targetId: `${row.targetId}-${copy}` } : {}),
-        ...('parentId' in row && row.parentId !== null ? { parentId: `${String(row.parentId)}-${copy}` } : {}),
-      })),
-    ).flat()
-  return { ...version1, targets: again('targets'), notes: again('notes') }
+function again(table: 'targets' | 'notes') {
+  return Array.from({ length: COPIES }, (_, copy) =>
+    version1[table].map((row) => ({
+      ...row,
+      id: `${row.id}-${copy}`,
+      ...('targetId' in row ? { targetId: `${row.targetId}-${copy}` } : {}),
+      ...('parentId' in row && row.parentId !== null ? { parentId: `${String(row.parentId)}-${copy}` } : {}),
+    })),
+  ).flat()
 }
+
+const oldRows = (): Rows => ({ ...version1, targets: again('targets'), notes: again('notes') })
 
 /** A profile of the old program, what its store holds byte for byte, and what an upgrade has to make of its rows. */
 export interface OldProfile {
