@@ -10,5 +10,6 @@ export async function picture(page: Page, out: string, name: string): Promise<vo
   }
   await page.locator('.ant-message-notice').last().waitFor({ state: 'detached', timeout: 12_000 })
   await page.mouse.move(0, 0)
+  await page.waitForTimeout(300) // what moves has come to rest
   await page.screenshot({ path: path.join(out, `${name}.png`) })
 }
