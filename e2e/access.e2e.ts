@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { dispose, openDuban, type Duban } from './harness'
-import { go, openSample, openTarget } from './steps'
+import { go, openRecords, openSample, openTarget } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -48,5 +48,24 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+l')
     await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
     expect(await stumblingBlocks(duban), '已锁定').toEqual([])
+  })
+
+  test(`the time line, the log and the check can be read and worked without a mouse, ${theme}`, async () => {
+    duban = await openDuban()
+    const { page } = duban
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await openSample(page)
+    for (const tab of ['时间线', '操作日志', '核验'] as const) {
+      await openRecords(page, tab)
+      await page.waitForTimeout(500)
+      if (tab === '时间线') await page.getByRole('button', { name: /导入了表格/ }).click()
+      if (tab === '操作日志') await page.getByRole('button', { name: '展开全部字段' }).first().click()
+      if (tab === '核验') {
+        await page.getByRole('button', { name: '全部核验' }).click()
+        await expect(page.getByText(/^核验时间：/)).toBeVisible()
+      }
+      await page.waitForTimeout(500)
+      expect(await stumblingBlocks(duban), tab).toEqual([])
+    }
   })
 }
