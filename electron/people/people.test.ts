@@ -140,7 +140,8 @@ describe('a lock', () => {
   })
 })
 
-describe('wrong passwords', () => {
+// Each try costs what it costs an attacker, on a busy machine too.
+describe('wrong passwords', { timeout: 60_000 }, () => {
   it('make one wait, longer each time, up to five minutes', async () => {
     const own = await pc()
     const people = await twoClerks(own)
