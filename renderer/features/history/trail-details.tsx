@@ -16,13 +16,15 @@ interface TrailDetailsProps {
   readonly changes: readonly Change[] | null | undefined
   readonly told: ToldCommand
   readonly telling: Telling
+  /** What was done before a restore lies in another database, and can not be taken back in this one. */
+  readonly isOfThisEpoch: boolean
   readonly onLook: () => void
 }
 
 const SHOWN = 100
 
 /** Everything that a command changed, and what can be done about it. */
-export function TrailDetails({ entry, changes, told, telling, onLook }: TrailDetailsProps) {
+export function TrailDetails({ entry, changes, told, telling, isOfThisEpoch, onLook }: TrailDetailsProps) {
   const { messages, names } = telling
   const { history: words, errors } = messages
   const rows = useMemo(() => (changes ? tellRows(changes.slice(0, SHOWN), telling) : []), [changes, telling])
@@ -56,7 +58,7 @@ export function TrailDetails({ entry, changes, told, telling, onLook }: TrailDet
         <Button size="small" onClick={onLook}>
           {words.lookThen}
         </Button>
-        {entry.basis === null && (
+        {entry.basis === null && isOfThisEpoch && (
           <Button size="small" onClick={() => inBackground(takeBack())}>
             {words.takeBack}
           </Button>

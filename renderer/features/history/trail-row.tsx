@@ -72,6 +72,7 @@ export const TrailRow = memo(function TrailRow(props: TrailRowProps) {
               changes={changes}
               told={told}
               telling={telling}
+              isOfThisEpoch={entry.epoch === history.entries.read().at(-1)?.epoch}
               onLook={() => onLook(entry.closes)}
             />
           </div>
