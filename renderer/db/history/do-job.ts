@@ -1,3 +1,4 @@
+import type { Change } from '@shared/domain/change'
 import type { Dataset } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import { datasetHash } from '@shared/log/canonical'
@@ -47,6 +48,17 @@ const jobs: Jobs = {
     for await (const records of verifiedRecords(db, chain, firstSeq - 1, closes))
       for (const record of records) changes.push(...trustedBodyOf(record).changes)
     return ok(changes)
+  },
+  commands: async ({ firstSeq, closes }) => {
+    const { db, chain } = opened()
+    const found = new Map<number, Change[]>()
+    for await (const records of verifiedRecords(db, chain, firstSeq - 1, closes))
+      for (const record of records) {
+        const sofar = found.get(record.closes) ?? []
+        sofar.push(...trustedBodyOf(record).changes)
+        found.set(record.closes, sofar)
+      }
+    return ok([...found])
   },
   large: ({ targetId }) => {
     const { large } = opened().reader

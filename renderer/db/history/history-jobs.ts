@@ -34,6 +34,12 @@ export interface HistoryJobs {
   readonly index: { input: { storeName: string }; piece: readonly CommandEntry[] | null; output: { head: Head } }
   /** Reads what the store has got since. */
   readonly extend: { input: object; piece: readonly CommandEntry[]; output: { head: Head } }
+  /** The changes of every command that ends within the numbers, for whoever reads many in a row. */
+  readonly commands: {
+    input: { firstSeq: number; closes: number }
+    piece: never
+    output: readonly (readonly [closes: number, changes: readonly Change[]])[]
+  }
   readonly changes: { input: { firstSeq: number; closes: number }; piece: never; output: readonly Change[] }
   /** The ends of commands that touched a target among more than their entries name. */
   readonly large: { input: { targetId: string }; piece: never; output: readonly number[] }

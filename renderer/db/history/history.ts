@@ -65,6 +65,15 @@ export class History {
     return this.client.ask('changes', { firstSeq: entry.firstSeq, closes })
   }
 
+  /** The changes of all commands between two numbers, by the number of each command's last record: one way for many. */
+  async changesWithin(
+    firstSeq: number,
+    closes: number,
+  ): Promise<Result<ReadonlyMap<number, readonly Change[]>, JobRefusal>> {
+    const read = await this.client.ask('commands', { firstSeq, closes })
+    return read.ok ? ok(new Map(read.value)) : read
+  }
+
   /** What differs between the data right after a command and the data now. */
   async differenceAt(closes: number, watch: Watching = {}): Promise<Result<MomentDifference, JobRefusal>> {
     const entry = this.entryAt(closes)

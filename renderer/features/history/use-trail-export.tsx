@@ -17,8 +17,8 @@ import type { Telling } from './tell-command'
 import type { TrailFilter } from './trail-filter'
 import { trailLines } from './trail-lines'
 
-/** So many commands are read from the log at a time. */
-const AT_ONCE = 32
+/** So many records of the log are read at a time, whatever lies between the commands that are wanted. */
+const SPAN = 1_000
 
 /** Writes the commands that are shown to a workbook, and says where it is. */
 export function useTrailExport(
@@ -69,27 +69,33 @@ async function exportTrail(
   if (picked.value === null) return null
   const { ticket } = picked.value
   const lines: TrailLine[] = []
-  for (let index = 0; index < entries.length; index += AT_ONCE) {
+  for (let index = 0; index < entries.length;) {
     if (!report(index, entries.length)) {
       await callHost('file:discard', { ticket })
       return null
     }
-    const part = entries.slice(index, index + AT_ONCE)
-    const read = await Promise.all(part.map(({ closes }) => history.changesOf(closes)))
-    for (const [place, changes] of read.entries()) {
-      const entry = part[place]
-      if (!entry) continue
-      if (!changes.ok) {
-        await callHost('file:discard', { ticket })
-        return changes
-      }
-      lines.push(...trailLines(entry, changes.value, telling))
+    const part = neighboursFrom(entries, index)
+    const firstSeq = Math.min(...part.map((entry) => entry.firstSeq))
+    const read = await history.changesWithin(firstSeq, Math.max(...part.map(({ closes }) => closes)))
+    if (!read.ok) {
+      await callHost('file:discard', { ticket })
+      return read
     }
+    for (const entry of part) lines.push(...trailLines(entry, read.value.get(entry.closes) ?? [], telling))
+    index += part.length
   }
   const head = await storeHeadOf(store.db)
   const issuer = store.projection.view().settings.officeName
   const sheet = trailSheet({ lines, scope, issuer, on, head, commands: entries.length })
   return writeFile(ticket, await writeSpreadsheet(sheet, 'xlsx'), report)
+}
+
+/** The commands from here on, newest first, that lie close enough together to be read in one way. */
+function neighboursFrom(entries: readonly CommandEntry[], index: number): readonly CommandEntry[] {
+  const newest = entries[index]?.closes ?? 0
+  let end = index + 1
+  while (end < entries.length && newest - (entries[end]?.firstSeq ?? 0) < SPAN) end += 1
+  return entries.slice(index, end)
 }
 
 /** What the trail was narrowed by, in words for the printed sheet. */
