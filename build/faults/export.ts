@@ -8,6 +8,7 @@ export async function beginExport(duban: Duban, file: string): Promise<void> {
   const { page } = duban
   // Of an earlier export nothing may be left on the screen that could be taken for this one's outcome.
   await page.locator(NOTICE).first().waitFor({ state: 'detached', timeout: 20_000 })
+  await page.locator('.ant-notification-notice').first().waitFor({ state: 'detached', timeout: 20_000 })
   duban.answerSave(file)
   await page.getByRole('button', { name: '导出', exact: true }).hover()
   await page.getByRole('menuitem', { name: /xlsx/ }).click()
@@ -17,7 +18,7 @@ export async function beginExport(duban: Duban, file: string): Promise<void> {
 /** How an export came out, in the program's words. */
 export async function exportOutcome({ page }: Duban, file: string): Promise<'made' | 'refused'> {
   const made = page.getByText(`已导出“${path.basename(file)}”`)
-  await page.locator(NOTICE).first().waitFor({ timeout: 30_000 })
+  await made.or(page.locator(NOTICE)).first().waitFor({ timeout: 30_000 })
   return (await made.isVisible()) ? 'made' : 'refused'
 }
 
