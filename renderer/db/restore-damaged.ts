@@ -3,6 +3,7 @@ import type { StoreState } from '@shared/ipc/contract'
 import { openingRecord } from '@shared/log/opening-record'
 import { GENESIS } from '@shared/log/record'
 import { ok, type Result } from '@shared/result'
+import { bringBackNamed } from './attachments'
 import { currentName } from './person'
 import { readBackup } from './read-backup'
 import { replaceStore } from './replace-store'
@@ -15,7 +16,7 @@ import { replaceStore } from './replace-store'
 export async function restoreWithoutStore(
   state: StoreState,
   backupId: string,
-): Promise<Result<{ readonly targets: number; readonly notes: number }>> {
+): Promise<Result<{ readonly targets: number; readonly notes: number; readonly attachmentsMissing: number }>> {
   const backup = await readBackup(backupId)
   if (!backup.ok) return backup
   const { dataset } = backup.value
@@ -27,5 +28,6 @@ export async function restoreWithoutStore(
   })
   const replaced = await replaceStore(state.storeName, dataset, record)
   if (!replaced.ok) return replaced
-  return ok({ targets: dataset.targets.length, notes: dataset.notes.length })
+  const attachmentsMissing = await bringBackNamed(dataset)
+  return ok({ targets: dataset.targets.length, notes: dataset.notes.length, attachmentsMissing })
 }

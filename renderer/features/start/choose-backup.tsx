@@ -19,7 +19,7 @@ interface Props {
 
 /** Restores one of the backups while no store is open. */
 export function ChooseBackup({ state, onRestored }: Props) {
-  const { start, errors, backups: words, common } = useMessages()
+  const { start, errors, backups: words, attachments, common } = useMessages()
   const [listed] = useBackups()
   const [isWorking, setWorking] = useState(false)
   const [locked, setLocked] = useState<BackupInfo | null>(null)
@@ -33,7 +33,9 @@ export function ChooseBackup({ state, onRestored }: Props) {
         setCode(done.code)
         return
       }
-      notifyInfo(words.restored(countText(done.value.targets), countText(done.value.notes)))
+      const { targets, notes, attachmentsMissing } = done.value
+      const lost = attachmentsMissing > 0 ? `\n${attachments.missing(attachmentsMissing)}` : ''
+      notifyInfo(`${words.restored(countText(targets), countText(notes))}${lost}`)
       onRestored()
     } catch (error) {
       setCode(error instanceof HostRefusal ? error.code : 'internal')
