@@ -6,6 +6,11 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
+/** A part of the window that takes files for itself. */
+function isTakenElsewhere(event: DragEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null
+}
+
 /** A file may be dropped anywhere on the window; it opens on the import page. */
 export function DropFile() {
   const { start } = useMessages()
@@ -14,7 +19,7 @@ export function DropFile() {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(!isTakenElsewhere(event))
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
@@ -23,6 +28,7 @@ export function DropFile() {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
+      if (isTakenElsewhere(event)) return
       const file = event.dataTransfer?.files[0]
       if (file) importRequest.set({ file, ledgerId: null })
     }

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment'
 import { describe, expect, it } from 'vitest'
 import { editCell, inState, isTypedColumn } from './cell-edit'
 import { cellNote } from './cell-note'
@@ -134,7 +135,15 @@ describe('the note that typed cells amount to', () => {
     expect(entry.ok && entry.value.observations).toMatchObject([{ metricId: 'm1', value: '36.63' }])
   })
 
-  it('corrects the note of today instead of adding a second one', () => {
+  it('corrects the note of today instead of adding a second one, and keeps its files', () => {
+    const file: Attachment = {
+      id: 'f1' as Attachment['id'],
+      sha256: 'a'.repeat(64),
+      name: '会议纪要.docx',
+      bytes: 12,
+      addedAt: '2023-06-30T01:00:00.000Z' as Attachment['addedAt'],
+      addedBy: '张三',
+    }
     const note: ProgressNote = {
       id: 'n1' as NoteId,
       targetId: 't1' as TargetId,
@@ -143,13 +152,13 @@ describe('the note that typed cells amount to', () => {
       problem: '',
       nextStep: '',
       observations: [],
-      attachments: [],
+      attachments: [file],
       by: '',
       recordedAt: '2023-06-30T01:00:00.000Z' as ProgressNote['recordedAt'],
       corrects: null,
     }
     expect(cellNote({ problem: '用地' }, note, summary, today)).toMatchObject({
-      value: { progress: '完成过半', problem: '用地', corrects: 'n1' },
+      value: { progress: '完成过半', problem: '用地', corrects: 'n1', attachments: [file] },
     })
   })
 

@@ -61,6 +61,7 @@ export function cellNote(
     nextStep: patch.nextStep ?? before.nextStep,
     observations: observationsWith(ofToday?.observations ?? [], patch.seen, summary),
     corrects: ofToday?.id ?? null,
+    attachments: ofToday?.attachments ?? [],
   }
   if (patch.progress?.trim() === '' && ofToday === null) return fail('note-not-erasable')
   const isEmpty = [entry.progress, entry.problem, entry.nextStep].every((text) => text.trim() === '')

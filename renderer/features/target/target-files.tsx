@@ -40,9 +40,7 @@ export function TargetFiles({ target }: { readonly target: Target }) {
     const files = filesIn(event.dataTransfer)
     setOver(false)
     if (files.length === 0) return
-    // The window would take a dropped spreadsheet for an import.
     event.preventDefault()
-    event.stopPropagation()
     inBackground(add(drop(files)))
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -55,10 +53,10 @@ export function TargetFiles({ target }: { readonly target: Target }) {
     <section
       className={isOver ? 'target-section target-files is-over' : 'target-section target-files'}
       aria-label={words.title}
+      data-takes-files
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return
         event.preventDefault()
-        event.stopPropagation()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
