@@ -11,12 +11,15 @@ import { storedRows, storeState } from './stored-rows'
 
 const NEWER_TITLE = '数据由更新版本的程序保存'
 
-/** One hash over names and bytes of everything in the data folder but the program's own log. */
+/**
+ * One hash over names and bytes of everything in the data folder, but the program's own log and what this PC remembers of
+ * its own (the profile lies in the data folder only while developing).
+ */
 async function hashOfData({ data }: Folder): Promise<string> {
   const names = (await readdir(data, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(data, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.startsWith('logs'))
+    .filter((name) => !/^(logs|profile)\//.test(name))
     .sort()
   const hash = createHash('sha256')
   for (const name of names) hash.update(`${name}\n`).update(await readFile(path.join(data, name)))
