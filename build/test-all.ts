@@ -1,5 +1,9 @@
 import { addTallies, type Tally } from './run/tally'
 import { TEST_STEPS, type TestStep } from './run/test-steps'
+import { withinMinutes } from './run/within-minutes'
+
+/** What a step may take; the longest takes four on two cores. */
+const LONGEST_MINUTES = 20
 
 /**
  * `npm test`: everything that must hold. `npm test -- unit journeys` runs the named steps only. The last line is always
@@ -25,6 +29,7 @@ isRunning = unknown.length > 0
 const lines: string[] = []
 for (const step of unknown.length > 0 ? [] : wanted) lines.push(await runStep(step))
 for (const line of lines) console.log(line)
+process.exit() // whatever a step left running
 
 /** Runs one step, adds what it counted, and returns the line that sums it up. A crash is one failure. */
 async function runStep({ name, run, needsBuild }: TestStep): Promise<string> {
@@ -35,7 +40,7 @@ async function runStep({ name, run, needsBuild }: TestStep): Promise<string> {
   }
   const begun = Date.now()
   isRunning = true
-  const tally = await run().catch((error: unknown) => {
+  const tally = await withinMinutes(LONGEST_MINUTES, run()).catch((error: unknown) => {
     console.log(`${name} crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return { passed: 0, failed: 1, skipped: 0 }
   })

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { openDuban, type Duban, type Places } from '../../e2e/harness'
 
@@ -104,22 +103,28 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('footer.status [data-state="saved"]').waitFor({ timeout: 20_000 })
 }
 
-/** Presses 立即备份 and answers how it came out. A refusal has to be said in words. */
-export async function backUp(page: Page): Promise<'made' | 'refused' | 'SILENT'> {
-  await showBackups(page)
-  const before = await madeBackups(page)
-  const button = page.getByRole('button', { name: '立即备份' })
-  await button.click()
-  const refused = page.getByText(/备份没有完成/).first()
-  const isSettled = async () => (await madeBackups(page)) > before || (await refused.isVisible())
-  while (!(await isSettled()) || !(await button.isEnabled())) await delay(50)
-  if ((await madeBackups(page)) > before) return 'made'
-  return (await refused.isVisible()) ? 'refused' : 'SILENT'
+/** Waits until every short message has gone, so that the next one can be taken for that of what is done now. */
+export async function nothingSaid(page: Page): Promise<void> {
+  for (const notice of ['.ant-message-notice', '.ant-notification-notice']) {
+    await page.locator(notice).first().waitFor({ state: 'detached', timeout: 20_000 })
+  }
 }
 
-async function madeBackups(page: Page): Promise<number> {
-  const list = await page.evaluate(() => window.duban.call('backup:list', {}))
-  return list.ok ? list.value.filter(({ manifest }) => manifest?.reason === 'manual').length : 0
+const LONGEST_BACKUP_MS = 60_000
+
+/** Presses 立即备份 and answers how it came out. A refusal has to be said in words, as everything has. */
+export async function backUp(page: Page): Promise<'made' | 'refused' | 'SILENT'> {
+  await showBackups(page)
+  await nothingSaid(page)
+  const button = page.getByRole('button', { name: '立即备份' })
+  await button.click()
+  const made = page.getByText(/备份完成并已校验/)
+  const refused = page.getByText(/备份没有完成/)
+  const isSaid = made.or(refused).first().waitFor({ timeout: LONGEST_BACKUP_MS })
+  if (!(await isSaid.then(() => true).catch(() => false))) return 'SILENT'
+  const outcome = (await made.isVisible()) ? 'made' : 'refused'
+  await button.and(page.locator(':enabled')).waitFor()
+  return outcome
 }
 
 /** Presses 重建数据 and waits for what comes of it; `refused` when the page says 未能重建. */

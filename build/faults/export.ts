@@ -1,14 +1,13 @@
 import path from 'node:path'
 import type { Duban } from '../../e2e/harness'
+import { nothingSaid } from './clerk'
 
 const NOTICE = '.ant-message-notice'
 
 /** Asks for the shown ledger as a workbook, to go to the file. Answers when the program is about to write it. */
 export async function beginExport(duban: Duban, file: string): Promise<void> {
   const { page } = duban
-  // Of an earlier export nothing may be left on the screen that could be taken for this one's outcome.
-  await page.locator(NOTICE).first().waitFor({ state: 'detached', timeout: 20_000 })
-  await page.locator('.ant-notification-notice').first().waitFor({ state: 'detached', timeout: 20_000 })
+  await nothingSaid(page)
   duban.answerSave(file)
   await page.getByRole('button', { name: '导出', exact: true }).hover()
   await page.getByRole('menuitem', { name: /xlsx/ }).click()

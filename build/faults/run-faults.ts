@@ -1,4 +1,5 @@
 import { seeded } from '../bench/seeded'
+import { withinMinutes } from '../run/within-minutes'
 import { makeBaseline, type Baseline } from './baseline'
 import { endAll } from './clerk'
 import { removeDisks } from './disks'
@@ -74,9 +75,13 @@ async function lineOf(fault: Fault, extent: Extent): Promise<Line> {
   return { verdict: isHeld ? 'held' : 'not held', name, expected, figure, runs, seconds: (Date.now() - begun) / 1_000 }
 }
 
+/** What a row may take. One that waits for something that never comes must not keep the others from being run. */
+const LONGEST_MINUTES = { quick: 4, full: 120 } as const
+
 async function outcomeOf(fault: Fault, extent: Extent): Promise<Outcome> {
+  const minutes = LONGEST_MINUTES[extent.isQuick ? 'quick' : 'full']
   try {
-    return await fault.run(extent)
+    return await withinMinutes(minutes, fault.run(extent))
   } catch (error) {
     return { runs: 0, isHeld: false, figure: `broke off: ${error instanceof Error ? error.message : String(error)}` }
   }
