@@ -1,4 +1,3 @@
-import { chineseDay } from '@shared/domain/day'
 import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
 import { inBackground } from '../db/in-background'
 import { useHistory, useLedgers, useToday } from '../db/use-store'
@@ -7,8 +6,6 @@ import { DownIcon, ImportIcon, LedgerIcon, PlusIcon, RedoIcon, UndoIcon } from '
 import { importRequest, newLedgerForm } from '../ui/import-request'
 import type { LedgerFilter } from '../ui/ledger-filter'
 import { useMessages } from '../ui/messages/use-messages'
-import { shownPreferences } from '../ui/shown-preferences'
-import { useShownValue } from '../ui/shown-value'
 import { lockWindow } from './lock-window'
 import { goTo, type Route } from './route'
 import { SearchBox } from './search-box'
@@ -23,10 +20,9 @@ interface Props {
 /** Which ledger, what day, find, who, and undo. */
 export function TopBar({ route, ledger }: Props) {
   const messages = useMessages()
-  const { app } = messages
+  const { app, common } = messages
   const history = useHistory()
   const today = useToday()
-  const isEnglish = useShownValue(shownPreferences)?.language === 'en'
   return (
     <header className="top">
       <LedgerSwitch route={route} ledger={ledger} />
@@ -38,7 +34,7 @@ export function TopBar({ route, ledger }: Props) {
       <span className="top-fill" />
       {route.page !== 'ledger' && <SearchBox ledger={ledger} />}
       <Tooltip title={app.todayHint}>
-        <span className="top-day">{app.today(isEnglish ? today : chineseDay(today))}</span>
+        <span className="top-day">{app.today(common.day(today))}</span>
       </Tooltip>
       <PersonMenu onLock={() => inBackground(lockWindow(messages))} onManage={() => goTo({ page: 'settings' })} />
       <Tooltip title={app.undoLast}>

@@ -1,4 +1,4 @@
-import { tableNames } from '@shared/domain/change'
+import { tableNames, type TableName } from '@shared/domain/change'
 import { CHUNK_BYTES, type BackupInfo } from '@shared/ipc/contract'
 import type { Head } from '@shared/log/record'
 import type { RowCounts, SnapshotReason } from '@shared/log/snapshot'
@@ -21,31 +21,49 @@ export async function writeSnapshot(
   progress: SnapshotProgress,
   schemaVersion: number = SCHEMA_VERSION,
 ): Promise<BackupInfo | null> {
+  const counts = countsOf(dataset)
   const { ticket } = await callHost('snapshot:begin', {
     reason,
     officeName: officeNameIn(dataset),
     head: { epoch: head.epoch, seq: head.seq, hash: head.hash },
-    counts: countsOf(dataset),
+    counts,
     schemaVersion,
   })
-  const total = tableNames.reduce((count, name) => count + (dataset[name]?.length ?? 0), 0)
+  return sendPieces(ticket, piecesOf(dataset), counts, progress)
+}
+
+/** Rows of a table as JSON texts. */
+export interface SnapshotPiece {
+  readonly table: TableName
+  readonly rows: readonly string[]
+}
+
+/** Passes the pieces of a snapshot that was begun to its file, and has that finished or, whatever happens, taken away. */
+export async function sendPieces(
+  ticket: string,
+  pieces: Iterable<SnapshotPiece> | AsyncIterable<SnapshotPiece>,
+  counts: RowCounts,
+  progress: SnapshotProgress,
+): Promise<BackupInfo | null> {
+  const total = tableNames.reduce((count, name) => count + counts[name], 0)
   let done = 0
   try {
-    for (const table of tableNames) {
-      for (const rows of inPieces(dataset[table] ?? [])) {
-        await callHost('snapshot:write', { ticket, table, rows: [...rows] })
-        done += rows.length
-        if (!progress(done, total)) {
-          await callHost('snapshot:abandon', { ticket })
-          return null
-        }
-      }
+    for await (const { table, rows } of pieces) {
+      await callHost('snapshot:write', { ticket, table, rows: [...rows] })
+      done += rows.length
+      if (progress(done, total)) continue
+      await callHost('snapshot:abandon', { ticket })
+      return null
     }
     return await callHost('snapshot:finish', { ticket })
   } catch (error) {
     await callHost('snapshot:abandon', { ticket }).catch(() => undefined)
     throw error
   }
+}
+
+function* piecesOf(dataset: PlainDataset): Generator<SnapshotPiece> {
+  for (const table of tableNames) for (const rows of inPieces(dataset[table] ?? [])) yield { table, rows }
 }
 
 const Office = z.looseObject({ officeName: z.string() })

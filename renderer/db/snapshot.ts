@@ -1,11 +1,10 @@
-import { tableNames } from '@shared/domain/change'
 import type { BackupInfo } from '@shared/ipc/contract'
 import type { SnapshotReason } from '@shared/log/snapshot'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { callHost } from '../host'
 import { liveStore } from './live-store'
 import type { SnapshotMessage } from './snapshot-reading'
-import type { SnapshotProgress } from './snapshot-writing'
+import { sendPieces, type SnapshotProgress } from './snapshot-writing'
 
 /**
  * Writes one consistent state of all tables to a backup file and has it read back and verified. Answers null when it
@@ -26,21 +25,7 @@ export async function takeSnapshot(
     if (pump.durability.read().durableSeq < head.seq) await pump.flush()
     const begun = { reason, officeName, head, counts, schemaVersion: SCHEMA_VERSION }
     const { ticket } = await callHost('snapshot:begin', begun)
-    try {
-      const total = tableNames.reduce((count, name) => count + (counts[name] ?? 0), 0)
-      let done = 0
-      for await (const { table, rows } of piecesFrom(worker, db.name)) {
-        await callHost('snapshot:write', { ticket, table, rows: [...rows] })
-        done += rows.length
-        if (progress(done, total)) continue
-        await callHost('snapshot:abandon', { ticket })
-        return null
-      }
-      return await callHost('snapshot:finish', { ticket })
-    } catch (error) {
-      await callHost('snapshot:abandon', { ticket }).catch(() => undefined)
-      throw error
-    }
+    return await sendPieces(ticket, piecesFrom(worker, db.name), counts, progress)
   } finally {
     worker.terminate()
   }

@@ -1,4 +1,3 @@
-import { chineseDay } from '@shared/domain/day'
 import { percentOf } from '@shared/domain/explain-light'
 import { expectedProgress } from '@shared/domain/expected-progress'
 import type { LedgerId } from '@shared/domain/ids'
@@ -10,8 +9,6 @@ import { useLedgers, useToday, useView } from '../../db/use-store'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
-import { shownPreferences } from '../../ui/shown-preferences'
-import { useShownValue } from '../../ui/shown-value'
 import { ClassesCard, LightsCard, UnitsCard } from './cards'
 import { countIn, dueNext, lightsByUnit, mainFigures, notedLately } from './count-targets'
 import './dashboard.css'
@@ -48,10 +45,9 @@ function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
 
 /** 工作台: what is wrong, what is due, what changed; every number leads to its rows. */
 export function DashboardPage({ ledger: asked, onLedger }: Props) {
-  const { dashboard, app } = useMessages()
+  const { dashboard, app, common } = useMessages()
   const ledgers = useLedgers()
   const today = useToday()
-  const isEnglish = useShownValue(shownPreferences)?.language === 'en'
   const ledger = ledgers.some(({ id }) => id === asked) ? asked : 'all'
   const facts = useFacts(ledger)
   const shown = useMemo(() => {
@@ -83,7 +79,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
             onChange={(to: LedgerId | 'all') => onLedger(to)}
           />
         )}
-        <span className="dashboard-day">{dashboard.asOf(isEnglish ? today : chineseDay(today))}</span>
+        <span className="dashboard-day">{dashboard.asOf(common.day(today))}</span>
       </header>
       {facts.length === 0 ? (
         <NothingYet filter={filter} />

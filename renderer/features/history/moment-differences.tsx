@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { History } from '../../db/history/history'
 import type { MomentDifference, TargetDifference } from '../../db/history/history-types'
 import { ChangeLine } from '../../ui/change-line'
-import { countText } from '../../ui/when'
+import { MomentCounts } from './moment-counts'
 import { RestoreTargetDialog } from './restore-target-dialog'
 import { TargetLink } from './target-link'
 import { tellRows, type Telling } from './tell-command'
@@ -17,15 +17,14 @@ interface MomentDifferencesProps {
 
 type Kind = TargetDifference['kind']
 const KINDS: readonly Kind[] = ['differs', 'only-then', 'only-now']
-const TABLES = ['ledgers', 'targets', 'notes'] as const
 /** Texts in the list are cut to this many characters; the tooltip has them whole. */
 const CUT = 60
 
 /** What the data would be: counts now and then, and every target that differs, in words. */
 export function MomentDifferences({ history, difference, telling }: MomentDifferencesProps) {
   const { messages } = telling
-  const { history: words, backups } = messages
-  const { targets, others, countsNow, countsThen, closes } = difference
+  const { history: words } = messages
+  const { targets, others, closes } = difference
   const [kind, setKind] = useState<Kind | 'all'>('all')
   const [restoring, setRestoring] = useState<TargetDifference | null>(null)
   const shown = useMemo(
@@ -36,24 +35,7 @@ export function MomentDifferences({ history, difference, telling }: MomentDiffer
   const countOf = (wanted: Kind) => targets.filter((target) => target.kind === wanted).length
   return (
     <>
-      <table className="moment-counts">
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.atThat}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {TABLES.map((table) => (
-            <tr key={table}>
-              <th scope="row">{backups.rows[table]}</th>
-              <td>{countText(countsNow[table])}</td>
-              <td>{countText(countsThen[table])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MomentCounts difference={difference} thenTitle={words.atThat} />
       {targets.length === 0 && others.length === 0 && <p>{words.sameAsNow}</p>}
       {settings.length > 0 && (
         <ul className="moment-others">

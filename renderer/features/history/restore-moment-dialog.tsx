@@ -9,6 +9,7 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
 import { countText } from '../../ui/when'
+import { MomentCounts } from './moment-counts'
 import { ReasonField, useReason } from './reason-field'
 
 interface RestoreMomentDialogProps {
@@ -19,8 +20,6 @@ interface RestoreMomentDialogProps {
   /** The moment is in place; the data has to be opened again. */
   readonly onRestored: () => void
 }
-
-const TABLES = ['ledgers', 'targets', 'notes'] as const
 
 /** Says in numbers what will be replaced, that a safety copy is made first, and why it is done; then restores. */
 export function RestoreMomentDialog({ history, difference, isOpen, onClose, onRestored }: RestoreMomentDialogProps) {
@@ -70,24 +69,7 @@ export function RestoreMomentDialog({ history, difference, isOpen, onClose, onRe
         </Button>,
       ]}
     >
-      <table className="moment-counts">
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.afterRestore}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {TABLES.map((table) => (
-            <tr key={table}>
-              <th scope="row">{backups.rows[table]}</th>
-              <td>{countText(difference.countsNow[table])}</td>
-              <td>{countText(difference.countsThen[table])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MomentCounts difference={difference} thenTitle={words.afterRestore} />
       <p>{words.restoreText(difference.targets.length)}</p>
       <ReasonField reason={reason} isDisabled={isWorking} />
       {isWorking && (

@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- items of a virtualised list cannot be laid out by list elements */
-import { chineseDay } from '@shared/domain/day'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
@@ -112,14 +111,14 @@ interface ItemProps {
 }
 
 function Item({ item, history, telling, chosen, onChoose, onToggle }: ItemProps) {
-  const { history: words, backups } = telling.messages
+  const { history: words, backups, common } = telling.messages
   switch (item.kind) {
     case 'day':
     case 'hour':
       return (
         <button type="button" className="timeline-span" aria-expanded={item.isOpen} onClick={() => onToggle(item.key)}>
           <span aria-hidden="true">{item.isOpen ? '▾' : '▸'}</span>
-          <strong>{item.kind === 'day' ? chineseDay(item.day) : words.hour(item.hour)}</strong>
+          <strong>{item.kind === 'day' ? common.day(item.day) : words.hour(item.hour)}</strong>
           <span className="trail-muted">{words.spanCounts(item.steps, item.backups)}</span>
         </button>
       )

@@ -1,5 +1,5 @@
 import type { LedgerId } from '@shared/domain/ids'
-import { App, Button, Dropdown } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { inBackground } from '../../db/in-background'
 import { callHost } from '../../host'
 import { importRequest } from '../../ui/import-request'
@@ -7,6 +7,7 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
 import { whileShown } from '../../ui/running-task'
+import { useSayExported } from '../../ui/use-say-exported'
 import { exportLedger } from './export-ledger'
 
 /** Import and export for the ledger's toolbar. Exporting is of one ledger; from all of them, choose one first. */
@@ -36,7 +37,7 @@ export function IntakeActions({ ledgerId }: { readonly ledgerId: LedgerId | null
 /** Exports a ledger and says where the file is; does nothing without a ledger. */
 export function useExport(ledgerId: LedgerId | null): (format: 'xlsx' | 'csv') => void {
   const { intake, errors } = useMessages()
-  const { notification } = App.useApp()
+  const sayExported = useSayExported()
   const run = async (id: LedgerId, format: 'xlsx' | 'csv') => {
     const done = await whileShown(intake.exporting, true, (report) => exportLedger(id, format, report))
     if (done === null) return
@@ -45,16 +46,7 @@ export function useExport(ledgerId: LedgerId | null): (format: 'xlsx' | 'csv') =
       return
     }
     const { name, ticket } = done.value
-    notification.success({
-      key: 'exported',
-      title: intake.exported(name),
-      placement: 'bottomRight',
-      actions: (
-        <Button size="small" onClick={() => inBackground(callHost('file:show', { ticket }))}>
-          {intake.showInFolder}
-        </Button>
-      ),
-    })
+    sayExported(name, () => inBackground(callHost('file:show', { ticket })))
   }
   return (format) => {
     if (ledgerId !== null) inBackground(run(ledgerId, format))

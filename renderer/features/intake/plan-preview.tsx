@@ -1,4 +1,4 @@
-import { chineseDay } from '@shared/domain/day'
+import type { IsoDate } from '@shared/domain/day'
 import type { Target } from '@shared/domain/target'
 import type { PlannedTarget, PlannedUpdate } from '@shared/exchange/import-plan'
 import type { CellRemark } from '@shared/exchange/row-note'
@@ -33,10 +33,10 @@ function List<T extends object>({
   )
 }
 
-function deadlineText({ deadline }: Target): string {
+function deadlineText({ deadline }: Target, dayText: (day: IsoDate) => string): string {
   if (deadline.on === null || deadline.precision === 'day')
-    return deadline.on ? chineseDay(deadline.on) : deadline.asWritten || '—'
-  return `${deadline.asWritten}（${chineseDay(deadline.on)}）`
+    return deadline.on ? dayText(deadline.on) : deadline.asWritten || '—'
+  return `${deadline.asWritten}（${dayText(deadline.on)}）`
 }
 
 function figuresText({ target, note }: PlannedTarget): string {
@@ -92,7 +92,7 @@ export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
 }
 
 function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
-  const { intake } = useMessages()
+  const { intake, common } = useMessages()
   const columns: TableColumnsType<PlannedTarget> = [
     { title: intake.row, dataIndex: 'row', width: 48 },
     {
@@ -107,7 +107,7 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
       ),
     },
     { title: intake.owner, width: 120, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
-    { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target) },
+    { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target, common.day) },
     { title: intake.figures, width: 100, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
   ]
   return <List rows={rows} columns={columns} rowKey={({ target }) => target.id} />

@@ -1,4 +1,3 @@
-import { chineseDay } from '@shared/domain/day'
 import { actualText, rankText } from '@shared/domain/cell-text'
 import type { Metric } from '@shared/domain/metric'
 import type { Observation, ProgressNote } from '@shared/domain/progress-note'
@@ -47,12 +46,12 @@ interface NoteCardProps {
 }
 
 function NoteCard({ note, metrics, isCorrected, onCorrect }: NoteCardProps) {
-  const messages = useMessages().target
+  const { target: messages, common } = useMessages()
   const Text = isCorrected ? 'del' : 'div'
   return (
     <li className={isCorrected ? 'note-card is-corrected' : 'note-card'}>
       <div className="note-card-head">
-        <time dateTime={note.on}>{chineseDay(note.on)}</time>
+        <time dateTime={note.on}>{common.day(note.on)}</time>
         <span className="target-muted">{messages.by(note.by)}</span>
         {note.corrects !== null && <span className="target-muted">{messages.correctsOld}</span>}
         {isCorrected ? (

@@ -1,8 +1,11 @@
+import { chineseDay } from '@shared/domain/day'
 import { chineseMoment, momentText } from '../when'
 
 export const commonZh = {
   /** A moment in a sentence. */
   moment: chineseMoment,
+  /** A day that is read by itself, such as a heading or a date of a note. */
+  day: chineseDay,
   productName: '督办台账',
   save: '保存',
   cancel: '取消',
@@ -13,10 +16,13 @@ export const commonZh = {
   confirm: '确定',
   retry: '重试',
   missing: '—',
+  exported: (name: string) => `已导出“${name}”`,
+  showInFolder: '打开所在文件夹',
 }
 
 export const commonEn: typeof commonZh = {
   moment: momentText,
+  day: (day) => day,
   productName: 'Duban Ledger',
   save: 'Save',
   cancel: 'Cancel',
@@ -27,4 +33,6 @@ export const commonEn: typeof commonZh = {
   confirm: 'OK',
   retry: 'Retry',
   missing: '—',
+  exported: (name) => `Exported “${name}”`,
+  showInFolder: 'Show in folder',
 }

@@ -57,8 +57,6 @@ export const historyZh = {
   clear: '清除筛选',
   export: '导出 Excel',
   exporting: '正在导出操作日志',
-  exported: (name: string) => `已导出“${name}”`,
-  showInFolder: '在文件夹中显示',
   fileName: '操作日志',
   columns: {
     at: '时间',
@@ -109,8 +107,6 @@ export const historyEn: typeof historyZh = {
   clear: 'Clear filters',
   export: 'Export to Excel',
   exporting: 'Exporting the log',
-  exported: (name) => `Exported “${name}”`,
-  showInFolder: 'Show in folder',
   fileName: 'Change log',
   columns: { at: 'Time', who: 'Who', did: 'What', target: 'Target', change: 'Before → after', reason: 'Reason' },
   trail: 'Change log',

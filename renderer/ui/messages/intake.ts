@@ -91,8 +91,6 @@ export const intakeZh = {
   exportXlsx: '导出表格（.xlsx）',
   exportCsv: '导出为 CSV',
   exporting: '正在导出…',
-  exported: (name: string) => `已导出“${name}”`,
-  showInFolder: '打开所在文件夹',
   exportScope: (shown: number, all: number) =>
     shown === all ? `全部 ${all} 项` : `筛选出的 ${shown} 项（共 ${all} 项）`,
   fileRefusals: fileRefusalsZh,
@@ -191,8 +189,6 @@ export const intakeEn: typeof intakeZh = {
   exportXlsx: 'Workbook (.xlsx)',
   exportCsv: 'Export as CSV',
   exporting: 'Exporting…',
-  exported: (name) => `Exported “${name}”`,
-  showInFolder: 'Show in folder',
   exportScope: (shown, all) => (shown === all ? `all ${all}` : `${shown} filtered of ${all}`),
   fileRefusals: fileRefusalsEn,
   refusalAt: (sheet, row) => ` (${sheet}${row === '' ? '' : `, row ${row}`})`,

@@ -1,7 +1,6 @@
 import { localDay } from '@shared/domain/day'
 import { trailSheet, type TrailLine } from '@shared/reports/trail-sheet'
 import type { Result } from '@shared/result'
-import { App, Button } from 'antd'
 import type { History } from '../../db/history/history'
 import type { CommandEntry } from '../../db/history/history-types'
 import { storeHeadOf } from '../../db/database'
@@ -13,6 +12,7 @@ import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
 import { notifyRefused } from '../../ui/notify'
 import { whileShown, type ReportProgress } from '../../ui/running-task'
+import { useSayExported } from '../../ui/use-say-exported'
 import type { Telling } from './tell-command'
 import type { TrailFilter } from './trail-filter'
 import { trailLines } from './trail-lines'
@@ -25,7 +25,7 @@ export function useTrailExport(
   history: History,
   telling: Telling,
 ): (entries: readonly CommandEntry[], filter: TrailFilter) => Promise<void> {
-  const { notification } = App.useApp()
+  const sayExported = useSayExported()
   const { history: words, errors } = telling.messages
   return async (entries, filter) => {
     const done = await whileShown(words.exporting, true, (report) =>
@@ -37,16 +37,7 @@ export function useTrailExport(
       return
     }
     const { name, ticket } = done.value
-    notification.success({
-      key: 'exported',
-      title: words.exported(name),
-      placement: 'bottomRight',
-      actions: (
-        <Button size="small" onClick={() => inBackground(callHost('file:show', { ticket }))}>
-          {words.showInFolder}
-        </Button>
-      ),
-    })
+    sayExported(name, () => inBackground(callHost('file:show', { ticket })))
   }
 }
 
