@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { browser } from './browser-process'
 import type { CdpConnection } from './cdp'
+import { closeTab } from './close-tab'
 import { shiftClock } from './clock'
 import type { Frame, Sender } from './ipc'
 import { isPageAddress, toPageAddress, toProgramAddress } from './own-address'
@@ -215,9 +216,8 @@ export class WebContents extends EventEmitter implements Sender {
 
   #refuseTab({ targetId, type, url }: TargetInfo): void {
     if (type !== 'page' || targetId === this.#targetId || this.#targetId === '' || isPickerTarget(url)) return
-    const { action } = this.#openHandler({ url })
-    report.refused.push({ url, kind: 'Window', by: action === 'deny' ? 'program' : 'host' })
-    this.#connection?.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    report.refused.push({ url, kind: 'Window', by: this.#openHandler({ url }).action === 'deny' ? 'program' : 'host' })
+    if (this.#connection) closeTab(this.#connection, targetId).catch(() => undefined) // it went away meanwhile
   }
 
   #grantPermissions(connection: CdpConnection): readonly Promise<unknown>[] {
