@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
-import { backUpNow, go, openSample } from './steps'
+import { backUpNow, go, openSample, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -64,14 +64,46 @@ test('data of a newer version is refused and left as it is', async () => {
   expect(await readFile(path.join(places.data, 'journal', 'journal-000001.ndjson'))).toEqual(journal)
 })
 
-test('a changed character in the journal is named, and nothing is opened for editing', async () => {
-  const places = await closedLedger()
-  const file = path.join(places.data, 'journal', 'journal-000001.ndjson')
-  const text = await readFile(file, 'utf8')
-  await writeFile(file, text.replace('粮食总产量', '粮食总产蛋'))
+/** Changes one character in the second of three records, and answers the journal before and after. */
+async function changeSecondRecord(places: Awaited<ReturnType<typeof closedLedger>>) {
   duban = await openDuban(places)
-  await expect(duban.page.getByRole('heading', { level: 1 })).toContainText(/日志|重建|未能打开/)
-  await expect(duban.page.getByRole('treegrid')).toHaveCount(0)
+  await go(duban.page, '设置')
+  for (const name of ['甲县督查室', '乙县督查室']) {
+    await duban.page.locator('#office-name').fill(name)
+    await duban.page.keyboard.press('Tab')
+    await untilSaved(duban.page)
+  }
+  await duban.closeWindow()
+  const file = path.join(places.data, 'journal', 'journal-000001.ndjson')
+  const before = await readFile(file, 'utf8')
+  const after = before.replace('甲县督查室', '丙县督查室')
+  await writeFile(file, after)
+  return { before, after, read: () => readFile(file, 'utf8') }
+}
+
+test('a changed character in the journal is named, and mended from the database to the very bytes that were there', async () => {
+  const places = await closedLedger()
+  const journal = await changeSecondRecord(places)
+  duban = await openDuban(places)
+  await expect(
+    duban.page.getByText(/^日志从第 2 条记录起缺失或被改动过.*共 2 步修改；对不上的片段已另存/),
+  ).toBeVisible()
+  await untilSaved(duban.page)
+  expect((await journal.read()) === journal.before).toBe(true)
+  const [aside = ''] = await readdir(path.join(places.data, 'set-aside'))
+  expect(journal.after.endsWith(await readFile(path.join(places.data, 'set-aside', aside), 'utf8'))).toBe(true)
+})
+
+test('a changed journal that no database can mend opens nothing for editing, and says from which record on', async () => {
+  const places = await closedLedger()
+  const journal = await changeSecondRecord(places)
+  await rm(database(places.profile), { recursive: true })
+  duban = await openDuban(places)
+  await expect(duban.page.getByRole('heading', { level: 1 })).toContainText('日志')
+  await expect(duban.page.getByText('第 2 条')).toBeVisible()
+  await expect(duban.page.getByRole('navigation')).toHaveCount(0)
+  await duban.closeWindow()
+  expect((await journal.read()) === journal.after).toBe(true)
 })
 
 test('restored data without a backup of its own gets one at the next start', async () => {

@@ -15,7 +15,7 @@ export function StartReport({ report }: { readonly report: Report }) {
   return (
     <Alert
       className="start-report"
-      type="info"
+      type={report.journalDamagedAtSeq === null ? 'info' : 'warning'}
       showIcon
       closable={{ onClose: () => setClosed(true) }}
       title={messages.startReport.title}
@@ -28,12 +28,14 @@ export function StartReport({ report }: { readonly report: Report }) {
 
 function linesOf(report: Report, { startReport: words, journalCopy, common }: Messages): readonly string[] {
   const lines: string[] = []
+  const damagedAt = report.isJournalRewritten ? null : report.journalDamagedAtSeq
   if (report.upgraded) lines.push(words.upgraded(report.upgraded.from, report.upgraded.backup))
   if (report.replayed > 0) lines.push(words.replayed(countText(report.replayed)))
-  if (report.resent > 0) lines.push(words.resent(countText(report.resent)))
+  if (damagedAt !== null) lines.push(words.mended(countText(damagedAt), countText(report.resent)))
+  else if (report.resent > 0) lines.push(words.resent(countText(report.resent)))
   if (report.takenFromCopy > 0) lines.push(journalCopy.taken(countText(report.takenFromCopy)))
   if (report.isJournalRewritten) lines.push(words.journalRewritten)
-  if (report.tornTailSetAside) lines.push(words.tornTail)
+  if (report.tornTailSetAside && damagedAt === null) lines.push(words.tornTail)
   if (report.replayed + report.resent > 0 && report.lastChange)
     lines.push(words.lastChange(common.moment(report.lastChange.at), report.lastChange.who))
   return lines

@@ -33,6 +33,8 @@ export interface StartReport {
   /** Commands that only the store had, now sent to the journal. */
   readonly resent: number
   readonly tornTailSetAside: boolean
+  /** From this record on the journal was damaged or cut off; the store has what was there, and sends it again. */
+  readonly journalDamagedAtSeq: number | null
   /** Records that the journal had lost and took back from its copy. */
   readonly takenFromCopy: number
   /** The journal's files were gone; the store's own log is being written to a new journal. */
@@ -124,13 +126,14 @@ async function openCurrent(state: StoreState, clock: () => Date): Promise<Openin
   const resent = isJournalRewritten ? 0 : await countCommands(db, journalSeq)
   await goLive(db, state, clock)
   if (before.seq === 0) return { kind: 'first-start' }
-  const { tornTailSetAside, takenFromCopy } = state
+  const { tornTailSetAside, damagedAtSeq, takenFromCopy } = state
   return {
     kind: 'ready',
     report: {
       replayed,
       resent,
       tornTailSetAside,
+      journalDamagedAtSeq: damagedAtSeq,
       takenFromCopy,
       isJournalRewritten,
       upgraded: null,

@@ -3,6 +3,8 @@ export const startReportZh = {
   title: '本次启动做了处理，数据完好',
   replayed: (count: string) => `日志比数据库多 ${count} 步修改，已从日志补进数据库。`,
   resent: (count: string) => `数据库比日志多 ${count} 步修改（上次没来得及写完），正在补写日志。`,
+  mended: (seq: string, count: string) =>
+    `日志从第 ${seq} 条记录起缺失或被改动过（磁盘出错，或有别的程序动过文件）。数据库里的内容完整，正在据此补写日志，共 ${count} 步修改；对不上的片段已另存。`,
   tornTail: '上次关闭时有一条没写完的记录（未显示“已保存”），已另存，其余内容完好。',
   journalRewritten:
     '数据文件夹里的日志不见了；数据库内容完整，正在据此重新写日志。请在“设置”中核对数据文件夹是否正确。',
@@ -20,6 +22,8 @@ export const startReportEn: typeof startReportZh = {
   title: 'This start put something right; your data is whole',
   replayed: (count) => `The journal was ${count} changes ahead of the database; they are in the database now.`,
   resent: (count) => `The database was ${count} changes ahead of the journal; they are being written to it.`,
+  mended: (seq, count) =>
+    `From record ${seq} on the journal was missing or altered (a disk error, or another program touched its files). The database is whole, and ${count} changes are being written to the journal again; what did not fit was set aside.`,
   tornTail:
     'One record was cut off when Duban closed last (never shown as saved). It was set aside; all else is whole.',
   journalRewritten:
