@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { refreshBackups, useKnownBackups } from '../../db/known-backups'
 import { unlockBackup } from '../../db/unlock-backup'
-import { askHost, callHost, HostRefusal } from '../../host'
-import { BackupIcon, FolderIcon } from '../../ui/icons'
+import { askHost, HostRefusal } from '../../host'
+import { BackupIcon } from '../../ui/icons'
 import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -69,9 +69,6 @@ export function BackupsTab({ onRestored }: { readonly onRestored: () => void }) 
         </Button>
         <Button disabled={actions.isBusy} onClick={() => inBackground(pick())}>
           {words.pick}
-        </Button>
-        <Button icon={<FolderIcon />} onClick={() => inBackground(callHost('folder:show', { which: 'backup' }))}>
-          {words.openFolder}
         </Button>
       </header>
       <BackupPlaces />
@@ -169,7 +166,7 @@ function columnsIn(
     { title: columns.verdict, width: 110, render: (_, backup) => <Verdict backup={backup} /> },
     {
       title: columns.actions,
-      width: 190,
+      width: 240,
       render: (_, backup) => (
         <>
           <Button

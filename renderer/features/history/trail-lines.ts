@@ -7,6 +7,9 @@ import { tellCommand, tellRows, type Telling, type ToldRow } from './tell-comman
 /** Commands that touch more rows than this are told by one line with their count, or a sheet would be all import. */
 export const ROWS_SPELLED = 200
 
+/** A row that came or went is told by so many fields; more would not fit a printed line. */
+const FIELDS_SPELLED = 20
+
 /** The lines of the printed trail for one command: one a changed field, one a row that came or went. */
 export function trailLines(entry: CommandEntry, changes: readonly Change[], telling: Telling): readonly TrailLine[] {
   const { messages } = telling
@@ -28,9 +31,11 @@ function rowLines(row: ToldRow, line: TrailLine, { messages }: Telling): readonl
   if (row.kind === 'changed')
     return row.fields.map(({ label, before, after }) => ({ ...line, field: label, before, after }))
   const isMade = row.kind === 'made'
-  const text = row.fields
-    .map(({ label, before, after }) => `${messages.audit.fieldLabel(label)}${isMade ? after : before}`)
-    .join('\n')
+  const told = row.fields.map(
+    ({ label, before, after }) => `${messages.audit.fieldLabel(label)}${isMade ? after : before}`,
+  )
+  const more = told.length > FIELDS_SPELLED ? [messages.audit.reasonMore(told.length)] : []
+  const text = [...told.slice(0, FIELDS_SPELLED), ...more].join('\n')
   const field = messages.history.rowKinds[row.table][row.kind]
   return [{ ...line, field, before: isMade ? '' : text, after: isMade ? text : '' }]
 }

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** 保留的旧数据: what was set aside instead of deleted. */
 export const asideZh = {
   lead: '程序从不自动删除数据：轮换下来的备份、换下的数据库和损坏的日志片段都留在这里。满 30 天后可以由人清理；清理不影响现在的数据和备份。',
@@ -62,7 +64,7 @@ export const asideEn: typeof asideZh = {
   sureRemove: 'All have been kept for over 30 days and can not be brought back. Present data is not affected.',
   done: (gone) => `${gone} items are gone.`,
   doneSome: (gone, failed) => `${gone} items are gone; ${failed} could not go and are still there.`,
-  content: (targets, notes) => `${targets} targets, ${notes} notes`,
+  content: (targets, notes) => `${counted(targets, 'target')}, ${counted(notes, 'note')}`,
   unknown: 'Content unknown',
   empty: 'Nothing was set aside',
   emptyStores: 'No replaced databases',

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 export const backupsZh = {
   title: '备份与记录',
   tabs: { backups: '备份', timeline: '时间线', trail: '操作日志', check: '核验', aside: '保留的旧数据' },
@@ -12,7 +14,6 @@ export const backupsZh = {
     bad === 0 ? `${good} 份备份全部完好。` : `${good} 份完好，${bad} 份不能使用，已在列表中标出。`,
   verify: '校验',
   restore: '恢复',
-  openFolder: '打开备份文件夹',
   pick: '从其他位置恢复…',
   count: (count: number) => `共 ${count} 份`,
   columns: { at: '时间', reason: '原因', content: '内容', size: '大小', verdict: '校验', actions: '操作' },
@@ -55,7 +56,7 @@ export const backupsEn: typeof backupsZh = {
   tabs: { backups: 'Backups', timeline: 'Time line', trail: 'Change log', check: 'Check', aside: 'Kept old data' },
   now: 'Back up now',
   making: 'Backing up',
-  made: (rows) => `Backup made and verified, ${rows} rows.`,
+  made: (rows) => `Backup made and verified, ${counted(rows, 'row')}.`,
   stopped: 'The backup was cancelled; no file was left and no data changed.',
   failed: (reason) => `The backup did not finish: ${reason}`,
   verifyAll: 'Verify all',
@@ -64,7 +65,6 @@ export const backupsEn: typeof backupsZh = {
     bad === 0 ? `All ${good} backups are good.` : `${good} are good, ${bad} can not be used and are marked.`,
   verify: 'Verify',
   restore: 'Restore',
-  openFolder: 'Open the backup folder',
   pick: 'Restore from elsewhere…',
   count: (count) => `${count} in all`,
   columns: { at: 'Time', reason: 'Reason', content: 'Content', size: 'Size', verdict: 'Verified', actions: 'Actions' },
@@ -78,7 +78,8 @@ export const backupsEn: typeof backupsZh = {
     'new-version': 'New program version',
     moment: 'Earlier moment, for restoring',
   },
-  content: (targets, notes, ledgers) => `${ledgers} ledgers · ${targets} targets · ${notes} notes`,
+  content: (targets, notes, ledgers) =>
+    `${counted(ledgers, 'ledger')} · ${counted(targets, 'target')} · ${counted(notes, 'note')}`,
   unreadable: 'Not readable',
   good: 'Good',
   bad: 'Not usable',
@@ -95,7 +96,7 @@ export const backupsEn: typeof backupsZh = {
     'The present data is backed up first and can be restored again. Undo does not reach back over a restore.',
   confirmDo: 'Back up, then restore',
   restoring: 'Restoring; please keep the window open…',
-  restored: (targets, notes) => `Restored and checked: ${targets} targets, ${notes} notes.`,
+  restored: (targets, notes) => `Restored and checked: ${counted(targets, 'target')}, ${counted(notes, 'note')}.`,
   restoredSafety: (fileName) => `The data from before is in the backup “${fileName}”.`,
   restoreFailed: 'Not restored; the present data is unchanged',
   autoFailed: (reason) => `The automatic backup failed: ${reason}`,

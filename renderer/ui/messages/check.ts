@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** 核验: whether everything is what it should be. Figures come as ready texts. */
 export const checkZh = {
   lead: '逐条核对日志的首尾相接，按日志重算全部数据与数据库比对，逐份读回备份。核验只读不写，可以随时停止，核验时可照常工作。',
@@ -97,14 +99,15 @@ export const checkEn: typeof checkZh = {
     attachments: 'Attachments',
   },
   found: {
-    journal: (records) => `${records} records follow one another, and every check sum fits.`,
+    journal: (records) => `${counted(records, 'record')} in an unbroken chain; every check sum fits.`,
     mirror: () => 'Fits the last record: none was cut off whole.',
-    copy: (records) => `Its ${records} records follow one another, and every check sum fits.`,
-    store: (rows) => `${rows} rows were worked out anew and equal the database, row by row.`,
+    copy: (records) => `${counted(records, 'record')} in an unbroken chain; every check sum fits.`,
+    store: (rows) => `${counted(rows, 'row')} worked out anew, equal to the database row by row.`,
     summaries: () => 'The figures of lists and dashboard fit the details.',
-    backups: (count) => (count === '0' ? 'There is no backup yet.' : `${count} backups were read back; all are good.`),
+    backups: (count) =>
+      count === '0' ? 'There is no backup yet.' : `${counted(count, 'backup')} read back; all good.`,
     attachments: (count) =>
-      count === '0' ? 'There are no attachments.' : `${count} attachments were read back; every check sum fits.`,
+      count === '0' ? 'There are no attachments.' : `${counted(count, 'attachment')} read back; every check sum fits.`,
   },
   problems: {
     'journal-broken': (seq) =>

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** What the status bar and the window say about safety. */
 export const durabilityZh = {
   saved: '已保存',
@@ -60,8 +62,8 @@ export const durabilityEn: typeof durabilityZh = {
     'The whole journal is written again in its place from the database; nothing is lost. Other files found there are set aside.',
   rewriting: 'The journal is being written anew from the database.',
   openDataFolder: 'Open the data folder',
-  targets: (count) => `${count} targets`,
-  notes: (count) => `${count} notes`,
+  targets: (count) => counted(count, 'target'),
+  notes: (count) => counted(count, 'note'),
   lastBackup: (when) => `Last backup ${when}`,
   noBackup: 'No backup yet',
   lastBackupHint: (when, fileName) => `${when}\n${fileName}`,

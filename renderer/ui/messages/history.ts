@@ -1,5 +1,6 @@
 import type { TableName } from '@shared/domain/change'
 import type { CommandGroup } from '@shared/domain/describe-command'
+import { counted } from './counted'
 
 type RowKinds = Readonly<
   Record<TableName, { readonly made: string; readonly changed: string; readonly removed: string }>
@@ -103,7 +104,7 @@ export const historyEn: typeof historyZh = {
   days: ['From', 'To'],
   reasonedOnly: 'With a reason only',
   onlyTarget: (title) => `Only “${title}”`,
-  count: (shown, all) => (shown === all ? `${all} commands` : `${shown} of ${all} commands`),
+  count: (shown, all) => (shown === all ? counted(all, 'command') : `${shown} of ${counted(all, 'command')}`),
   clear: 'Clear filters',
   export: 'Export to Excel',
   exporting: 'Exporting the log',
@@ -112,9 +113,9 @@ export const historyEn: typeof historyZh = {
   trail: 'Change log',
   expand: 'Show all fields',
   collapse: 'Close',
-  several: (count) => `${count} targets`,
+  several: (count) => counted(count, 'target'),
   more: (count) => `${count} in all`,
-  manyRows: (count) => `${count} rows; see the log`,
+  manyRows: (count) => `${counted(count, 'row')}; see the log`,
   rowsCut: (shown, all) => `The first ${shown} of ${all}.`,
   unreadable: 'The details of this step can not be read.',
   noChanges: 'This step changed no field.',

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** Where backups lie, how those places are, and the password that locks what leaves the PC. */
 export const placesZh = {
   settings: '备份设置',
@@ -133,7 +135,8 @@ export const placesEn: typeof placesZh = {
   },
   secondSafe: 'Data and backups on this PC are not affected.',
   copying: 'Copying…',
-  copies: (count, when) => (when === null ? `${count} copies` : `${count} copies, the last verified ${when}`),
+  copies: (count, when) =>
+    when === null ? counted(count, 'copy', 'copies') : `${counted(count, 'copy', 'copies')}, the last verified ${when}`,
   copiesVerified: (good, bad) =>
     bad === 0
       ? ` All ${good} copies at the second place are good.`

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** What is left of the data, side by side, on the page that offers to rebuild it. */
 export const recoveryZh = {
   source: '清点结果',
@@ -32,11 +34,11 @@ export const recoveryEn: typeof recoveryZh = {
   empty: 'empty',
   none: 'none',
   asRecorded: 'every change as it was made',
-  content: (targets, notes) => `${targets} targets, ${notes} notes`,
+  content: (targets, notes) => `${counted(targets, 'target')}, ${counted(notes, 'note')}`,
   planFromBasis: (records) =>
     `A new database is built from the backup of the last restore or upgrade and what the journal (${records} records) tells since; it is checked row by row and used only if equal.`,
   planFromNothing: (records) =>
     `A new database is built from the journal's ${records} records, from the first one on; it is checked row by row and used only if equal.`,
-  keptAside: 'The old database is kept aside for at least 30 days and is never deleted by itself.',
+  keptAside: ' The old database is kept aside for at least 30 days and is never deleted by itself.',
   looking: 'Counting what is in journal, database and backups…',
 }

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 export const settingsZh = {
   title: '设置',
   lead: '改动即时生效。单位和计算方法可以撤销。',
@@ -88,7 +90,7 @@ export const settingsEn: typeof settingsZh = {
   show: 'Open',
   ledgers: 'Ledgers',
   ledgersHelp: 'Deleting a ledger deletes the targets that stand in it alone; it can be undone.',
-  ledgerTargets: (count) => `${count} targets`,
+  ledgerTargets: (count) => counted(count, 'target'),
   editLedger: 'Edit',
   editLedgerTitle: (name) => `Edit the ledger “${name}”`,
   ledgerEdited: (name) => `Changed the ledger “${name}”`,

@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** The first page, and the pages that say what is wrong with the data. */
 export const startZh = {
   loading: '正在打开数据…',
@@ -110,7 +112,7 @@ export const startEn: typeof startZh = {
     `The journal is whole: ${records} records, each of them verified. No file of journal, backups or database was changed.`,
   rebuild: 'Rebuild the data',
   rebuilding: 'Verifying backups and rebuilding…',
-  rebuilt: (targets, notes) => `Rebuilt and checked: ${targets} targets, ${notes} notes.`,
+  rebuilt: (targets, notes) => `Rebuilt and checked: ${counted(targets, 'target')}, ${counted(notes, 'note')}.`,
   rebuildFailed: 'Could not rebuild',
   keep: 'Go on with the database',
   keepTitle: 'Take the database as it is now?',

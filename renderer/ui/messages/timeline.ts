@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** The time line, and an earlier moment beside today. */
 export const timelineZh = {
   timeline: '时间线',
@@ -62,13 +64,13 @@ export const timelineZh = {
 export const timelineEn: typeof timelineZh = {
   timeline: 'Time line',
   chooseMoment: 'Choose a step on the left to see how the data right after it differs from now.',
-  steps: (steps, backups) => `${steps} steps, ${backups} backups`,
+  steps: (steps, backups) => `${counted(steps, 'step')}, ${counted(backups, 'backup')}`,
   zoom: 'Detail of the time line',
   zoomDay: 'Days',
   zoomHour: 'Hours',
   hour: (hour) => `${hour}:00`,
   spanCounts: (steps, backups) =>
-    [...(steps > 0 ? [`${steps} steps`] : []), ...(backups > 0 ? [`${backups} backups`] : [])].join(', '),
+    [...(steps > 0 ? [counted(steps, 'step')] : []), ...(backups > 0 ? [counted(backups, 'backup')] : [])].join(', '),
   backupMark: (reason) => `Backup: ${reason}`,
   after: (sentence) => `After this step: ${sentence}`,
   look: 'Look, read-only',
@@ -104,7 +106,7 @@ export const timelineEn: typeof timelineZh = {
   pastClose: 'Back to the time line',
   pastLedger: 'Ledger',
   pastOnlyDiffering: 'Differing only',
-  pastCount: (shown, differing) => `${shown} targets, ${differing} differ from now`,
+  pastCount: (shown, differing) => `${counted(shown, 'target')}, ${differing} differ from now`,
   pastDiff: 'Against now',
   pastMarks: { same: '', differs: 'differs', 'only-then': 'gone now' },
   pastNow: (text) => `Now: ${text === '' ? '(empty)' : text}`,
