@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
-import { backUpNow, go, openSample, untilSaved } from './steps'
+import { backUpNow, go, openSample, setOffice, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -64,7 +64,7 @@ test('data of a newer version is refused and left as it is', async () => {
   expect(await readFile(path.join(places.data, 'journal', 'journal-000001.ndjson'))).toEqual(journal)
 })
 
-/** Changes one character in the second of three records, and answers the journal before and after. */
+/** Makes two more changes and alters a character in the first of them; answers the journal before and after. */
 async function changeSecondRecord(places: Awaited<ReturnType<typeof closedLedger>>) {
   duban = await openDuban(places)
   await go(duban.page, '设置')
@@ -104,6 +104,40 @@ test('a changed journal that no database can mend opens nothing for editing, and
   await expect(duban.page.getByRole('navigation')).toHaveCount(0)
   await duban.closeWindow()
   expect((await journal.read()) === journal.after).toBe(true)
+})
+
+test('where nothing is left, a backup of another office is restored only once that was agreed to', async () => {
+  test.slow()
+  duban = await openDuban()
+  await setOffice(duban.page, '丁县督查室', '李四')
+  await openSample(duban.page)
+  const others = path.join(duban.dataDir, 'backups')
+  await duban.closeWindow()
+  const [theirs = ''] = (await readdir(others)).filter((name) => name.endsWith('.dbk'))
+
+  duban = await openDuban()
+  const places = { profile: duban.profileDir, data: duban.dataDir }
+  await setOffice(duban.page, '甲县督查室', '张三')
+  await openSample(duban.page)
+  await duban.closeWindow()
+  const journal = await changeSecondRecord(places)
+  await rm(database(places.profile), { recursive: true })
+  duban = await openDuban(places)
+  const { page } = duban
+  duban.answerOpen(path.join(others, theirs))
+  await page.getByRole('button', { name: '从其他位置选择备份文件…' }).click()
+  const dialog = page.getByRole('dialog', { name: '恢复这份备份？' })
+  await expect(dialog).toContainText('这是“丁县督查室”的备份，不是“乙县督查室”的。')
+  await expect(dialog.getByRole('button', { name: '恢复这一份' })).toBeDisabled()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  expect((await journal.read()) === journal.after).toBe(true)
+
+  await page.getByRole('button', { name: '恢复这一份' }).first().click()
+  await expect(dialog).toContainText('单位：乙县督查室')
+  await dialog.getByRole('button', { name: '恢复这一份' }).click()
+  await expect(page.getByText(/^已恢复：/)).toBeVisible()
+  await go(page, '设置')
+  await expect(page.locator('#office-name')).toHaveValue('乙县督查室')
 })
 
 test('restored data without a backup of its own gets one at the next start', async () => {

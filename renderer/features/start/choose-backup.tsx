@@ -1,5 +1,5 @@
 import type { BackupInfo, StoreState } from '@shared/ipc/contract'
-import { Alert, Button, Popconfirm } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
 import { restoreWithoutStore } from '../../db/restore-damaged'
@@ -10,6 +10,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo } from '../../ui/notify'
 import { UnlockDialog } from '../../ui/unlock-dialog'
 import { countText, momentText } from '../../ui/when'
+import { ConfirmBackup } from './confirm-backup'
 import { useBackups } from './use-backups'
 
 interface Props {
@@ -19,12 +20,14 @@ interface Props {
 
 /** Restores one of the backups while no store is open. */
 export function ChooseBackup({ state, onRestored }: Props) {
-  const { start, errors, backups: words, attachments, common } = useMessages()
+  const { start, errors, backups: words, attachments } = useMessages()
   const [listed] = useBackups()
   const [isWorking, setWorking] = useState(false)
   const [locked, setLocked] = useState<BackupInfo | null>(null)
+  const [chosen, setChosen] = useState<BackupInfo | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const restore = async (id: string) => {
+    setChosen(null)
     setWorking(true)
     setCode(null)
     try {
@@ -43,17 +46,22 @@ export function ChooseBackup({ state, onRestored }: Props) {
       setWorking(false)
     }
   }
+  const choose = (backup: BackupInfo) => {
+    const isGood = backup.manifest !== null && backup.verdict?.isGood !== false
+    setCode(isGood ? null : (backup.verdict?.code ?? 'not-a-backup'))
+    setChosen(isGood ? backup : null)
+  }
   const pick = async () => {
     const picked = await askHost('backup:pick', {})
     if (!picked.ok) setCode(picked.code)
     else if (picked.value?.isLocked) setLocked(picked.value)
-    else if (picked.value) await restore(picked.value.id)
+    else if (picked.value) choose(picked.value)
   }
   const unlock = async ({ id }: BackupInfo, password: string) => {
     const unlocked = await unlockBackup(id, password)
     if (!unlocked.ok) return unlocked.code
     setLocked(null)
-    await restore(unlocked.value.id)
+    choose(unlocked.value)
     return null
   }
   const usable = (listed ?? []).filter(({ manifest, verdict }) => manifest !== null && verdict?.isGood !== false)
@@ -66,20 +74,21 @@ export function ChooseBackup({ state, onRestored }: Props) {
         <ul className="trouble-backups">
           {usable.map((backup) => (
             <Choice key={backup.id} backup={backup}>
-              <Popconfirm
-                title={words.confirmTitle}
-                description={momentText(backup.manifest?.at ?? '')}
-                okText={common.confirm}
-                cancelText={common.cancel}
-                onConfirm={() => inBackground(restore(backup.id))}
-              >
-                <Button size="small" disabled={isWorking}>
-                  {start.restoreThis}
-                </Button>
-              </Popconfirm>
+              <Button size="small" disabled={isWorking} onClick={() => setChosen(backup)}>
+                {start.restoreThis}
+              </Button>
             </Choice>
           ))}
         </ul>
+      )}
+      {chosen && (
+        <ConfirmBackup
+          key={chosen.id}
+          backup={chosen}
+          ownOffice={usable.find(({ manifest }) => manifest?.officeName !== '')?.manifest?.officeName ?? ''}
+          onConfirm={() => inBackground(restore(chosen.id))}
+          onCancel={() => setChosen(null)}
+        />
       )}
       {locked && (
         <UnlockDialog

@@ -67,6 +67,9 @@ export const startZh = {
   noGoodBackup: '备份文件夹里没有备份。可以从其他位置选择备份文件。',
   pickBackup: '从其他位置选择备份文件…',
   restoreThis: '恢复这一份',
+  confirmBackup: '恢复这份备份？',
+  backupOffice: (name: string) => `单位：${name}`,
+  confirmBackupText: '这份备份之后的修改不在其中。现有的数据库和日志不会删除，另存保留。',
   restoring: '正在恢复…',
   restored: '已从备份恢复，核对一致。',
 }
@@ -140,6 +143,10 @@ export const startEn: typeof startZh = {
   noGoodBackup: 'There is no backup in the backup folder. You can choose a backup file from elsewhere.',
   pickBackup: 'Choose a backup file from elsewhere…',
   restoreThis: 'Restore this one',
+  confirmBackup: 'Restore this backup?',
+  backupOffice: (name) => `Office: ${name}`,
+  confirmBackupText:
+    'Changes made after it are not in it. The present database and journal are not deleted but kept aside.',
   restoring: 'Restoring…',
   restored: 'Restored from the backup and checked.',
 }
