@@ -117,6 +117,13 @@ test('a note with a figure moves the light, and every view says the same', async
   await untilSaved(page)
   await go(page, '工作台')
   expect(Number(/\d+/.exec(await behind.innerText())?.[0])).toBe(before - 1)
+  for (const card of ['15 天内将变灯', '要素不全']) {
+    await go(page, '工作台')
+    const link = page.getByRole('region', { name: card }).getByRole('link').last()
+    const count = Number(/\d+/.exec(await link.innerText())?.[0])
+    await link.click()
+    await expect(page.getByText(`显示 ${count} / 63 项`)).toBeVisible()
+  }
 })
 
 test('exporting and importing again changes nothing', async () => {

@@ -15,11 +15,19 @@ interface Kept {
   readonly standing: Standing
 }
 
-/** Per target row: replaced rows are new objects, so an edit recomputes exactly what it touched. */
-const kept = new WeakMap<Target, Kept>()
-
 /** Where a target stands on a day: figures, expected progress, gap, light and its reason. Computed once per state of its rows. */
-export function standingIn(view: View, target: Target, today: IsoDate): Standing {
+export const standingIn = standings()
+
+/** The same for a later day, should nothing be reported until then. It keeps the standings of its own day. */
+export const standingAhead = standings()
+
+function standings(): (view: View, target: Target, day: IsoDate) => Standing {
+  // Per target row: replaced rows are new objects, so an edit recomputes exactly what it touched.
+  const kept = new WeakMap<Target, Kept>()
+  return (view, target, day) => computed(kept, view, target, day)
+}
+
+function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today: IsoDate): Standing {
   const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
   const method = ledger?.expectedMethod ?? view.settings.expectedMethod
   const year = ledger?.year ?? view.settings.ledgerYear

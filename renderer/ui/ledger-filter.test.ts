@@ -23,6 +23,8 @@ describe('ledger filter in an address', () => {
           due: 'in-15',
           unreported: true,
           progressClass: 'behind',
+          turning: true,
+          lack: 'vague-unit',
           notedSince: '2026-11-18' as IsoDate,
           open: 't1' as TargetId,
         }

@@ -1,6 +1,8 @@
 import { addDays, IsoDate } from '@shared/domain/day'
 import { LedgerId, TargetId } from '@shared/domain/ids'
+import { Lack, lacksOf } from '@shared/domain/lack'
 import { Light } from '@shared/domain/light-rules'
+import { turnsWorse } from '@shared/domain/outlook'
 import type { Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -20,6 +22,10 @@ export const LedgerFilter = z
     due: z.enum(['in-7', 'in-15', 'in-30', 'overdue']).optional(),
     unreported: z.boolean().optional(),
     progressClass: z.enum(['done', 'ahead', 'on-course', 'behind', 'other']).optional(),
+    /** The light gets worse within fifteen days, should nothing be reported. */
+    turning: z.boolean().optional(),
+    /** Something that it has to have is missing. */
+    lack: Lack.optional(),
     /** With a note dated on this day or later. */
     notedSince: IsoDate.optional(),
     /** The target to open beside the list; hides nothing. */
@@ -29,14 +35,15 @@ export const LedgerFilter = z
 export type LedgerFilter = z.infer<typeof LedgerFilter>
 
 const LISTS = ['lights', 'units', 'leaders'] as const
-const WORDS = ['text', 'due', 'progressClass', 'notedSince', 'open'] as const
+const WORDS = ['text', 'due', 'progressClass', 'lack', 'notedSince', 'open'] as const
+const SWITCHES = ['unreported', 'turning'] as const
 
 /** The address of the filtered ledger, `#/ledger/<id>?lights=red&lights=yellow`. */
 export function hrefOfFilter(filter: LedgerFilter): string {
   const query = new URLSearchParams()
   for (const key of LISTS) for (const value of filter[key] ?? []) query.append(key, value)
   for (const key of WORDS) if (filter[key]) query.set(key, filter[key])
-  if (filter.unreported) query.set('unreported', '1')
+  for (const key of SWITCHES) if (filter[key]) query.set(key, '1')
   const text = query.toString()
   return `#/ledger/${encodeURIComponent(filter.ledger)}${text === '' ? '' : `?${text}`}`
 }
@@ -46,7 +53,7 @@ export function readFilter(ledger: string, query: URLSearchParams): LedgerFilter
   const raw: Record<string, unknown> = { ledger }
   for (const key of LISTS) if (query.has(key)) raw[key] = query.getAll(key)
   for (const key of WORDS) if (query.has(key)) raw[key] = query.get(key)
-  if (query.get('unreported') === '1') raw['unreported'] = true
+  for (const key of SWITCHES) if (query.get(key) === '1') raw[key] = true
   const parsed = LedgerFilter.safeParse(raw)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) if (issue.path[0] !== 'ledger') delete raw[String(issue.path[0])]
@@ -63,10 +70,13 @@ export interface FilterFacts {
   readonly summary: TargetSummary | undefined
   /** It only groups others: found by its words, but it has no standing to be found or counted by. */
   readonly isHeading: boolean
+  /** Where it will stand in fifteen days, should nothing be reported. Worked out when it is asked for. */
+  readonly ahead: () => Standing
 }
 
 /** Whether a target is shown. The dashboard counts with this very rule, so that its figures and the list agree. */
-export function passesFilter(filter: LedgerFilter, { target, standing, summary, isHeading }: FilterFacts): boolean {
+export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean {
+  const { target, standing, summary, isHeading } = facts
   if (filter.ledger !== 'all' && !target.ledgerIds.includes(filter.ledger)) return false
   if (isHeading && asksForStanding(filter)) return false
   if (filter.lights && !filter.lights.includes(standing.light)) return false
@@ -76,6 +86,8 @@ export function passesFilter(filter: LedgerFilter, { target, standing, summary, 
   if (filter.due && !isDue(filter.due, target, standing)) return false
   if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
+  if (filter.lack && !lacksOf(target).includes(filter.lack)) return false
+  if (filter.turning && !turnsWorse(standing.light, facts.ahead().light)) return false
   if (filter.notedSince && (summary?.latestNoteOn ?? '') < filter.notedSince) return false
   return true
 }
@@ -87,9 +99,13 @@ function asksForStanding({
   due,
   unreported,
   progressClass,
+  turning,
+  lack,
   notedSince,
 }: LedgerFilter): boolean {
-  return [lights, units, leaders, due, unreported, progressClass, notedSince].some((part) => part !== undefined)
+  return [lights, units, leaders, due, unreported, progressClass, turning, lack, notedSince].some(
+    (part) => part !== undefined,
+  )
 }
 
 function isSetAside({ state }: Target): boolean {

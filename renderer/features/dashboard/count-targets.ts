@@ -86,6 +86,18 @@ export function dueNext(facts: readonly FilterFacts[], most: number): readonly F
     .slice(0, most)
 }
 
+/** Targets whose light gets worse within fifteen days if nothing is reported, the worst of them first. */
+export function turningNext(facts: readonly FilterFacts[], most: number): readonly FilterFacts[] {
+  return facts
+    .filter((fact) => passesFilter({ ledger: 'all', turning: true }, fact))
+    .map((fact) => ({ fact, weight: LIGHTS_BY_WEIGHT.indexOf(fact.ahead().light) }))
+    .toSorted((a, b) => a.weight - b.weight || daysLeft(a.fact) - daysLeft(b.fact))
+    .slice(0, most)
+    .map(({ fact }) => fact)
+}
+
+const daysLeft = ({ standing }: FilterFacts) => standing.daysLeft ?? Number.MAX_SAFE_INTEGER
+
 /** What was reported on within the week, newest first. */
 export function notedLately(facts: readonly FilterFacts[], today: IsoDate, most: number): readonly FilterFacts[] {
   const since = weekBefore(today)

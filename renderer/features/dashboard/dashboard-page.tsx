@@ -1,27 +1,33 @@
 import { percentOf } from '@shared/domain/explain-light'
+import { addDays } from '@shared/domain/day'
 import { expectedProgress } from '@shared/domain/expected-progress'
 import type { LedgerId } from '@shared/domain/ids'
 import { rollUp } from '@shared/domain/light'
+import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import { Button, Empty, Select } from 'antd'
 import { useMemo } from 'react'
-import { standingIn, useHeadings } from '../../db/standings'
+import { standingAhead, standingIn, useHeadings } from '../../db/standings'
 import { useLedgers, useToday, useView } from '../../db/use-store'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ClassesCard, LightsCard, UnitsCard } from './cards'
-import { countIn, dueNext, lightsByUnit, mainFigures, notedLately } from './count-targets'
+import { countIn, dueNext, lightsByUnit, mainFigures, notedLately, turningNext } from './count-targets'
 import './dashboard.css'
 import { MainFigures } from './main-figures'
 import { DueCard, RecentCard } from './target-lists'
+import { LacksCard } from './lacks-card'
+import { TurningCard } from './turning-card'
+import { useWarmed } from './use-warmed'
 
 interface Props {
   readonly ledger: LedgerId | 'all'
   readonly onLedger: (ledger: LedgerId | 'all') => void
 }
 
-const MOST_DUE = 7
-const MOST_RECENT = 9
+const MOST_DUE = 4
+const MOST_RECENT = 4
+const MOST_TURNING = 4
 
 function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
   const view = useView()
@@ -29,6 +35,7 @@ function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
   const headings = useHeadings()
   return useMemo(() => {
     const facts: FilterFacts[] = []
+    const later = addDays(today, OUTLOOK_DAYS)
     for (const target of view.targets.values()) {
       if (ledger !== 'all' && !target.ledgerIds.includes(ledger)) continue
       if (headings.has(target.id)) continue
@@ -37,6 +44,7 @@ function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
         isHeading: false,
         standing: standingIn(view, target, today),
         summary: view.summaries.get(target.id),
+        ahead: () => standingAhead(view, target, later),
       })
     }
     return facts
@@ -61,6 +69,11 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
       recent: notedLately(facts, today, MOST_RECENT),
     }
   }, [facts, ledger, today])
+  const warmed = useWarmed(facts)
+  const turning = useMemo(
+    () => warmed && { rows: turningNext(warmed, MOST_TURNING), figure: countIn(ledger, warmed)({ turning: true }) },
+    [warmed, ledger],
+  )
   const expected = useExpectedNote(ledger)
   const filter: LedgerFilter = { ledger }
   return (
@@ -91,8 +104,14 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
               <LightsCard counts={shown.lights} count={shown.count} filter={filter} />
               <ClassesCard count={shown.count} note={expected} />
             </div>
-            <DueCard count={shown.count} filter={filter} rows={shown.due} />
-            <RecentCard count={shown.count} filter={filter} rows={shown.recent} today={today} />
+            <div className="card-column">
+              <DueCard count={shown.count} filter={filter} rows={shown.due} />
+              <LacksCard count={shown.count} />
+            </div>
+            <div className="card-column">
+              <TurningCard filter={filter} turning={turning} />
+              <RecentCard count={shown.count} filter={filter} rows={shown.recent} today={today} />
+            </div>
             <UnitsCard units={shown.units} filter={filter} />
           </div>
         </>

@@ -82,7 +82,7 @@ interface RowProps {
 }
 
 /** One target as a line: its light, its title, one fact. It opens beside its list. */
-function Row({ row, filter, children }: RowProps) {
+export function Row({ row, filter, children }: RowProps) {
   const { ledger } = useMessages()
   const { target, standing } = row
   return (

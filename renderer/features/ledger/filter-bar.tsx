@@ -38,6 +38,14 @@ export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
   const lights = filter.lights ?? []
   const toggle = (light: Light) =>
     set({ lights: lights.includes(light) ? lights.filter((other) => other !== light) : [...lights, light] })
+  const { progressClass, turning, lack, notedSince } = filter
+  // Parts that only a link from elsewhere sets: shown while they are there, to be taken off.
+  const given: readonly (readonly [keyof LedgerFilter, string])[] = [
+    ...(progressClass ? [['progressClass', messages.classes[progressClass]] as const] : []),
+    ...(turning ? [['turning', messages.turning] as const] : []),
+    ...(lack ? [['lack', messages.lacks[lack]] as const] : []),
+    ...(notedSince ? [['notedSince', messages.notedSince(notedSince)] as const] : []),
+  ]
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name || messages.noUnit }))
   return (
     <div className="ledger-filter">
@@ -105,22 +113,15 @@ export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
       >
         {messages.unreported}
       </button>
-      {filter.progressClass && (
+      {given.map(([part, word]) => (
         <button
+          key={part}
           type="button"
           className="ledger-chip"
           aria-pressed
-          onClick={() => set({ progressClass: undefined })}
-        >{`${messages.classes[filter.progressClass]} ×`}</button>
-      )}
-      {filter.notedSince && (
-        <button
-          type="button"
-          className="ledger-chip"
-          aria-pressed
-          onClick={() => set({ notedSince: undefined })}
-        >{`${messages.notedSince(filter.notedSince)} ×`}</button>
-      )}
+          onClick={() => set({ [part]: undefined })}
+        >{`${word} ×`}</button>
+      ))}
       {isFiltering(filter) && (
         <Button size="small" type="link" onClick={() => onFilter({ ledger: filter.ledger })}>
           {messages.clear}

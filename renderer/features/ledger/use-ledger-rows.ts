@@ -1,7 +1,9 @@
+import { addDays } from '@shared/domain/day'
 import type { Column } from '@shared/domain/ledger-kind'
+import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import { arrangeTree } from '@shared/domain/target-tree'
 import { useEffect, useMemo, useState } from 'react'
-import { standingIn } from '../../db/standings'
+import { standingAhead, standingIn } from '../../db/standings'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
@@ -28,6 +30,8 @@ export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow
 
 /** The rule of a filter as a function of a row. The search looks further than the dashboard's: notes and pinyin too. */
 export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean {
+  const view = useView()
+  const later = addDays(useToday(), OUTLOOK_DAYS)
   const [initialsOf, setInitialsOf] = useState<InitialsOf | null>(null)
   const query = (filter.text ?? '').trim().toLowerCase()
   const wantsInitials = mayBeInitials(query)
@@ -41,10 +45,12 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
       searchText(target, summary).includes(query) ||
       (wantsInitials && initialsOf !== null && matchesInitials(target, query, initialsOf))
     return (row) => {
-      const { target, standing, summary, isHeading } = row
-      return passesFilter(others, { target, standing, summary: summary ?? undefined, isHeading }) && matchesText(row)
+      const { target, standing, isHeading } = row
+      const summary = row.summary ?? undefined
+      const ahead = () => standingAhead(view, target, later)
+      return passesFilter(others, { target, standing, summary, isHeading, ahead }) && matchesText(row)
     }
-  }, [filter, query, wantsInitials, initialsOf])
+  }, [filter, query, wantsInitials, initialsOf, view, later])
 }
 
 interface LineWishes {
