@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
+/** For a busy machine: what takes a second on a quiet one must not fail there. */
+const testTimeout = 30_000
+
 const alias = { '@shared': fileURLToPath(new URL('./shared', import.meta.url)) }
 
 export default defineConfig({
@@ -16,6 +19,7 @@ export default defineConfig({
           include: ['{electron,shared,renderer,build}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
           pool: 'threads',
+          testTimeout,
         },
       },
       {
@@ -46,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['renderer/**/*.browser.test.{ts,tsx}'],
+          testTimeout,
           browser: {
             enabled: true,
             headless: true,
