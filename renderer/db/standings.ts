@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
-import { DEFAULT_LIGHT_RULES } from '@shared/domain/light-rules'
+import type { LightRuleSet } from '@shared/domain/light-rules'
 import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -12,6 +12,7 @@ import { useView } from './use-store'
 interface Kept {
   readonly summary: TargetSummary | undefined
   readonly basis: string
+  readonly rules: LightRuleSet
   readonly standing: Standing
 }
 
@@ -31,11 +32,11 @@ function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today
   const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
   const method = ledger?.expectedMethod ?? view.settings.expectedMethod
   const year = ledger?.year ?? view.settings.ledgerYear
-  const { cadence } = view.settings
+  const { cadence, lightRules: rules } = view.settings
   const summary = view.summaries.get(target.id)
   const basis = `${today} ${method} ${year} ${cadence.days} ${cadence.graceDays}`
   const known = kept.get(target)
-  if (known && known.summary === summary && known.basis === basis) return known.standing
+  if (known && known.summary === summary && known.basis === basis && known.rules === rules) return known.standing
   const standing = standingOf({
     target,
     summary: summary ?? null,
@@ -43,9 +44,9 @@ function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today
     method,
     year,
     cadence,
-    rules: DEFAULT_LIGHT_RULES,
+    rules,
   })
-  kept.set(target, { summary, basis, standing })
+  kept.set(target, { summary, basis, rules, standing })
   return standing
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeWords } from './change-words'
+import { lightRuleWordsEn } from './light-rule-words'
 
 export const changeWordsEn: ChangeWords = {
   target: {
@@ -43,6 +44,7 @@ export const changeWordsEn: ChangeWords = {
     ledgerYear: 'Year',
     expectedMethod: 'Expected progress',
     cadence: 'Cadence',
+    lightRules: 'Rules of the lights',
   },
   metric: {
     name: 'Metric',
@@ -61,6 +63,8 @@ export const changeWordsEn: ChangeWords = {
   },
   methods: { months: 'by months', days: 'by days', plan: 'by plan' },
   byOffice: 'as the office',
+  lightRules: lightRuleWordsEn,
+  ruleSet: (version, rules) => `version ${version}: ${rules.join('; ')}`,
   cadence: (days, graceDays) => `every ${days} days, ${graceDays} days of grace`,
   milestone: (title) => `Milestone “${title}”`,
   milestoneText: (due, weight, accepted) =>

@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
+import { lightRuleWordsZh, type LightRuleWords } from './light-rule-words'
 import type { Accrual } from './metric'
 import type { ProgressNote } from './progress-note'
 import type { ExpectedMethod, OfficeSettings } from './settings'
@@ -27,6 +28,9 @@ export interface ChangeWords {
   readonly accruals: Readonly<Record<Accrual, string>>
   readonly methods: Readonly<Record<ExpectedMethod, string>>
   readonly byOffice: string
+  readonly lightRules: LightRuleWords
+  /** A version of the rules, with every rule in one line. */
+  readonly ruleSet: (version: number, rules: readonly string[]) => string
   readonly cadence: (days: number, graceDays: number) => string
   readonly milestone: (title: string) => string
   readonly milestoneText: (due: string | null, weight: string, accepted: string | null) => string
@@ -89,6 +93,7 @@ export const changeWordsZh: ChangeWords = {
     ledgerYear: '台账年度',
     expectedMethod: '序时进度算法',
     cadence: '填报周期',
+    lightRules: '亮灯规则',
   },
   metric: {
     name: '指标名称',
@@ -102,6 +107,8 @@ export const changeWordsZh: ChangeWords = {
   accruals: { 'reported-cumulative': '累计值', 'per-period': '每期新增', 'point-in-time': '时点值', ratio: '比率' },
   methods: { months: '按月份', days: '按天数', plan: '按计划' },
   byOffice: '随单位设置',
+  lightRules: lightRuleWordsZh,
+  ruleSet: (version, rules) => `第 ${version} 版：${rules.join('；')}`,
   cadence: (days, graceDays) => `${days} 天一报，宽限 ${graceDays} 天`,
   milestone: (title) => `时间节点“${title}”`,
   milestoneText: (due, weight, accepted) =>

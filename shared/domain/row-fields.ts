@@ -7,6 +7,7 @@ import type { Ledger } from './ledger'
 import type { Column, LedgerKind } from './ledger-kind'
 import type { Goal, Metric } from './metric'
 import type { Observation, ProgressNote } from './progress-note'
+import { ruleText } from './light-rule-words'
 import type { OfficeSettings } from './settings'
 import { STATE_WORDS } from './state-words'
 import type { Target } from './target'
@@ -194,6 +195,13 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
     field('officeName', settings.officeName),
     field('ledgerYear', String(settings.ledgerYear)),
     field('expectedMethod', words.methods[settings.expectedMethod]),
+    field(
+      'lightRules',
+      words.ruleSet(
+        settings.lightRules.version,
+        settings.lightRules.rules.map((rule) => ruleText(rule, words.lightRules)),
+      ),
+    ),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
 
 /** 序时进度: completed months of twelve, days elapsed of the target's window, or the target's own plan. */
 export const ExpectedMethod = z.enum(['months', 'days', 'plan'])
@@ -16,6 +17,8 @@ export const OfficeSettings = z
     ledgerYear: z.int().min(1990).max(2100),
     expectedMethod: ExpectedMethod,
     cadence: Cadence,
+    /** By which every light is given, in all ledgers. */
+    lightRules: LightRuleSet,
   })
   .readonly()
 export type OfficeSettings = z.infer<typeof OfficeSettings>
@@ -27,5 +30,6 @@ export function defaultSettings(year: number): OfficeSettings {
     ledgerYear: year,
     expectedMethod: 'months',
     cadence: { days: 31, graceDays: 10 },
+    lightRules: DEFAULT_LIGHT_RULES,
   }
 }

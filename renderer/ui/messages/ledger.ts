@@ -1,12 +1,13 @@
 import { explainLight } from '@shared/domain/explain-light'
 import { explainLightEn } from '@shared/domain/explain-light-en'
 import type { LightReason } from '@shared/domain/light'
+import { lightRuleWordsEn, lightRuleWordsZh } from '@shared/domain/light-rule-words'
 import type { Light } from '@shared/domain/light-rules'
 import { lightWord } from '@shared/domain/state-words'
 import { countText } from '../when'
 
-const lights = { red: '红灯', yellow: '黄灯', blue: '蓝灯', white: '白灯', green: '绿灯', grey: '灰灯' }
-const lightsEn = { red: 'Red', yellow: 'Yellow', blue: 'Blue', white: 'White', green: 'Green', grey: 'Grey' }
+const { lights } = lightRuleWordsZh
+const { lights: lightsEn } = lightRuleWordsEn
 const lightMeanings = {
   red: '逾期、超限或严重滞后',
   yellow: '滞后或位次下降',
