@@ -11,6 +11,7 @@ import { useLedgers, useToday, useView } from '../../db/use-store'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
+import { useInSlices } from '../../ui/use-in-slices'
 import { ClassesCard, LightsCard, UnitsCard } from './cards'
 import { countIn, dueNext, lightsByUnit, mainFigures, notedLately, turningNext } from './count-targets'
 import './dashboard.css'
@@ -18,7 +19,6 @@ import { MainFigures } from './main-figures'
 import { DueCard, RecentCard } from './target-lists'
 import { LacksCard } from './lacks-card'
 import { TurningCard } from './turning-card'
-import { useWarmed } from './use-warmed'
 
 interface Props {
   readonly ledger: LedgerId | 'all'
@@ -28,6 +28,12 @@ interface Props {
 const MOST_DUE = 4
 const MOST_RECENT = 4
 const MOST_TURNING = 4
+
+/** Works out where a target will stand; it is kept with the target. */
+function lookAhead(fact: FilterFacts): FilterFacts {
+  fact.ahead()
+  return fact
+}
 
 function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
   const view = useView()
@@ -69,7 +75,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
       recent: notedLately(facts, today, MOST_RECENT),
     }
   }, [facts, ledger, today])
-  const warmed = useWarmed(facts)
+  const warmed = useInSlices(facts, lookAhead)
   const turning = useMemo(
     () => warmed && { rows: turningNext(warmed, MOST_TURNING), figure: countIn(ledger, warmed)({ turning: true }) },
     [warmed, ledger],

@@ -3,6 +3,7 @@ import { inBackground } from '../../db/in-background'
 import { callHost } from '../../host'
 import { useMessages } from '../../ui/messages/use-messages'
 import { LedgersSection } from './ledgers-section'
+import { LightRulesSection } from './light-rules-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { ReckoningSection } from './reckoning-section'
@@ -18,6 +19,7 @@ export function SettingsPage({ people }: { readonly people: ReactNode }) {
       <OfficeSection />
       {people}
       <ReckoningSection />
+      <LightRulesSection />
       <MachineSection />
       <LedgersSection />
       <About />

@@ -24,6 +24,7 @@ import { placesEn, placesZh } from './places'
 import { historyEn, historyZh } from './history'
 import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
+import { lightRulesEn, lightRulesZh } from './light-rules'
 import { peopleEn, peopleZh } from './people'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
@@ -46,6 +47,7 @@ const zh = {
   common: commonZh,
   cells: cellsZh,
   ledger: ledgerZh,
+  lightRules: lightRulesZh,
   target: targetZh,
   grid: gridZh,
   intake: intakeZh,
@@ -76,6 +78,7 @@ const en: Messages = {
   common: commonEn,
   cells: cellsEn,
   ledger: ledgerEn,
+  lightRules: lightRulesEn,
   target: targetEn,
   grid: gridEn,
   intake: intakeEn,
