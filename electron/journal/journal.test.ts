@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, stat, truncate, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { GENESIS, headOf, seal, bodyOf, type Head, type SealedRecord } from '@shared/log/record'
@@ -52,6 +52,20 @@ describe('the journal', () => {
     expect(await readAll(journal)).toEqual(records)
     expect((await journal.read(18)).records).toEqual(records.slice(18))
     await journal.close()
+  })
+
+  it('fsyncs what it finds before it says that it is there: a killed process may have written it and no more', async () => {
+    const records = recordsFollowing(GENESIS, 3)
+    const folder = await writtenJournal(records)
+    const synced: number[] = []
+    const disk = { ...realDisk, sync: async (file: FileHandle) => void synced.push((await file.stat()).size) }
+    const journal = await open(folder, { disk })
+    expect(journal.state()).toEqual(found(endOf(records)))
+    expect(synced).toEqual([(await stat(first(folder))).size])
+    await journal.close()
+    const empty = await open(await temporaryFolder(), { disk })
+    expect(synced).toHaveLength(1)
+    await empty.close()
   })
 
   it('knows no end before its first record', async () => {
@@ -273,7 +287,7 @@ describe('a journal cut at any byte', () => {
       expect(journal.state().tornTailSetAside).toBe(length > (ends[expected - 1] ?? 0))
       await journal.close()
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a journal with one byte changed', () => {
@@ -303,5 +317,5 @@ describe('a journal with one byte changed', () => {
       expect(journal.state().damagedAtSeq).toBe(read.length + 1)
       await journal.close()
     }
-  }, 60_000)
+  }, 180_000)
 })

@@ -114,6 +114,8 @@ export async function openJournal(parts: JournalParts): Promise<Journal> {
   }
   // On a full disk the copy waits until there is room: nothing is appended before it.
   if (isTorn) await cutTail().catch((error: unknown) => parts.onProblem('torn-tail', error))
+  // A record that was read may be in the system's memory alone; from here on it counts as durable.
+  await writer.settle().catch((error: unknown) => parts.onProblem('settle', error))
 
   /** A damaged journal is whole again when records lead, link by link, to the very end that the head file remembers. */
   const heals = (records: readonly SealedRecord[]) =>

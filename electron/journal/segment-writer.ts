@@ -26,6 +26,8 @@ export interface SegmentWriter {
    * `onSegment` hears of each line that begins a segment.
    */
   readonly append: (lines: readonly Buffer[], onSegment: (segment: number, line: number) => void) => Promise<void>
+  /** Fsyncs what a process that was killed may have written without coming to its fsync. */
+  readonly settle: () => Promise<void>
   readonly hasFailed: () => boolean
   /** Throws `JournalGone` when the file at the path is another than the one that was written to. */
   readonly recover: () => Promise<void>
@@ -82,6 +84,15 @@ export function createSegmentWriter(folder: string, start: Place, disk: Disk, li
       }
       good = at
       failed = false
+    },
+
+    async settle() {
+      if (at.offset === 0) return
+      try {
+        await disk.sync(await openFile())
+      } finally {
+        await closeFile()
+      }
     },
 
     async recover() {
