@@ -8,6 +8,7 @@ import {
   importButton,
   importFile,
   planImport,
+  saved,
   savedTargets,
   showLedger,
   start,
@@ -166,6 +167,8 @@ async function check(ground: Ground, promises: Promises, tally: Tally, complaint
     complaints.say(`${moment}: ${seen}`)
     throw new Error(`nothing to go on with ${moment}: ${seen}`)
   }
+  // What only the store has is promised to nobody until it is in the journal too.
+  await saved(duban.page)
   tally.lost += promises.lostIn(await storedRows(duban.page), complaints, moment)
   return duban
 }

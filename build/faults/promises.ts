@@ -42,16 +42,19 @@ export class Promises {
 
   /** Answers how many acknowledged changes are missing; from here on, what is there counts as promised. */
   lostIn(rows: StoredRows, complaints: Complaints, moment: string): number {
-    return this.#lostCodes(rows) + this.#lostImports(rows, complaints, moment)
+    return this.#lostCodes(rows, complaints, moment) + this.#lostImports(rows, complaints, moment)
   }
 
   /** Every code is typed once only, so it is enough that it is there, unless a later one took its cell. */
-  #lostCodes({ dataset }: StoredRows): number {
+  #lostCodes({ dataset }: StoredRows, complaints: Complaints, moment: string): number {
     const present = new Set(dataset.targets.map(({ code }) => code))
     let lost = 0
     for (const [cell, { acknowledged: code, later }] of this.#codes) {
       const found = [code, ...later].findLast((one) => one !== null && present.has(one)) ?? null
-      if (code !== null && found === null) lost += 1
+      if (code !== null && found === null) {
+        lost += 1
+        complaints.say(`${moment}: ${code} of ${cell} is not there`)
+      }
       if (found === null) this.#codes.delete(cell)
       else this.#codes.set(cell, { acknowledged: found, later: [] })
     }
