@@ -132,6 +132,7 @@ it('adds a target with Ctrl+N after the current one and removes it with a questi
   await userEvent.click(page.getByRole('gridcell', { name: '改造厕所', exact: true }))
   await userEvent.keyboard('{Control>}n{/Control}')
   await vi.waitFor(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '新事项', '修路', '安全生产']))
+  await vi.waitFor(() => expect(document.querySelector('[role=gridcell].is-active')?.textContent).toContain('新事项'))
   await userEvent.keyboard('建文化站')
   await userEvent.keyboard('{Enter}')
   await vi.waitFor(() => expect(titles()).toContain('建文化站'))
