@@ -1,7 +1,7 @@
 import { CONDITIONS, newRule, nextRuleSet, unreachableRules, type Condition } from '@shared/domain/light-rule-edit'
 import { DEFAULT_LIGHT_RULES, type LightRule, type LightRuleSet } from '@shared/domain/light-rules'
 import { Button, Dropdown, Modal } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { changeSettings } from '../../commands/change-settings'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
@@ -22,6 +22,9 @@ interface Line {
   readonly rule: LightRule
 }
 
+/** A condition to choose from; its number comes afterwards. */
+const labelOf = ([before, after]: readonly [string, string]) => (after === '' ? before : `${before} … ${after}`)
+
 const linesOf = (rules: readonly LightRule[]): readonly Line[] => rules.map((rule, key) => ({ key, rule }))
 
 /** Changes the rules of the lights, and shows before they are saved which lights they would change. */
@@ -30,6 +33,11 @@ export function LightRulesDialog({ inForce, onClose }: Props) {
   const [lines, setLines] = useState(() => linesOf(inForce.rules))
   const [nextKey, setNextKey] = useState(inForce.rules.length)
   const [isSaving, setSaving] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  // What was added stands at the end of a list that scrolls.
+  useEffect(() => {
+    if (nextKey > inForce.rules.length) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [nextKey, inForce])
   const draft = useMemo(
     () =>
       nextRuleSet(
@@ -82,7 +90,7 @@ export function LightRulesDialog({ inForce, onClose }: Props) {
       onCancel={onClose}
     >
       <p className="setting-help">{words.lead}</p>
-      <ol className="rule-lines">
+      <ol className="rule-lines" ref={list}>
         {lines.map(({ key, rule }, index) => (
           <LightRuleLine
             key={key}
@@ -100,7 +108,7 @@ export function LightRulesDialog({ inForce, onClose }: Props) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: CONDITIONS.map((when) => ({ key: when, label: changes.lightRules.conditions[when].join(' … ') })),
+            items: CONDITIONS.map((when) => ({ key: when, label: labelOf(changes.lightRules.conditions[when]) })),
             onClick: ({ key }) => add(key as Condition),
           }}
         >

@@ -19,10 +19,10 @@ export function LightRulesSection() {
       </h2>
       <div className="setting-help">{words.lead}</div>
       <ol className="rules">
-        {lightRules.rules.map((rule) => {
+        {lightRules.rules.map((rule, place) => {
           const [condition = '', light = ''] = ruleText(rule, changes.lightRules).split(' → ')
           return (
-            <li key={JSON.stringify(rule)}>
+            <li key={`${place} ${rule.when}`}>
               <LightMark light={rule.light} word={light} />
               {condition}
             </li>
