@@ -1,5 +1,5 @@
 import type { BackupInfo } from '@shared/ipc/contract'
-import { Alert, Checkbox, Modal, Progress } from 'antd'
+import { Modal, Progress } from 'antd'
 import { useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { otherOffice, restoreBackup } from '../../db/restore'
@@ -8,6 +8,7 @@ import { HostRefusal } from '../../host'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyInfo, notifyRefused } from '../../ui/notify'
+import { OtherOffice } from '../../ui/other-office'
 import { countText, momentText } from '../../ui/when'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** Says in numbers what will be replaced, and that a safety copy is made first; then restores. */
 export function RestoreDialog({ backup, onClose, onRestored }: Props) {
-  const { backups: words, attachments, places, errors, common } = useMessages()
+  const { backups: words, attachments, errors, common } = useMessages()
   const view = useView()
   const notesNow = useNoteCount()
   const [isWorking, setWorking] = useState(false)
@@ -92,16 +93,7 @@ export function RestoreDialog({ backup, onClose, onRestored }: Props) {
       </table>
       <p>{words.confirmText}</p>
       {foreign !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          title={places.otherOffice(foreign, own)}
-          description={
-            <Checkbox checked={isAgreed} disabled={isWorking} onChange={(event) => setAgreed(event.target.checked)}>
-              {places.otherOfficeAgree(foreign, own)}
-            </Checkbox>
-          }
-        />
+        <OtherOffice theirs={foreign} own={own} isAgreed={isAgreed} isDisabled={isWorking} onAgree={setAgreed} />
       )}
       {isWorking && (
         <output>

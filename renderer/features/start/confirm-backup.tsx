@@ -1,8 +1,9 @@
 import type { BackupInfo } from '@shared/ipc/contract'
-import { Alert, Checkbox, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { otherOffice } from '../../db/restore'
 import { useMessages } from '../../ui/messages/use-messages'
+import { OtherOffice } from '../../ui/other-office'
 import { countText } from '../../ui/when'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** Says what the chosen backup holds before it is restored where no data is open; one of another office has to be agreed to. */
 export function ConfirmBackup({ backup, ownOffice, onConfirm, onCancel }: Props) {
-  const { start, backups: words, places, common } = useMessages()
+  const { start, backups: words, common } = useMessages()
   const [isAgreed, setAgreed] = useState(false)
   const { manifest } = backup
   const foreign = otherOffice(backup, ownOffice)
@@ -36,18 +37,7 @@ export function ConfirmBackup({ backup, ownOffice, onConfirm, onCancel }: Props)
       <p>{words.confirmFrom(common.moment(manifest.at))}</p>
       <p>{words.content(countText(targets), countText(notes), countText(ledgers))}</p>
       <p>{start.confirmBackupText}</p>
-      {foreign !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          title={places.otherOffice(foreign, ownOffice)}
-          description={
-            <Checkbox checked={isAgreed} onChange={(event) => setAgreed(event.target.checked)}>
-              {places.otherOfficeAgree(foreign, ownOffice)}
-            </Checkbox>
-          }
-        />
-      )}
+      {foreign !== null && <OtherOffice theirs={foreign} own={ownOffice} isAgreed={isAgreed} onAgree={setAgreed} />}
     </Modal>
   )
 }
