@@ -43,7 +43,7 @@ export const errorsZh = {
   'reason-not-given': '没有填写原因，这次没有改动。',
   'editing-stopped': '最近的修改未能写入日志，编辑已暂停，这次没有改动。请先按状态栏的提示处理。',
   'store-failed':
-    '没有写入数据库，这次没有改动，已保存的内容不受影响。多半是系统盘空间不足，请清理磁盘后再试；仍不行请重新打开程序。',
+    '没有写入数据库，这次的改动不算保存，已保存的内容不受影响。多半是系统盘空间不足，请清理磁盘后再试；仍不行请重新打开程序，并核对这一处：没写完的改动偶尔会在那时出现。',
   'row-not-valid': '内容超出允许的范围，没有保存。请检查后重试。',
   'row-changed-since': '这之后相关内容又有改动，不能直接撤销，没有改动任何内容。请手工修改。',
   'name-missing': '请填写台账名称。',
@@ -136,7 +136,7 @@ export const errorsEn: typeof errorsZh = {
   'reason-not-given': 'No reason was given, so nothing was changed.',
   'editing-stopped': 'Recent changes could not be journalled, so editing is stopped and nothing was changed.',
   'store-failed':
-    'The database could not be written and nothing was changed; saved data is safe. Most likely the system disk is full: free some space and try again, or open the program anew.',
+    'The database could not be written; this change does not count as saved, and saved data is safe. Most likely the system disk is full: free some space and try again, or open the program anew and look here: now and then an unfinished change turns up then.',
   'row-not-valid': 'The content is outside the allowed limits and was not saved. Check it and try again.',
   'row-changed-since': 'It was changed again since then and can not be undone directly. Nothing was changed.',
   'name-missing': 'Please give the ledger a name.',
