@@ -38,5 +38,12 @@ export async function bigLedger(count: number): Promise<Dataset> {
     }
   }
   const ledger = { id: ledgerId, name: '台账', kindId: kind.id, year, issuer: '', expectedMethod: null, order: 1 }
-  return { settings: [defaultSettings(year)], kinds: [...GIVEN_KINDS], ledgers: [ledger], ...rows }
+  return {
+    settings: [defaultSettings(year)],
+    kinds: [...GIVEN_KINDS],
+    ledgers: [ledger],
+    ...rows,
+    events: [],
+    slips: [],
+  }
 }

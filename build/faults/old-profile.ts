@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { tableNames, type Dataset } from '@shared/domain/change'
 import { datasetHash } from '@shared/log/canonical'
+import { EMPTY_DATASET } from '@shared/log/replay'
 import { chainHash, GENESIS } from '@shared/log/record'
 import version1 from '@shared/migrations/fixtures/version-1.json'
 import { migrate } from '@shared/migrations/ladder'
@@ -65,7 +66,7 @@ export async function makeOldProfile(): Promise<OldProfile> {
   await writeFile(path.join(folder.data, 'store.json'), JSON.stringify({ storeName: OLD_STORE, schemaVersion: 1 }))
   const raised = migrate(rows, 1)
   if (!raised.ok) throw new Error(raised.code)
-  return { folder, storeHash, raisedHash: datasetHash(raised.value as unknown as Dataset) }
+  return { folder, storeHash, raisedHash: datasetHash({ ...EMPTY_DATASET, ...(raised.value as unknown as Dataset) }) }
 }
 
 /** Runs in the page: the tables and the native version of the old program's database. */

@@ -7,6 +7,7 @@ import { page, userEvent } from 'vitest/browser'
 import { addLedger } from '../commands/add-ledger'
 import { addTarget } from '../commands/add-target'
 import { editTarget } from '../commands/edit-target'
+import { moveTarget } from '../commands/move-target'
 import { liveStore } from '../db/live-store'
 import { openTestingStore, type TestingHost } from '../db/testing-host'
 import { TargetPanel } from '../features/target/target-panel'
@@ -114,7 +115,7 @@ it('does not take the Enter or the Esc of an input method', async () => {
 
 it('asks one question after the other', async () => {
   await expect.element(deadline()).toBeVisible()
-  const first = editTarget(id, { state: 'completed' })
+  const first = moveTarget(id, 'completed')
   await expect.element(dialog()).toHaveTextContent('办结状态')
   const second = editTarget(id, { deadline: { on: null, precision: 'none', asWritten: '' } })
   await userEvent.keyboard('工作已完成{Enter}')

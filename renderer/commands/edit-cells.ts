@@ -60,6 +60,7 @@ function applyEdits(
     const plan = editCell(row.after, edit.column, edit.text, {
       ledgerYear: years.get(edit.targetId) ?? settings.ledgerYear,
       today,
+      role: settings.role,
       newMetricId: () => ids.text() as MetricId,
     })
     if (!plan.ok) refused.push({ edit, code: plan.code, detail: plan.detail })

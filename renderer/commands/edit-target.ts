@@ -4,7 +4,8 @@ import type { Target } from '@shared/domain/target'
 import { fail, ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
 
-export type TargetPatch = Partial<Omit<Target, 'id'>>
+/** State and completion move with `moveTarget`. */
+export type TargetPatch = Partial<Omit<Target, 'id' | 'state' | 'completedOn'>>
 
 export const editTarget = (id: TargetId, patch: TargetPatch) =>
   runCommand('edit-target', async ({ target }) => {

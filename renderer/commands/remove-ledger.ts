@@ -2,6 +2,7 @@ import { changed, removed, type Change } from '@shared/domain/change'
 import type { LedgerId } from '@shared/domain/ids'
 import { fail, ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
+import { removedWith } from './removed-with'
 
 /** Takes a ledger away with the targets that stand in it alone; a target that stands in others stays there. */
 export const removeLedger = (id: LedgerId) =>
@@ -19,6 +20,5 @@ export const removeLedger = (id: LedgerId) =>
         gone.push(target.id)
       }
     }
-    const notes = await db.notes.where('targetId').anyOf(gone).toArray()
-    return ok([...changes, ...notes.map((note) => removed('notes', note))])
+    return ok([...changes, ...(await removedWith(db, gone))])
   })

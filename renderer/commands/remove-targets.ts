@@ -2,8 +2,9 @@ import { changed, removed, type Change } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import { ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
+import { removedWith } from './removed-with'
 
-/** Takes targets away with their notes; children of a removed target move up to its parent. */
+/** Takes targets away with their notes and events; children of a removed target move up to its parent. */
 export const removeTargets = (ids: readonly TargetId[]) =>
   runCommand('remove-targets', async ({ db }) => {
     const gone = new Set<string>(ids)
@@ -18,9 +19,5 @@ export const removeTargets = (ids: readonly TargetId[]) =>
         changes.push(changed('targets', target, { ...target, parentId }))
       }
     }
-    const notes = await db.notes
-      .where('targetId')
-      .anyOf([...gone])
-      .toArray()
-    return ok([...changes, ...notes.map((note) => removed('notes', note))])
+    return ok([...changes, ...(await removedWith(db, [...gone]))])
   })

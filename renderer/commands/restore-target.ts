@@ -46,6 +46,9 @@ export const restoreTarget = (then: PastTarget, reason: string) =>
         else if (!isSame(present, note)) changes.push(changed('notes', present, note))
       }
       for (const note of notesNow.values()) changes.push(removed('notes', note))
+      // Events are what happened: those that went with the target come back, and none is taken away.
+      const eventsNow = new Set((await db.events.where('targetId').equals(past.id).toArray()).map(({ id }) => id))
+      for (const event of then.events) if (!eventsNow.has(event.id)) changes.push(created('events', event))
       return changes.length > 0 ? ok(changes) : fail('nothing-to-restore')
     },
     reason,

@@ -31,6 +31,8 @@ export class DubanDatabase extends Dexie implements EnteredTables {
   declare readonly ledgers: EnteredTables['ledgers']
   declare readonly targets: EnteredTables['targets']
   declare readonly notes: EnteredTables['notes']
+  declare readonly events: EnteredTables['events']
+  declare readonly slips: EnteredTables['slips']
   declare readonly summaries: Table<TargetSummary, string>
   declare readonly log: Table<SealedRecord, number>
   declare readonly meta: Table<StoreHead, string>
@@ -44,6 +46,8 @@ export class DubanDatabase extends Dexie implements EnteredTables {
       ledgers: 'id',
       targets: 'id',
       notes: 'id, targetId',
+      events: 'id, targetId',
+      slips: 'id',
       summaries: 'targetId',
       log: 'seq, closes',
       meta: 'key',
@@ -57,9 +61,10 @@ export function schemaVersionOf(nativeVersion: number): number {
   return Math.floor(nativeVersion / 10)
 }
 
-const NO_ROWS: RowCounts = { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0 }
+const NO_ROWS: RowCounts = { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0, events: 0, slips: 0 }
 
 /** The store's head; that of an empty store before its first change. */
 export async function storeHeadOf(db: { readonly meta: Table<StoreHead, string> }): Promise<StoreHead> {
-  return (await db.meta.get('head')) ?? { key: 'head', ...GENESIS, counts: NO_ROWS, history: NO_HISTORY }
+  const head = (await db.meta.get('head')) ?? { key: 'head', ...GENESIS, counts: NO_ROWS, history: NO_HISTORY }
+  return { ...head, counts: { ...NO_ROWS, ...head.counts } } // a table that an older version did not have counts none
 }

@@ -47,11 +47,14 @@ export function countsAfter(counts: RowCounts, changes: readonly Change[]): RowC
 
 /** One consistent read of everything that people entered. */
 export async function readDataset(db: DubanDatabase): Promise<Dataset> {
-  return db.transaction('r', [db.settings, db.kinds, db.ledgers, db.targets, db.notes], async () => ({
-    settings: await db.settings.toArray(),
-    kinds: await db.kinds.toArray(),
-    ledgers: await db.ledgers.toArray(),
-    targets: await db.targets.toArray(),
-    notes: await db.notes.toArray(),
+  const { settings, kinds, ledgers, targets, notes, events, slips } = db
+  return db.transaction('r', [settings, kinds, ledgers, targets, notes, events, slips], async () => ({
+    settings: await settings.toArray(),
+    kinds: await kinds.toArray(),
+    ledgers: await ledgers.toArray(),
+    targets: await targets.toArray(),
+    notes: await notes.toArray(),
+    events: await events.toArray(),
+    slips: await slips.toArray(),
   }))
 }

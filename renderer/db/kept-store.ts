@@ -1,6 +1,6 @@
 import { tableNames, type TableName } from '@shared/domain/change'
 import type { SealedRecord } from '@shared/log/record'
-import type { RowCounts } from '@shared/log/snapshot'
+import { RowCounts } from '@shared/log/snapshot'
 import type { PlainDataset } from '@shared/migrations/ladder'
 import { Dexie, type Table } from 'dexie'
 import { schemaVersionOf, storeHeadOf, type StoreHead } from './database'
@@ -34,20 +34,26 @@ export class KeptStore {
 
   async counts(): Promise<RowCounts> {
     await this.#db.open()
-    const counts: Partial<Record<TableName, number>> = {}
-    for (const name of tableNames) counts[name] = await this.#db.table(name).count()
-    return counts as RowCounts
+    const counts: Record<string, number> = {}
+    for (const name of this.#names()) counts[name] = await this.#db.table(name).count()
+    return RowCounts.parse(counts)
   }
 
   /** One consistent read of all rows and the head that goes with them. */
   async read(): Promise<KeptRows> {
     await this.#db.open()
-    const tables = [...tableNames, 'meta'].map((name) => this.#db.table(name))
+    const tables = [...this.#names(), 'meta'].map((name) => this.#db.table(name))
     return this.#db.transaction('r', tables, async () => {
       const dataset: Partial<Record<TableName, readonly unknown[]>> = {}
-      for (const name of tableNames) dataset[name] = await this.#db.table<unknown>(name).toArray()
+      for (const name of this.#names()) dataset[name] = await this.#db.table<unknown>(name).toArray()
       return { version: schemaVersionOf(this.#db.backendDB().version), head: await this.head(), dataset }
     })
+  }
+
+  /** The tables of rows that a store of its version has. */
+  #names(): readonly TableName[] {
+    const there = new Set(this.#db.tables.map(({ name }) => name))
+    return tableNames.filter((name) => there.has(name))
   }
 
   close(): void {

@@ -210,6 +210,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     ledgers: await db.ledgers.toArray(),
     targets,
     summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
+    slips: await db.slips.toArray(),
   })
   const head = await storeHeadOf(db)
   const pump = new JournalPump(db, state.journal?.seq ?? 0, head.seq)

@@ -17,5 +17,8 @@ export function parseDataset(plain: PlainDataset): Dataset | null {
   const ledgers = parse('ledgers')
   const targets = parse('targets')
   const notes = parse('notes')
-  return settings && kinds && ledgers && targets && notes ? { settings, kinds, ledgers, targets, notes } : null
+  const events = parse('events')
+  const slips = parse('slips')
+  const isWhole = settings && kinds && ledgers && targets && notes && events && slips
+  return isWhole ? { settings, kinds, ledgers, targets, notes, events, slips } : null
 }

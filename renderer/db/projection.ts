@@ -3,6 +3,7 @@ import type { TargetId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { defaultSettings, type OfficeSettings } from '@shared/domain/settings'
+import type { Slip } from '@shared/domain/slip'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 
@@ -13,6 +14,7 @@ export interface View {
   readonly ledgers: ReadonlyMap<string, Ledger>
   readonly targets: ReadonlyMap<TargetId, Target>
   readonly summaries: ReadonlyMap<TargetId, TargetSummary>
+  readonly slips: ReadonlyMap<string, Slip>
 }
 
 export interface ViewRows {
@@ -21,6 +23,7 @@ export interface ViewRows {
   readonly ledgers: readonly Ledger[]
   readonly targets: readonly Target[]
   readonly summaries: readonly TargetSummary[]
+  readonly slips: readonly Slip[]
 }
 
 /**
@@ -32,6 +35,7 @@ export class Projection {
   readonly #ledgers = new Map<string, Ledger>()
   readonly #targets = new Map<TargetId, Target>()
   readonly #summaries = new Map<TargetId, TargetSummary>()
+  readonly #slips = new Map<string, Slip>()
   #settings: OfficeSettings
   #view: View
   readonly #listeners = new Set<() => void>()
@@ -57,6 +61,7 @@ export class Projection {
     for (const ledger of rows.ledgers) this.#ledgers.set(ledger.id, ledger)
     for (const target of rows.targets) this.#targets.set(target.id, target)
     for (const summary of rows.summaries) this.#summaries.set(summary.targetId, summary)
+    for (const slip of rows.slips) this.#slips.set(slip.id, slip)
     this.#publish()
   }
 
@@ -81,7 +86,11 @@ export class Projection {
         place(this.#targets, change.id as TargetId, change.after)
         if (change.after === null) this.#summaries.delete(change.id as TargetId)
         break
+      case 'slips':
+        place(this.#slips, change.id, change.after)
+        break
       case 'notes': // read when looked at; the summary carries what a list shows
+      case 'events':
         break
     }
   }
@@ -93,6 +102,7 @@ export class Projection {
       ledgers: this.#ledgers,
       targets: this.#targets,
       summaries: this.#summaries,
+      slips: this.#slips,
     }
   }
 

@@ -1,6 +1,7 @@
-import { tables, type Change } from '@shared/domain/change'
+import { created, tables, type Change } from '@shared/domain/change'
 import { localDay, type Instant, type IsoDate } from '@shared/domain/day'
 import type { IdSource } from '@shared/domain/ids'
+import { loopEventsOf } from '@shared/domain/loop'
 import type { OfficeSettings } from '@shared/domain/settings'
 import { sensitiveFields } from '@shared/domain/sensitive'
 import type { TargetSummary } from '@shared/domain/summary'
@@ -59,7 +60,8 @@ type Decide<C extends string> = (
 
 /**
  * The only way anything is written: one strict transaction in which `decide` reads and returns changes or refuses; the
- * changed rows, their log records, the store's head and the derived summaries then commit together. Refused: nothing
+ * changed rows, their log records, the store's head and the derived summaries then commit together, with an event for
+ * every target whose state or deadline moved. Refused: nothing
  * is written. The answer comes when the change is in the store; `已保存` follows when the journal has it too.
  * Sensitive changes need a reason: the person is asked, outside of any transaction, and `decide` then runs again.
  */
@@ -103,7 +105,8 @@ async function attempt<C extends string>(
     .transaction('rw', db.tables, async () => {
       const decision = await decide(scope)
       if (!decision.ok) return refused(decision)
-      const { changes, undoes } = asPlan(decision.value)
+      const { changes: decided, undoes } = asPlan(decision.value)
+      const changes = undoes === null ? withEvents(decided, scope, reason ?? '') : decided
       if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
       const invalid = firstInvalid(changes)
       if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
@@ -134,6 +137,13 @@ async function attempt<C extends string>(
     store.pump.committed(closes)
   }
   return { kind: 'done', result: ok({ changes, closes }) }
+}
+
+/** Whatever moves a target's state or deadline leaves its event; what takes back takes the event along. */
+function withEvents(changes: readonly Change[], scope: CommandScope, reason: string): readonly Change[] {
+  const { who, today, now, ids } = scope
+  const events = loopEventsOf(changes, { by: who, reason, today, now, ids })
+  return events.length === 0 ? changes : [...changes, ...events.map((event) => created('events', event))]
 }
 
 /** A transaction that the browser had to break off changed nothing; anything else that is thrown in it is a bug. */

@@ -2,7 +2,7 @@ import type { TableName } from '@shared/domain/change'
 import type { Instant } from '@shared/domain/day'
 import type { Channel } from '@shared/ipc/channels'
 import type { Answer, BackupInfo, Request, Response, Ticket } from '@shared/ipc/contract'
-import type { SnapshotManifest } from '@shared/log/snapshot'
+import { SnapshotManifest } from '@shared/log/snapshot'
 
 type Handlers = { readonly [C in Channel]?: (request: Request<C>) => Answer<Response<C>> }
 interface Kept {
@@ -34,7 +34,13 @@ export function createTestingBackups(): { readonly handlers: Handlers; readonly 
     'snapshot:begin': (wish) => {
       const ticket = issue()
       const at = '2023-06-30T04:00:00.000Z' as Instant
-      const manifest = { format: 'duban-snapshot', formatVersion: 1, ...wish, programVersion: '0.0.0', at } as const
+      const manifest = SnapshotManifest.parse({
+        format: 'duban-snapshot',
+        formatVersion: 1,
+        ...wish,
+        programVersion: '0.0.0',
+        at,
+      })
       writing.set(ticket, { manifest, rows: [] })
       return done({ ticket })
     },

@@ -1,5 +1,6 @@
-import { tableNames, type Dataset } from '@shared/domain/change'
+import type { Dataset } from '@shared/domain/change'
 import { datasetHash } from '@shared/log/canonical'
+import { EMPTY_DATASET } from '@shared/log/replay'
 import { bodyOf, GENESIS, headOf, seal, type LogBody, type SealedRecord } from '@shared/log/record'
 import version1 from '@shared/migrations/fixtures/version-1.json'
 import { migrate } from '@shared/migrations/ladder'
@@ -17,9 +18,11 @@ import { createTestingHost, type TestingHost } from './testing-host'
 
 const clock = () => new Date('2026-11-24T04:00:00.000Z')
 
+const TABLES = ['settings', 'kinds', 'ledgers', 'targets', 'notes'] as const
+
 /** One command of the program of version 1 that makes every row of its frozen data: its record says no version. */
 function recordOfVersion1(): SealedRecord {
-  const changes = tableNames.flatMap((table) =>
+  const changes = TABLES.flatMap((table) =>
     version1[table].map((row) => ({ table, id: row.id, before: null, after: row })),
   )
   const body = { seq: 1, closes: 1, epoch: 1, at: '2026-07-01T01:00:00.000Z', who: '张三', command: 'import-ledger' }
@@ -31,10 +34,10 @@ async function storeOfVersion1(rows = version1): Promise<SealedRecord> {
   const db = new Dexie('duban-1')
   const keys = { settings: 'id', kinds: 'id', ledgers: 'id', targets: 'id', notes: 'id, targetId' }
   db.version(1).stores({ ...keys, summaries: 'targetId', log: 'seq, closes', meta: 'key', preferences: 'key' })
-  for (const table of tableNames) await db.table(table).bulkPut([...rows[table]])
+  for (const table of TABLES) await db.table(table).bulkPut([...rows[table]])
   const record = recordOfVersion1()
   await db.table('log').put(record)
-  const counts = Object.fromEntries(tableNames.map((name) => [name, version1[name].length]))
+  const counts = Object.fromEntries(TABLES.map((name) => [name, version1[name].length]))
   const history = { undoable: [1], redoable: [] }
   await db.table('meta').put({ key: 'head', ...headOf(record), counts, history })
   db.close()
@@ -49,7 +52,7 @@ async function rawVersion(name: string): Promise<number | undefined> {
 function raisedOffline(): Dataset {
   const raised = migrate(version1, 1)
   if (!raised.ok) throw new Error(raised.code)
-  return raised.value as unknown as Dataset
+  return { ...EMPTY_DATASET, ...(raised.value as unknown as Dataset) }
 }
 
 let host: TestingHost

@@ -1,6 +1,8 @@
 import { localDay, type IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
+import { inOrder } from '@shared/domain/extension'
 import type { Ledger } from '@shared/domain/ledger'
+import type { LoopEvent } from '@shared/domain/loop-event'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { UndoHistory } from '@shared/log/undo-history'
 import { useLiveQuery } from 'dexie-react-hooks'
@@ -42,6 +44,19 @@ export function useNotes(targetId: TargetId): readonly ProgressNote[] | undefine
     const notes = await liveStore().db.notes.where('targetId').equals(targetId).toArray()
     return notes.toSorted((a, b) => b.on.localeCompare(a.on) || b.recordedAt.localeCompare(a.recordedAt))
   }, [targetId])
+}
+
+/** The events of one target's loop, oldest first; undefined while they load. */
+export function useEvents(targetId: TargetId): readonly LoopEvent[] | undefined {
+  return useLiveQuery(
+    async () => inOrder(await liveStore().db.events.where('targetId').equals(targetId).toArray()),
+    [targetId],
+  )
+}
+
+/** The events of all targets, in no order; undefined while they load. */
+export function useAllEvents(): readonly LoopEvent[] | undefined {
+  return useLiveQuery(() => liveStore().db.events.toArray(), [])
 }
 
 /** How many notes there are in all ledgers. */

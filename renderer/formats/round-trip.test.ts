@@ -154,6 +154,7 @@ const seeded = (kind: LedgerKind) =>
             completedOn: null,
             metrics: seed.hasNote ? [metric] : [],
             milestones: [],
+            acceptance: '',
             attachments: [],
             extra,
             remark: seed.words,

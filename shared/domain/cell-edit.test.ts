@@ -16,7 +16,7 @@ import { standingOf } from './standing'
 import { Target } from './target'
 
 const today = '2023-06-30' as IsoDate
-const context = { ledgerYear: 2023, today, newMetricId: () => 'm-new' as MetricId }
+const context = { ledgerYear: 2023, today, role: 'supervising' as const, newMetricId: () => 'm-new' as MetricId }
 
 const target: Target = Target.parse({
   id: 't1',
@@ -47,12 +47,13 @@ const target: Target = Target.parse({
     },
   ],
   milestones: [],
+  acceptance: '',
   attachments: [],
   extra: {},
   remark: '',
 })
 
-const look = { title: '列', width: 90, isFrozen: false, isHidden: false }
+const look = { title: '列', width: 90, isFrozen: false, isHidden: false, isRequired: false }
 const column = (key: CommonColumn): Column => ({ source: 'common', key, ...look })
 const edited = (key: CommonColumn, text: string, of = target) => editCell(of, column(key), text, context)
 

@@ -3,10 +3,12 @@ import type { NotePatch } from './cell-note'
 import { IsoDate } from './day'
 import { decimal } from './decimal'
 import type { MetricId } from './ids'
+import { moveRefusal, type MoveRefusal } from './loop'
 import type { Column, CommonColumn } from './ledger-kind'
 import type { Metric } from './metric'
 import { readDeadline } from './read-deadline'
 import { readGoal, readGrowth, readRank, readValue, type FigureRefusal } from './read-goal'
+import type { OfficeRole } from './settings'
 import { mainMetric } from './standing'
 import { STATE_WORDS, stateOfWord } from './state-words'
 import type { Target } from './target'
@@ -20,6 +22,7 @@ export type CellRefusal =
   | 'text-too-long'
   | 'read-only'
   | 'note-not-erasable'
+  | MoveRefusal
 
 /** What a typed cell asks for: a changed target, or a note of today (with the target, should its metric change too). */
 export type CellPlan =
@@ -29,6 +32,7 @@ export type CellPlan =
 export interface CellContext {
   readonly ledgerYear: number
   readonly today: IsoDate
+  readonly role: OfficeRole
   /** For a target that has no metric yet when a figure is typed. */
   readonly newMetricId: () => MetricId
 }
@@ -92,7 +96,7 @@ export function editCell(
       return read.ok ? changedTo({ ...target, deadline: read.value }) : read
     }
     case 'state':
-      return editState(target, typed, context.today)
+      return editState(target, typed, context)
     case 'progress':
     case 'problem':
     case 'nextStep':
@@ -129,10 +133,11 @@ function editStart(target: Target, typed: string, context: CellContext): Result<
   return read.value.on === null ? fail('not-a-date', { text: typed }) : changedTo({ ...target, startOn: read.value.on })
 }
 
-function editState(target: Target, typed: string, today: IsoDate): Result<CellPlan, CellRefusal> {
+function editState(target: Target, typed: string, { today, role }: CellContext): Result<CellPlan, CellRefusal> {
   const state = stateOfWord(typed)
   if (state === null) return fail('choice-unknown', { text: typed })
-  return changedTo(inState(target, state, today))
+  const refusal = moveRefusal(target.state, state, role)
+  return refusal === null ? changedTo(inState(target, state, today)) : fail(refusal)
 }
 
 /** The target in another state. Work that becomes done is done today; work taken up again is not done any more. */

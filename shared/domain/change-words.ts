@@ -1,9 +1,11 @@
 import type { Ledger } from './ledger'
-import type { LedgerKind } from './ledger-kind'
+import type { Column, LedgerKind } from './ledger-kind'
 import { lightRuleWordsZh, type LightRuleWords } from './light-rule-words'
+import type { LoopEvent } from './loop-event'
 import type { Accrual } from './metric'
 import type { ProgressNote } from './progress-note'
-import type { ExpectedMethod, OfficeSettings } from './settings'
+import type { ExpectedMethod, OfficeRole, OfficeSettings } from './settings'
+import type { Slip, SlipColor } from './slip'
 import type { Target } from './target'
 
 type Labels<T, Told extends keyof T = 'id' & keyof T> = Readonly<Record<Exclude<keyof T, Told>, string>>
@@ -15,6 +17,19 @@ export interface ChangeWords {
   readonly ledger: Labels<Ledger>
   readonly kind: Labels<LedgerKind>
   readonly settings: Labels<OfficeSettings>
+  readonly event: Labels<LoopEvent, 'id' | 'targetId' | 'recordedAt'>
+  readonly slip: Labels<Slip, 'id' | 'year' | 'escalates'>
+  readonly slipColors: Readonly<Record<SlipColor, string>>
+  /** What an event of the loop says; states and deadlines come in words. */
+  readonly moves: {
+    readonly moved: (from: string, to: string) => string
+    readonly deadlineChanged: (from: string, to: string) => string
+    readonly extensionAsked: (from: string, to: string) => string
+    readonly extensionGranted: (from: string, to: string) => string
+    readonly extensionRefused: string
+  }
+  readonly noDeadline: string
+  readonly roles: Readonly<Record<OfficeRole, string>>
   readonly metric: {
     readonly name: string
     readonly unit: string
@@ -35,7 +50,7 @@ export interface ChangeWords {
   readonly milestone: (title: string) => string
   readonly milestoneText: (due: string | null, weight: string, accepted: string | null) => string
   readonly column: (title: string) => string
-  readonly columnText: (title: string, width: number, isFrozen: boolean, isHidden: boolean) => string
+  readonly columnText: (column: Column) => string
   readonly figure: (metric: string) => string
   readonly growth: string
   readonly period: (from: string) => string
@@ -67,6 +82,7 @@ export const changeWordsZh: ChangeWords = {
     deadline: '完成时限',
     state: '状态',
     completedOn: '办结日期',
+    acceptance: '销号标准',
     attachments: '附件',
     remark: '备注',
   },
@@ -94,7 +110,31 @@ export const changeWordsZh: ChangeWords = {
     expectedMethod: '序时进度算法',
     cadence: '填报周期',
     lightRules: '亮灯规则',
+    role: '本单位角色',
+    lastCircularOn: '上次通报日期',
   },
+  event: { on: '日期', by: '经办人', reason: '原因', move: '办理' },
+  slip: {
+    serial: '编号',
+    color: '种类',
+    unit: '承办单位',
+    targetIds: '督办事项',
+    demand: '督办要求',
+    issuedOn: '发出日期',
+    replyBy: '反馈时限',
+    reply: '反馈内容',
+    repliedOn: '反馈日期',
+  },
+  slipColors: { blue: '蓝色提示单', yellow: '黄色警示单', red: '红色督办单' },
+  moves: {
+    moved: (from, to) => `${from} → ${to}`,
+    deadlineChanged: (from, to) => `调整时限：${from} → ${to}`,
+    extensionAsked: (from, to) => `申请延期：${from} → ${to}`,
+    extensionGranted: (from, to) => `同意延期：${from} → ${to}`,
+    extensionRefused: '不同意延期',
+  },
+  noDeadline: '未定时限',
+  roles: { supervising: '督办单位', reporting: '责任单位' },
   metric: {
     name: '指标名称',
     unit: '计量单位',
@@ -114,8 +154,14 @@ export const changeWordsZh: ChangeWords = {
   milestoneText: (due, weight, accepted) =>
     [due ?? '未定时间', `权重 ${weight}`, accepted === null ? '未完成' : `${accepted} 完成`].join('，'),
   column: (title) => `列“${title}”`,
-  columnText: (title, width, isFrozen, isHidden) =>
-    [title, `宽 ${width}`, ...(isFrozen ? ['固定'] : []), ...(isHidden ? ['隐藏'] : [])].join('，'),
+  columnText: ({ title, width, isFrozen, isHidden, isRequired }) =>
+    [
+      title,
+      `宽 ${width}`,
+      ...(isFrozen ? ['固定'] : []),
+      ...(isHidden ? ['隐藏'] : []),
+      ...(isRequired ? ['必填'] : []),
+    ].join('，'),
   figure: (metric) => (metric === '' ? '完成值' : `“${metric}”完成值`),
   growth: '同比',
   period: (from) => `自 ${from} 起`,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Ledger } from './ledger'
 import { LedgerKind } from './ledger-kind'
+import { LoopEvent } from './loop-event'
 import { ProgressNote } from './progress-note'
 import { OfficeSettings } from './settings'
+import { Slip } from './slip'
 import { Target } from './target'
 
 /** The tables that hold what people entered. Everything else is derived from them or belongs to the machine. */
@@ -12,6 +14,8 @@ export const tables = {
   ledgers: Ledger,
   targets: Target,
   notes: ProgressNote,
+  events: LoopEvent,
+  slips: Slip,
 } as const
 
 export type TableName = keyof typeof tables
@@ -45,6 +49,8 @@ export const Change: z.ZodType<Change> = z.discriminatedUnion('table', [
   changeOf('ledgers'),
   changeOf('targets'),
   changeOf('notes'),
+  changeOf('events'),
+  changeOf('slips'),
 ]) as z.ZodType<Change>
 
 export function created<T extends TableName>(table: T, row: Row<T>): Change {

@@ -25,6 +25,13 @@ export const commandWordsEn: CommandWords = {
     'remove-targets': ({ subject, removedTargets, notes }) =>
       `deleted ${removedTargets === 1 ? quoted(subject, 'a target') : counted(removedTargets, 'target')}${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,
     'record-progress': ({ subject }) => `recorded progress of ${quoted(subject, 'a target')}`,
+    'move-target': ({ subject }) => `moved ${quoted(subject, 'a target')} on`,
+    'ask-extension': ({ subject }) => `recorded a request for more time for ${quoted(subject, 'a target')}`,
+    'decide-extension': ({ subject }) => `decided on more time for ${quoted(subject, 'a target')}`,
+    'add-slip': () => 'issued a slip',
+    'edit-slip': () => 'changed a slip',
+    'answer-slip': () => 'recorded the reply to a slip',
+    'remove-slip': () => 'deleted a slip',
     'add-attachments': ({ subject }) => `attached files to ${quoted(subject, 'a target')}`,
     'remove-attachment': ({ subject }) => `took an attachment off ${quoted(subject, 'a target')}`,
     'rename-attachment': ({ subject }) => `renamed an attachment of ${quoted(subject, 'a target')}`,

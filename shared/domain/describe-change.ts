@@ -3,6 +3,8 @@ import type { Change, Row, TableName } from './change'
 import type { ChangeWords } from './change-words'
 import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
+import type { LoopEvent } from './loop-event'
+import { eventFields, slipFields } from './loop-fields'
 import type { ProgressNote } from './progress-note'
 import {
   kindFields,
@@ -14,6 +16,7 @@ import {
   type RowNames,
 } from './row-fields'
 import type { OfficeSettings } from './settings'
+import type { Slip } from './slip'
 import type { Target } from './target'
 
 /** One field that a change touches, whole and in words. An empty `before` was filled in, an empty `after` was emptied. */
@@ -54,6 +57,10 @@ function fieldsOf(table: TableName, row: Row | null, names: RowNames, words: Cha
       return ledgerFields(row as Ledger, names, words)
     case 'kinds':
       return kindFields(row as LedgerKind, words)
+    case 'events':
+      return eventFields(row as LoopEvent, words)
+    case 'slips':
+      return slipFields(row as Slip, names, words)
     case 'settings':
       return settingsFields(row as OfficeSettings, words)
     default:

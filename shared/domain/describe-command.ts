@@ -2,10 +2,11 @@ import type { TableName } from './change'
 import type { CommandFacts, CommandWords } from './command-words'
 
 /** Commands that a person looks for together. */
-export type CommandGroup = 'edit' | 'progress' | 'rows' | 'import' | 'settings' | 'undo' | 'recovery'
+export type CommandGroup = 'edit' | 'loop' | 'progress' | 'rows' | 'import' | 'settings' | 'undo' | 'recovery'
 
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   'edit',
+  'loop',
   'progress',
   'rows',
   'import',
@@ -20,6 +21,13 @@ const GROUPS: Readonly<Record<string, CommandGroup>> = {
   'remove-ledger': 'rows',
   'add-target': 'rows',
   'remove-targets': 'rows',
+  'move-target': 'loop',
+  'ask-extension': 'loop',
+  'decide-extension': 'loop',
+  'add-slip': 'loop',
+  'edit-slip': 'loop',
+  'answer-slip': 'loop',
+  'remove-slip': 'loop',
   'record-progress': 'progress',
   'change-settings': 'settings',
   'import-ledger': 'import',

@@ -34,7 +34,15 @@ const WIDTHS: Readonly<Record<CommonColumn, number>> = {
 
 /** A common column under the title that this kind gives it. */
 function common(key: CommonColumn, title: string): Column {
-  return { source: 'common', key, title, width: WIDTHS[key], isFrozen: FROZEN.includes(key), isHidden: false }
+  return {
+    source: 'common',
+    key,
+    title,
+    width: WIDTHS[key],
+    isFrozen: FROZEN.includes(key),
+    isHidden: false,
+    isRequired: false,
+  }
 }
 
 function extra(
@@ -44,7 +52,7 @@ function extra(
   choices: readonly string[] = [],
 ): Column {
   const width = { text: 110, 'long-text': 220, figure: 100, date: 104, choice: 96 }[type]
-  return { source: 'extra', key, type, choices, title, width, isFrozen: false, isHidden: false }
+  return { source: 'extra', key, type, choices, title, width, isFrozen: false, isHidden: false, isRequired: false }
 }
 
 function kind(id: string, name: string, columns: readonly Column[], metrics: LedgerKind['metrics'] = []): LedgerKind {

@@ -7,6 +7,8 @@ export const MetricId = z.string().min(1).max(64).brand<'MetricId'>()
 export const NoteId = z.string().min(1).max(64).brand<'NoteId'>()
 export const MilestoneId = z.string().min(1).max(64).brand<'MilestoneId'>()
 export const AttachmentId = z.string().min(1).max(64).brand<'AttachmentId'>()
+export const EventId = z.string().min(1).max(64).brand<'EventId'>()
+export const SlipId = z.string().min(1).max(64).brand<'SlipId'>()
 
 export type TargetId = z.infer<typeof TargetId>
 export type LedgerId = z.infer<typeof LedgerId>
@@ -15,6 +17,8 @@ export type MetricId = z.infer<typeof MetricId>
 export type NoteId = z.infer<typeof NoteId>
 export type MilestoneId = z.infer<typeof MilestoneId>
 export type AttachmentId = z.infer<typeof AttachmentId>
+export type EventId = z.infer<typeof EventId>
+export type SlipId = z.infer<typeof SlipId>
 
 /** Makes fresh ids. `text` is 18 characters, ordered by time of making, so that store keys grow at one end. */
 export interface IdSource {

@@ -44,6 +44,8 @@ const look = {
   width: z.int().min(32).max(1_200),
   isFrozen: z.boolean(),
   isHidden: z.boolean(),
+  /** A target without it is named as incomplete; nothing is refused for it. */
+  isRequired: z.boolean(),
 }
 
 /** A column of a kind: a common one under the kind's own title, or an extra one kept in `target.extra[key]`. */

@@ -1,11 +1,11 @@
 import type { Attachment } from './attachment'
 import type { ChangeWords } from './change-words'
 import { actualText, goalText } from './cell-text'
-import type { Deadline } from './deadline'
 import type { LedgerId, LedgerKindId, NoteId, TargetId } from './ids'
 import type { Ledger } from './ledger'
 import type { Column, LedgerKind } from './ledger-kind'
 import type { Goal, Metric } from './metric'
+import { deadlineFieldText } from './deadline-words'
 import type { Observation, ProgressNote } from './progress-note'
 import { ruleText } from './light-rule-words'
 import type { OfficeSettings } from './settings'
@@ -27,13 +27,6 @@ export interface RowNames {
   readonly ledger: (id: LedgerId) => Ledger | null
   readonly kind: (id: LedgerKindId) => LedgerKind | null
   readonly note: (id: NoteId) => ProgressNote | null
-}
-
-/** As written, with the day that it means where that is another text. */
-function deadlineFieldText({ on, asWritten }: Deadline, words: ChangeWords): string {
-  if (on === null) return asWritten
-  if (asWritten === '' || asWritten === on) return on
-  return words.meaning(asWritten, on)
 }
 
 /** In the words in which it was set, or as it is reckoned with where those were a bare number. */
@@ -104,6 +97,7 @@ export function targetFields(target: Target, names: RowNames, words: ChangeWords
       label: words.milestone(title),
       text: words.milestoneText(dueOn, weight, acceptedOn),
     })),
+    field('acceptance', target.acceptance),
     ...attachmentFields(target.attachments, words.target.attachments),
     ...Object.entries(target.extra).map(([key, text]) => ({
       key: `extra ${key}`,
@@ -175,7 +169,7 @@ export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowFi
     ...kind.columns.map((column) => ({
       key: `column ${column.source} ${column.key}`,
       label: words.column(column.title),
-      text: words.columnText(column.title, column.width, column.isFrozen, column.isHidden),
+      text: words.columnText(column),
     })),
     {
       key: 'metrics',
@@ -202,6 +196,8 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
         settings.lightRules.rules.map((rule) => ruleText(rule, words.lightRules)),
       ),
     ),
+    field('role', words.roles[settings.role]),
+    field('lastCircularOn', settings.lastCircularOn ?? ''),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

@@ -3,7 +3,7 @@ import type { Metric } from './metric'
 import type { Target } from './target'
 
 /** What may not change without a reason: a deadline or a goal that stood, and the two ends of work. */
-export type SensitiveField = 'deadline' | 'goal' | 'completed' | 'closed-out'
+export type SensitiveField = 'deadline' | 'goal' | 'completed' | 'closed-out' | 'returned' | 'stopped'
 
 /** Whether a described field, by its key, is one that may not change without a reason. */
 export function isSensitiveKey(key: string): boolean {
@@ -26,6 +26,8 @@ function fieldsOf(before: Target, after: Target): readonly SensitiveField[] {
   if (before.metrics.some((metric) => hasOtherGoal(metric, after.metrics))) fields.push('goal')
   if (isOneOf('completed', before, after)) fields.push('completed')
   if (isOneOf('closed-out', before, after)) fields.push('closed-out')
+  if (before.state !== after.state && after.state === 'returned') fields.push('returned')
+  if (before.state !== after.state && (after.state === 'paused' || after.state === 'cancelled')) fields.push('stopped')
   return fields
 }
 

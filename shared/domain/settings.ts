@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from './day'
 import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
 
 /** 序时进度: completed months of twelve, days elapsed of the target's window, or the target's own plan. */
@@ -8,6 +9,10 @@ export type ExpectedMethod = z.infer<typeof ExpectedMethod>
 /** How often owners report: the days between two notes, and how many more are tolerated before a target is "未报". */
 export const Cadence = z.object({ days: z.int().min(1).max(366), graceDays: z.int().min(0).max(90) }).readonly()
 export type Cadence = z.infer<typeof Cadence>
+
+/** 督办单位 or 责任单位: the office that supervises, or one of the units that report to it. */
+export const OfficeRole = z.enum(['supervising', 'reporting'])
+export type OfficeRole = z.infer<typeof OfficeRole>
 
 /** What the office has settled for all its ledgers. One row, id `office`. */
 export const OfficeSettings = z
@@ -19,6 +24,10 @@ export const OfficeSettings = z
     cadence: Cadence,
     /** By which every light is given, in all ledgers. */
     lightRules: LightRuleSet,
+    /** Who keeps the ledger: only the supervising office moves targets to completed and closed out. */
+    role: OfficeRole,
+    /** The day of the last circular; what has changed since then is counted from it. */
+    lastCircularOn: IsoDate.nullable(),
   })
   .readonly()
 export type OfficeSettings = z.infer<typeof OfficeSettings>
@@ -31,5 +40,7 @@ export function defaultSettings(year: number): OfficeSettings {
     expectedMethod: 'months',
     cadence: { days: 31, graceDays: 10 },
     lightRules: DEFAULT_LIGHT_RULES,
+    role: 'supervising',
+    lastCircularOn: null,
   }
 }

@@ -65,6 +65,8 @@ export const Target = z
     completedOn: IsoDate.nullable(),
     metrics: z.array(Metric).max(50).readonly(),
     milestones: z.array(Milestone).max(200).readonly(),
+    /** 销号标准: what must be seen before the target may be closed out. */
+    acceptance: longText,
     attachments: Attachments,
     /** Columns of the ledger's kind beyond the common ones, by column key. */
     extra: z.record(z.string().max(64), longText).readonly(),

@@ -118,7 +118,7 @@ export function keepUnknown(
     while (keys.has(`column${number}`)) number += 1
     const key = `column${number}`
     keys.add(key)
-    const look = { title: one.header.slice(0, 40), width: 120, isFrozen: false, isHidden: false }
+    const look = { title: one.header.slice(0, 40), width: 120, isFrozen: false, isHidden: false, isRequired: false }
     columns.push({ source: 'extra', key, type: 'text', choices: [], ...look })
     return { ...one, field: `extra:${key}`, confidence: 1 }
   })

@@ -7,7 +7,7 @@ import type { TargetId } from '../domain/ids'
 import { targetWith } from '../domain/testing/rows'
 import { canonicalJson, datasetHash } from './canonical'
 import version1 from '../migrations/fixtures/version-1.json'
-import version2 from '../migrations/fixtures/version-2.json'
+import version4 from '../migrations/fixtures/version-4.json'
 import { SCHEMA_VERSION } from '../migrations/schema-version'
 import { bodyOf, follows, GENESIS, headOf, readBody, seal, type LogBody, type SealedRecord } from './record'
 import { EMPTY_DATASET, replay, type JournalEntry } from './replay'
@@ -130,7 +130,7 @@ describe('a record of an older version', () => {
   it('is read with its rows raised to the version of today, and says that nobody was asked why', () => {
     const body = readBody(old)
     expect(body).toMatchObject({ schema: SCHEMA_VERSION, reason: '', who: '张三' })
-    expect(body?.changes[0]?.after).toEqual(version2.targets[0])
+    expect(body?.changes[0]?.after).toEqual(version4.targets[0])
   })
   it('keeps the text that it was sealed with, so that its hash still fits', () => {
     const record = seal(GENESIS.hash, old as unknown as LogBody)

@@ -7,7 +7,15 @@ export interface JournalEntry {
   readonly body: LogBody
 }
 
-export const EMPTY_DATASET: Dataset = { settings: [], kinds: [], ledgers: [], targets: [], notes: [] }
+export const EMPTY_DATASET: Dataset = {
+  settings: [],
+  kinds: [],
+  ledgers: [],
+  targets: [],
+  notes: [],
+  events: [],
+  slips: [],
+}
 
 /** Rows by table and id while changes are applied to them. */
 export type RowMaps = Readonly<Record<TableName, Map<string, Row>>>

@@ -16,7 +16,12 @@ export const SnapshotReason = z.enum([
 ])
 export type SnapshotReason = z.infer<typeof SnapshotReason>
 
-export const RowCounts = z.record(z.enum(tableNames as [TableName, ...TableName[]]), z.int().min(0)).readonly()
+const count = z.int().min(0).default(0)
+
+/** Rows by table. A table that an older version did not have yet counts none. */
+export const RowCounts = z
+  .strictObject(Object.fromEntries(tableNames.map((name) => [name, count])) as Record<TableName, typeof count>)
+  .readonly()
 export type RowCounts = z.infer<typeof RowCounts>
 
 /**

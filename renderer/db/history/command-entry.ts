@@ -9,7 +9,7 @@ const TARGETS_NAMED = 200
 /** The target that a change belongs to: its own row, or that of a note. */
 export function targetOf(change: Change): TargetId | null {
   if (change.table === 'targets') return change.id as TargetId
-  if (change.table === 'notes') return (change.after ?? change.before)?.targetId ?? null
+  if (change.table === 'notes' || change.table === 'events') return (change.after ?? change.before)?.targetId ?? null
   return null
 }
 

@@ -134,12 +134,12 @@ async function momentOf(closes: number, watch: Watch): Promise<Result<Dataset, P
 
 const PIECE_ROWS = 2_000
 
-function* inPieces({ settings, kinds, ledgers, targets, notes }: Dataset): Generator<MomentPiece> {
-  yield { settings, kinds, ledgers, targets: [], summaries: [] }
+function* inPieces({ settings, kinds, ledgers, targets, notes, slips }: Dataset): Generator<MomentPiece> {
+  yield { settings, kinds, ledgers, targets: [], summaries: [], slips }
   const summaries = summariseAll(targets, notes)
   for (let from = 0; from < targets.length; from += PIECE_ROWS) {
     const to = from + PIECE_ROWS
-    const none = { settings: [], kinds: [], ledgers: [] }
+    const none = { settings: [], kinds: [], ledgers: [], slips: [] }
     yield { ...none, targets: targets.slice(from, to), summaries: summaries.slice(from, to) }
   }
 }
@@ -152,5 +152,7 @@ function pastTarget(then: Dataset, targetId: string): PastTarget {
     ancestors.push(at)
   const ledgers = then.ledgers.filter(({ id }) => target?.ledgerIds.includes(id) ?? false)
   const kinds = then.kinds.filter(({ id }) => ledgers.some(({ kindId }) => kindId === id))
-  return { target, notes: then.notes.filter((note) => note.targetId === targetId), ledgers, kinds, ancestors }
+  const notes = then.notes.filter((note) => note.targetId === targetId)
+  const events = then.events.filter((event) => event.targetId === targetId)
+  return { target, notes, events, ledgers, kinds, ancestors }
 }

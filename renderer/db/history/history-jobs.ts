@@ -1,6 +1,7 @@
 import type { Change, Dataset } from '@shared/domain/change'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
+import type { LoopEvent } from '@shared/domain/loop-event'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -16,6 +17,7 @@ import type { Rebuilt, RebuildRefusal } from './rebuild'
 export interface PastTarget {
   readonly target: Target | null
   readonly notes: readonly ProgressNote[]
+  readonly events: readonly LoopEvent[]
   /** Its ledgers then, and their kinds. */
   readonly ledgers: readonly Ledger[]
   readonly kinds: readonly LedgerKind[]
@@ -24,7 +26,7 @@ export interface PastTarget {
 }
 
 /** Rows of a moment; they come in pieces, so that the window never stands still to unpack them. */
-export interface MomentPiece extends Omit<Dataset, 'notes'> {
+export interface MomentPiece extends Omit<Dataset, 'notes' | 'events'> {
   readonly summaries: readonly TargetSummary[]
 }
 

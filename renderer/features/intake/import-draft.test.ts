@@ -72,7 +72,14 @@ describe('an import draft', () => {
       expectedMethod: null,
       order: 0,
     }
-    projection.load({ settings: [], kinds: [GIVEN_KINDS[0]!], ledgers: [ledger], targets: [], summaries: [] })
+    projection.load({
+      settings: [],
+      kinds: [GIVEN_KINDS[0]!],
+      ledgers: [ledger],
+      targets: [],
+      summaries: [],
+      slips: [],
+    })
     const planned = planDraft(draftFor(projection.view(), ledger.id), basis(projection.view()))
     expect(planned.ledger).toBe(ledger)
     expect(planned.plan.created[0]?.target.deadline.on).toBe('2024-10-31')

@@ -1,15 +1,16 @@
-import { inState } from '@shared/domain/cell-edit'
 import { deadlineText } from '@shared/domain/cell-text'
+import { moveRefusal } from '@shared/domain/loop'
 import type { Standing } from '@shared/domain/standing'
 import { STATE_WORDS } from '@shared/domain/state-words'
 import { TargetState, type Target } from '@shared/domain/target'
 import { Select } from 'antd'
 import { inBackground } from '../../db/in-background'
+import { useView } from '../../db/use-store'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
-import { notifyRefused } from '../../ui/notify'
 import { hrefOfTrail } from '../../ui/trail-address'
 import { EditableText } from './editable-text'
+import { useMoveTarget } from './use-move-target'
 import { fieldColumn, useSaveTarget } from './use-save-target'
 
 interface TargetHeadProps {
@@ -21,14 +22,10 @@ interface TargetHeadProps {
 export function TargetHead({ target, standing }: TargetHeadProps) {
   const words = useMessages()
   const messages = words.target
-  const { saveText, savePatch, today } = useSaveTarget(target)
+  const { saveText } = useSaveTarget(target)
+  const { role } = useView().settings
+  const move = useMoveTarget(target)
   const { deadline } = target
-  const changeState = async (state: TargetState) => {
-    const { completedOn } = inState(target, state, today)
-    const isDone = completedOn !== null && target.completedOn === null
-    const { refusal } = await savePatch({ state, completedOn }, isDone ? messages.done : messages.saved(messages.state))
-    if (refusal !== null) notifyRefused(refusal)
-  }
   return (
     <header className="target-head">
       <h2>
@@ -46,8 +43,12 @@ export function TargetHead({ target, standing }: TargetHeadProps) {
           className="target-state"
           aria-label={messages.state}
           value={target.state}
-          options={TargetState.options.map((value) => ({ value, label: STATE_WORDS[value] }))}
-          onChange={(state: TargetState) => inBackground(changeState(state))}
+          options={TargetState.options.map((value) => ({
+            value,
+            label: STATE_WORDS[value],
+            disabled: moveRefusal(target.state, value, role) !== null,
+          }))}
+          onChange={(state: TargetState) => inBackground(move(state))}
         />
         {target.code && <span className="target-muted">{target.code}</span>}
         {target.attachments.length > 0 && (

@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { standingIn } from '../../db/standings'
 import { useNotes, useToday, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
+import { LoopSection } from './loop-section'
 import { MetricsTable } from './metrics-table'
 import { draftOf } from './note-draft'
 import { NoteForm } from './note-form'
@@ -77,6 +78,7 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       <NoteForm target={target} actuals={actuals} today={today} form={form} isFocused={isTyping} />
       <MetricsTable target={target} />
       <TargetFields target={target} />
+      <LoopSection target={target} />
       <TargetFiles target={target} />
       {notes && <NoteTimeline notes={notes} metrics={target.metrics} onCorrect={(note) => form.edit(draftOf(note))} />}
     </div>

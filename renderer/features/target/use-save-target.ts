@@ -11,7 +11,7 @@ import { notifyDone } from '../../ui/notify'
 
 /** A column that stands for a field of the panel. */
 export function fieldColumn(key: CommonColumn, title: string): Column {
-  return { source: 'common', key, title, width: 100, isFrozen: false, isHidden: false }
+  return { source: 'common', key, title, width: 100, isFrozen: false, isHidden: false, isRequired: false }
 }
 
 function patchBetween(before: Target, after: Target): TargetPatch {
@@ -46,6 +46,7 @@ export function useSaveTarget(target: Target) {
     const plan = editCell(target, column, text, {
       ledgerYear,
       today,
+      role: view.settings.role,
       newMetricId: () => crypto.randomUUID() as MetricId,
     })
     if (!plan.ok) return cellRefusalText(messages, plan.code, plan.detail)

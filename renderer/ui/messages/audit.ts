@@ -7,7 +7,14 @@ export const auditZh = {
   reasonMore: (count: number) => `…共 ${count} 处`,
   fieldLabel: (label: string) => `${label}：`,
   emptied: '（清空）',
-  reasonFields: { deadline: '完成时限', goal: '目标值', completed: '办结状态', 'closed-out': '销号状态' },
+  reasonFields: {
+    deadline: '完成时限',
+    goal: '目标值',
+    completed: '办结状态',
+    'closed-out': '销号状态',
+    returned: '退回',
+    stopped: '暂缓或终止',
+  },
   reason: '原因',
   reasonHint: '写明依据、批准人或文号',
   reasonMissing: '请填写原因；不填写就不能改动。',
@@ -21,6 +28,8 @@ export const auditZh = {
     goal: ['上级下达新目标', '报经领导同意调整', '原录入有误'],
     completed: ['工作已完成', '核查未通过，重新推进', '原录入有误'],
     'closed-out': ['已验收', '报经领导同意销号', '问题反弹，恢复推进'],
+    returned: ['佐证材料不全', '未达到销号标准', '情况与实地核查不符'],
+    stopped: ['上级调整任务安排', '报经领导同意', '外部条件不具备'],
   } as Readonly<Record<SensitiveField, readonly string[]>>,
 }
 
@@ -30,7 +39,14 @@ export const auditEn: typeof auditZh = {
   reasonMore: (count) => `… ${count} in all`,
   fieldLabel: (label) => `${label}:`,
   emptied: '(emptied)',
-  reasonFields: { deadline: 'the deadline', goal: 'the goal', completed: 'completion', 'closed-out': 'closing out' },
+  reasonFields: {
+    deadline: 'the deadline',
+    goal: 'the goal',
+    completed: 'completion',
+    'closed-out': 'closing out',
+    returned: 'sending back',
+    stopped: 'pausing or cancelling',
+  },
   reason: 'Reason',
   reasonHint: 'Grounds, who approved it, or the document number',
   reasonMissing: 'Please give the reason; without one nothing is changed.',
@@ -44,5 +60,7 @@ export const auditEn: typeof auditZh = {
     goal: ['New goal from above', 'Adjustment approved', 'Entered wrongly'],
     completed: ['Work is done', 'Check failed, work resumed', 'Entered wrongly'],
     'closed-out': ['Accepted', 'Closing out approved', 'Problem came back, work resumed'],
+    returned: ['Evidence incomplete', 'Short of the standard', 'Not what was found on the spot'],
+    stopped: ['Rescheduled from above', 'Approved', 'Conditions not met'],
   },
 }

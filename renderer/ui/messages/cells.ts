@@ -15,6 +15,11 @@ export const cellsZh = {
   'note-not-erasable': '这是按日期记下的进展，不能在表格里清空。可填写新的内容，或在右侧“进展记录”中更正。',
   'note-empty': '进展、问题、下一步和数值都没有填写，没有保存。',
   'note-in-future': '日期晚于今日，没有保存。请改为今日或以前的日期。',
+  'supervisor-only':
+    '办结、销号、退回和批准延期由督办单位办理，没有改动。可改为“待核查”；本单位就是督办单位的，请到“设置”更改本单位角色。',
+  'complete-first': '销号之前要先办结，没有改动。请先办结，核查达到销号标准后再销号。',
+  'return-first': '已经销号的事项要先退回才能重新推进，没有改动。',
+  'nothing-to-return': '还没有交办，不能退回，没有改动。',
 }
 
 export const cellsEn: typeof cellsZh = {
@@ -29,6 +34,11 @@ export const cellsEn: typeof cellsZh = {
   'note-not-erasable': 'Dated progress cannot be emptied here. Type new text, or correct the note in the panel.',
   'note-empty': 'Nothing was filled in; nothing was saved.',
   'note-in-future': 'The date is after today; nothing was saved.',
+  'supervisor-only':
+    'Completing, closing out, sending back and granting time are the supervising office’s; nothing was changed. Hand it in for review, or change this office’s role in the settings.',
+  'complete-first': 'A target is completed before it is closed out; nothing was changed.',
+  'return-first': 'What was closed out has to be sent back before work goes on; nothing was changed.',
+  'nothing-to-return': 'It was not assigned yet and can not be sent back; nothing was changed.',
 }
 
 interface RefusalTexts {
@@ -53,6 +63,10 @@ export function cellRefusalText({ cells, errors }: RefusalTexts, code: string, d
     case 'note-not-erasable':
     case 'note-empty':
     case 'note-in-future':
+    case 'supervisor-only':
+    case 'complete-first':
+    case 'return-first':
+    case 'nothing-to-return':
       return cells[code]
     default:
       return refusalText(errors, code)

@@ -8,6 +8,7 @@ type RowKinds = Readonly<
 
 const groups: Readonly<Record<CommandGroup, string>> = {
   edit: '修改事项',
+  loop: '办理、督办',
   progress: '记录进展',
   rows: '新增、删除',
   import: '导入',
@@ -17,6 +18,7 @@ const groups: Readonly<Record<CommandGroup, string>> = {
 }
 const groupsEn: Readonly<Record<CommandGroup, string>> = {
   edit: 'Edits',
+  loop: 'Loop, slips',
   progress: 'Progress',
   rows: 'Added, deleted',
   import: 'Imports',
@@ -26,6 +28,8 @@ const groupsEn: Readonly<Record<CommandGroup, string>> = {
 }
 const rowKinds: RowKinds = {
   targets: { made: '新增事项', changed: '修改事项', removed: '删除事项' },
+  events: { made: '办理', changed: '修改办理记录', removed: '删除办理记录' },
+  slips: { made: '新增督办单', changed: '修改督办单', removed: '删除督办单' },
   notes: { made: '新增进展', changed: '修改进展', removed: '删除进展' },
   ledgers: { made: '新建台账', changed: '修改台账', removed: '删除台账' },
   kinds: { made: '新增类型', changed: '修改类型', removed: '删除类型' },
@@ -33,6 +37,8 @@ const rowKinds: RowKinds = {
 }
 const rowKindsEn: RowKinds = {
   targets: { made: 'new target', changed: 'target', removed: 'deleted target' },
+  events: { made: 'step', changed: 'step', removed: 'deleted step' },
+  slips: { made: 'new slip', changed: 'slip', removed: 'deleted slip' },
   notes: { made: 'new note', changed: 'note', removed: 'deleted note' },
   ledgers: { made: 'new ledger', changed: 'ledger', removed: 'deleted ledger' },
   kinds: { made: 'new kind', changed: 'kind', removed: 'deleted kind' },

@@ -25,6 +25,7 @@ import { historyEn, historyZh } from './history'
 import { intakeEn, intakeZh } from './intake'
 import { ledgerEn, ledgerZh } from './ledger'
 import { lightRulesEn, lightRulesZh } from './light-rules'
+import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
@@ -49,6 +50,7 @@ const zh = {
   ledger: ledgerZh,
   lightRules: lightRulesZh,
   target: targetZh,
+  loop: loopZh,
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
@@ -80,6 +82,7 @@ const en: Messages = {
   ledger: ledgerEn,
   lightRules: lightRulesEn,
   target: targetEn,
+  loop: loopEn,
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,

@@ -56,6 +56,7 @@ export function targetWith(over: Partial<Target> = {}): Target {
     completedOn: null,
     metrics: [],
     milestones: [],
+    acceptance: '',
     attachments: [],
     extra: {},
     remark: '',

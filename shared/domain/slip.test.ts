@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { IsoDate } from './day'
+import type { SlipId, TargetId } from './ids'
+import { nextSerial, slipNumber, slipState, strongerColor, type Slip } from './slip'
+
+const day = (text: string) => text as IsoDate
+const slip = (over: Partial<Slip> = {}): Slip => ({
+  id: 's1' as SlipId,
+  year: 2023,
+  serial: 5,
+  color: 'blue',
+  unit: '县发改局',
+  targetIds: ['t1' as TargetId],
+  demand: '',
+  issuedOn: day('2023-10-12'),
+  replyBy: day('2023-10-19'),
+  reply: '',
+  repliedOn: null,
+  escalates: null,
+  ...over,
+})
+
+describe('a slip', () => {
+  it('carries its number as offices write it', () => {
+    expect(slipNumber(slip())).toBe('督〔2023〕5号')
+  })
+  it('gets the number after the highest of its own year', () => {
+    expect(nextSerial([slip(), slip({ serial: 2 }), slip({ year: 2022, serial: 40 })], 2023)).toBe(6)
+    expect(nextSerial([], 2023)).toBe(1)
+  })
+  it('waits until its day, is overdue the day after, and done once it is answered', () => {
+    const one = slip()
+    expect(slipState(one, [one], day('2023-10-19'))).toBe('waiting')
+    expect(slipState(one, [one], day('2023-10-20'))).toBe('overdue')
+    const answered = slip({ repliedOn: day('2023-10-25') })
+    expect(slipState(answered, [answered], day('2023-12-01'))).toBe('answered')
+  })
+  it('waits for nothing once a stronger one follows it', () => {
+    const red = slip({ id: 's2' as SlipId, color: 'red', escalates: 's1' as SlipId })
+    expect(slipState(slip(), [slip(), red], day('2023-12-01'))).toBe('escalated')
+    expect([strongerColor('blue'), strongerColor('yellow'), strongerColor('red')]).toEqual(['yellow', 'red', 'red'])
+  })
+})
