@@ -38,7 +38,7 @@ test('a target goes through its loop: more time is granted, work is sent back, c
   await expect(history.first()).toContainText('同意延期：2026-12-31 → 2027-01-31')
 
   await loop.getByRole('button', { name: '退回' }).click()
-  const reason = page.getByRole('dialog', { name: '请填写原因' })
+  const reason = page.getByRole('dialog', { name: '请说明原因' })
   await reason.getByRole('textbox').fill('佐证材料不全')
   await reason.getByRole('button', { name: '确认改动' }).click()
   await expect(history.first()).toContainText('推进中 → 退回')

@@ -1,8 +1,8 @@
 import { changesOf } from '@shared/exchange/import-plan'
 import { fail } from '@shared/result'
 import { importLedger } from '../../commands/import-ledger'
+import { backUp } from '../../db/back-up'
 import { liveStore } from '../../db/live-store'
-import { takeSnapshot } from '../../db/snapshot'
 import { whileShown } from '../../ui/running-task'
 import type { Messages } from '../../ui/messages/messages'
 import type { PlannedImport } from './import-draft'
@@ -14,12 +14,14 @@ export function writePlanned({ fileName, ledger, kind, plan }: PlannedImport): R
 
 /**
  * The same with a backup first where the store already holds something, so that even an import that nobody noticed can
- * be taken back later; both are shown while they run.
+ * be taken back later; both are shown while they run. Refused with the main process's code where that backup can not be
+ * written, as on a full disk.
  */
 export async function writeImport(planned: PlannedImport, { intake }: Messages) {
   if (liveStore().projection.view().targets.size > 0) {
-    const snapshot = await whileShown(intake.snapshotting, true, (report) => takeSnapshot('before-import', report))
-    if (snapshot === null) return fail('import-cancelled')
+    const copy = await whileShown(intake.snapshotting, true, (report) => backUp('before-import', report))
+    if (!copy.ok) return copy
+    if (copy.value === null) return fail('import-cancelled')
   }
   return whileShown(intake.importing, false, () => writePlanned(planned))
 }
