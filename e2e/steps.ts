@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Duban } from './harness'
 
 /** What a clerk does, named once for journeys and demo. Every step ends when the screen says that it is done. */
-export async function go(page: Page, name: '工作台' | '台账' | '备份与记录' | '设置'): Promise<void> {
+export async function go(page: Page, name: '工作台' | '台账' | '督办' | '备份与记录' | '设置'): Promise<void> {
   await page.getByRole('navigation').getByText(name, { exact: true }).click()
 }
 

@@ -12,6 +12,7 @@ const DashboardPage = lazy(async () => ({
 }))
 const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
 const RecordsPage = lazy(async () => ({ default: (await import('./records-page')).RecordsPage }))
+const SupervisePage = lazy(async () => ({ default: (await import('./supervise-page')).SupervisePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const PeopleSection = lazy(async () => ({ default: (await import('../features/people/people-section')).PeopleSection }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
@@ -69,6 +70,8 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
   switch (route.page) {
     case 'backups':
       return <RecordsPage route={route} onReopen={onReopen} />
+    case 'supervise':
+      return hasLedgers ? <SupervisePage route={route} /> : firstPage
     case 'settings':
       return <SettingsPage people={<PeopleSection />} />
     case 'dashboard':

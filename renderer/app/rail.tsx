@@ -2,7 +2,15 @@ import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../db/use-preference'
-import { BackupIcon, CollapseIcon, DashboardIcon, ExpandIcon, LedgerIcon, SettingsIcon } from '../ui/icons'
+import {
+  BackupIcon,
+  CollapseIcon,
+  DashboardIcon,
+  ExpandIcon,
+  LedgerIcon,
+  SettingsIcon,
+  SuperviseIcon,
+} from '../ui/icons'
 import { useMessages } from '../ui/messages/use-messages'
 import { hrefOf, type Route } from './route'
 
@@ -26,6 +34,7 @@ export function Rail({ page, ledgerHref, onGo }: Props) {
   const entries: readonly Entry[] = [
     { page: 'dashboard', icon: <DashboardIcon />, href: hrefOf({ page: 'dashboard', ledger: 'all' }) },
     { page: 'ledger', icon: <LedgerIcon />, href: ledgerHref },
+    { page: 'supervise', icon: <SuperviseIcon />, href: hrefOf({ page: 'supervise', tab: 'units' }) },
     { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups', tab: 'backups' }) },
     { page: 'settings', icon: <SettingsIcon />, href: hrefOf({ page: 'settings' }) },
   ]

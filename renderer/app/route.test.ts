@@ -3,6 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { hrefOf, readRoute, type Route } from './route'
 
 describe('routes', () => {
+  it('come back from the addresses of 督办', () => {
+    for (const route of [
+      { page: 'supervise', tab: 'units', name: '县发改局 & 其他' },
+      { page: 'supervise', tab: 'leaders', name: '' },
+      { page: 'supervise', tab: 'slips', target: 't1' as TargetId },
+      { page: 'supervise', tab: 'slippage' },
+    ] as const)
+      expect(readRoute(hrefOf(route))).toEqual(route)
+    expect(readRoute('#/supervise/nothing')).toEqual({ page: 'supervise', tab: 'units' })
+  })
   it('come back from their addresses', () => {
     const routes: readonly Route[] = [
       { page: 'dashboard', ledger: 'all' },

@@ -14,10 +14,23 @@ export interface RecordsRoute {
   readonly at?: number
 }
 
+/** The tabs of 督办, in their order. */
+export const SUPERVISE_TABS = ['units', 'leaders', 'slips', 'slippage'] as const
+export type SuperviseTab = (typeof SUPERVISE_TABS)[number]
+
+/** A tab of 督办: one unit or leader by name, or a slip about to be made for a target. */
+export interface SuperviseRoute {
+  readonly page: 'supervise'
+  readonly tab: SuperviseTab
+  readonly name?: string
+  readonly target?: TargetId
+}
+
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
   | { readonly page: 'ledger'; readonly filter: LedgerFilter | null }
+  | SuperviseRoute
   | RecordsRoute
   | { readonly page: 'settings' }
 
@@ -30,6 +43,8 @@ export function readRoute(hash: string): Route {
       return { page, filter: id === '' ? null : readFilter(decoded(id), new URLSearchParams(query)) }
     case 'backups':
       return recordsRoute(id, new URLSearchParams(query))
+    case 'supervise':
+      return superviseRoute(id, new URLSearchParams(query))
     case 'settings':
       return { page }
     case 'dashboard':
@@ -58,6 +73,20 @@ function recordsHref({ tab, target, at }: RecordsRoute): string {
   return `#/backups/${tab}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
+function superviseRoute(id: string, query: URLSearchParams): SuperviseRoute {
+  const tab = SUPERVISE_TABS.find((known) => known === id) ?? 'units'
+  const target = TargetId.safeParse(query.get('target'))
+  const name = query.get('name')
+  return { page: 'supervise', tab, ...(name !== null && { name }), ...(target.success && { target: target.data }) }
+}
+
+function superviseHref({ tab, name, target }: SuperviseRoute): string {
+  const query = new URLSearchParams()
+  if (name !== undefined) query.set('name', name)
+  if (target !== undefined) query.set('target', target)
+  return `#/supervise/${tab}${query.size === 0 ? '' : `?${query.toString()}`}`
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -74,6 +103,8 @@ export function hrefOf(route: Route): string {
       return route.filter === null ? '#/ledger' : hrefOfFilter(route.filter)
     case 'backups':
       return recordsHref(route)
+    case 'supervise':
+      return superviseHref(route)
     case 'settings':
       return '#/settings'
   }

@@ -5,9 +5,10 @@ import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { headingsOf } from '@shared/domain/target-tree'
+import type { StandingTarget } from '@shared/domain/unit-figures'
 import { useMemo } from 'react'
 import type { View } from './projection'
-import { useView } from './use-store'
+import { useToday, useView } from './use-store'
 
 interface Kept {
   readonly summary: TargetSummary | undefined
@@ -48,6 +49,20 @@ function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today
   })
   kept.set(target, { summary, basis, rules, standing })
   return standing
+}
+
+/** Every target that is judged, with where it stands today. */
+export function useStandingTargets(): readonly StandingTarget[] {
+  const view = useView()
+  const today = useToday()
+  const headings = useHeadings()
+  return useMemo(
+    () =>
+      [...view.targets.values()]
+        .filter(({ id }) => !headings.has(id))
+        .map((target) => ({ target, standing: standingIn(view, target, today) })),
+    [view, today, headings],
+  )
 }
 
 /** Targets that only group others; lists show them, figures do not count them. */

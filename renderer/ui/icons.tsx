@@ -31,6 +31,11 @@ export const LedgerIcon = () => (
     <path d="M2 3h12v10H2zM2 6.3h12M2 9.6h12M6 3v10" />
   </Icon>
 )
+export const SuperviseIcon = () => (
+  <Icon>
+    <path d="M3 14V2.2M3 3h9.5l-2 3 2 3H3" />
+  </Icon>
+)
 export const BackupIcon = () => (
   <Icon>
     <path d="M8 1.8 13.3 4v4.2c0 3-2.2 5-5.3 6-3.1-1-5.3-3-5.3-6V4zM5.6 8l1.8 1.8 3.2-3.4" />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from './day'
 import type { SlipId, TargetId } from './ids'
+import { answeredSlip, checkSlip } from './slip-rules'
 import { nextSerial, slipNumber, slipState, strongerColor, type Slip } from './slip'
 
 const day = (text: string) => text as IsoDate
@@ -39,5 +40,34 @@ describe('a slip', () => {
     const red = slip({ id: 's2' as SlipId, color: 'red', escalates: 's1' as SlipId })
     expect(slipState(slip(), [slip(), red], day('2023-12-01'))).toBe('escalated')
     expect([strongerColor('blue'), strongerColor('yellow'), strongerColor('red')]).toEqual(['yellow', 'red', 'red'])
+  })
+})
+
+describe('a slip that is issued', () => {
+  const today = day('2023-10-12')
+  it('names a unit and a target, and leaves time to reply', () => {
+    expect(checkSlip(slip({ unit: ' 县发改局 ' }), [], today)).toMatchObject({ ok: true, value: { unit: '县发改局' } })
+    expect(checkSlip(slip({ unit: ' ' }), [], today)).toMatchObject({ code: 'slip-unit-missing' })
+    expect(checkSlip(slip({ targetIds: [] }), [], today)).toMatchObject({ code: 'slip-targets-missing' })
+    expect(checkSlip(slip({ replyBy: day('2023-10-11') }), [], today)).toMatchObject({
+      code: 'slip-reply-before-issue',
+    })
+  })
+  it('shares its number with no other of the year', () => {
+    const other = slip({ id: 's2' as SlipId })
+    expect(checkSlip(slip(), [slip(), other], today)).toMatchObject({ code: 'slip-serial-taken' })
+    expect(checkSlip(slip(), [slip(), { ...other, year: 2022 }], today)).toMatchObject({ ok: true })
+  })
+  it('goes beyond another only while that one is not answered', () => {
+    const beyond = slip({ id: 's2' as SlipId, serial: 6, escalates: 's1' as SlipId })
+    expect(checkSlip(beyond, [slip()], today)).toMatchObject({ ok: true })
+    expect(checkSlip(beyond, [slip({ repliedOn: today })], today)).toMatchObject({ code: 'slip-answered' })
+  })
+  it('is answered in words, between its issue and today', () => {
+    const reply = (text: string, on: string) => answeredSlip(slip(), text, day(on), day('2023-10-20'))
+    expect(reply(' 已整改 ', '2023-10-18')).toMatchObject({ value: { reply: '已整改', repliedOn: '2023-10-18' } })
+    expect(reply(' ', '2023-10-18')).toMatchObject({ code: 'slip-reply-missing' })
+    expect(reply('已整改', '2023-10-11')).toMatchObject({ code: 'slip-replied-too-early' })
+    expect(reply('已整改', '2023-10-21')).toMatchObject({ code: 'slip-replied-too-early' })
   })
 })

@@ -39,7 +39,8 @@ export const DEFAULT_SCORE_POINTS: ScorePoints = {
   returned: points('-0.5'),
 }
 
-const BASE = points('80')
+/** What every unit starts from. */
+export const BASE_SCORE = points('80')
 
 export interface UnitScore {
   readonly unit: string
@@ -61,7 +62,9 @@ function clamped(score: Decimal): Decimal {
 export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEvent[] {
   const { completedOn, deadline } = target
   const doneOn = isCompleted(target) && completedOn !== null && completedOn <= today ? completedOn : null
-  const isLate = doneOn === null ? isOverdue(target, today) : deadline.on !== null && doneOn > deadline.on
+  // On a day before its completion it was still open, whatever it is now.
+  const stood = isCompleted(target) && doneOn === null ? { ...target, state: 'in-progress' as const } : target
+  const isLate = doneOn === null ? isOverdue(stood, today) : deadline.on !== null && doneOn > deadline.on
   const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
   const [lead, ...others] = target.leadUnits
   const eventsOf = (unit: string, isLead: boolean): readonly ScoreEvent[] => {
@@ -88,7 +91,11 @@ export function unitScores(
     else byUnit.set(event.unit, [event])
   }
   const scored = [...byUnit]
-    .map(([unit, own]) => ({ unit, events: own, score: clamped(plus(BASE, sum(own.map(({ kind }) => worth[kind])))) }))
+    .map(([unit, own]) => ({
+      unit,
+      events: own,
+      score: clamped(plus(BASE_SCORE, sum(own.map(({ kind }) => worth[kind])))),
+    }))
     .toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
   return scored.map((entry) => ({
     ...entry,

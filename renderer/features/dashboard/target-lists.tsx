@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
 import { hrefOfFilter, weekBefore, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
-import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
+import { TargetLine } from '../../ui/target-line'
 import { countText } from '../../ui/when'
 import type { IsoDate } from '@shared/domain/day'
 import { Card } from './cards'
@@ -39,9 +38,9 @@ export function DueCard({ count, filter, rows }: Props) {
       ) : (
         <ul className="rows">
           {rows.map((row) => (
-            <Row key={row.target.id} row={row} filter={{ ...filter, due: 'in-30' }}>
+            <TargetLine key={row.target.id} row={row} filter={{ ...filter, due: 'in-30' }}>
               <span title={row.target.deadline.on ?? ''}>{dashboard.inDays(row.standing.daysLeft ?? 0)}</span>
-            </Row>
+            </TargetLine>
           ))}
         </ul>
       )}
@@ -61,9 +60,9 @@ export function RecentCard({ count, filter, rows, today }: Props & { readonly to
         <>
           <ul className="rows">
             {rows.map((row) => (
-              <Row key={row.target.id} row={row} filter={{ ...filter, notedSince: weekBefore(today) }}>
+              <TargetLine key={row.target.id} row={row} filter={{ ...filter, notedSince: weekBefore(today) }}>
                 <span>{row.summary?.latestNoteOn?.slice(5)}</span>
-              </Row>
+              </TargetLine>
             ))}
           </ul>
           <p className="card-foot">
@@ -72,30 +71,5 @@ export function RecentCard({ count, filter, rows, today }: Props & { readonly to
         </>
       )}
     </Card>
-  )
-}
-
-interface RowProps {
-  readonly row: FilterFacts
-  readonly filter: LedgerFilter
-  readonly children: ReactNode
-}
-
-/** One target as a line: its light, its title, one fact. It opens beside its list. */
-export function Row({ row, filter, children }: RowProps) {
-  const { ledger } = useMessages()
-  const { target, standing } = row
-  return (
-    <li>
-      <a href={hrefOfFilter({ ...filter, open: target.id })} title={target.title}>
-        <LightMark
-          light={standing.light}
-          word={ledger.lightWord(standing.light, standing.reason)}
-          reason={ledger.explainLight(standing.reason)}
-        />
-        <span className="row-title">{target.title}</span>
-        {children}
-      </a>
-    </li>
   )
 }

@@ -4,7 +4,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { Card } from './cards'
 import type { Figure } from './count-targets'
-import { Row } from './target-lists'
+import { TargetLine } from '../../ui/target-line'
 
 interface Props {
   readonly filter: LedgerFilter
@@ -23,9 +23,9 @@ export function TurningCard({ filter, turning }: Props) {
         <>
           <ul className="rows">
             {turning.rows.map((row) => (
-              <Row key={row.target.id} row={row} filter={{ ...filter, turning: true }}>
+              <TargetLine key={row.target.id} row={row} filter={{ ...filter, turning: true }}>
                 <Later row={row} />
-              </Row>
+              </TargetLine>
             ))}
           </ul>
           <p className="card-foot">

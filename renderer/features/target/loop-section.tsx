@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { useEvents, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
+import { hrefOfNewSlip } from '../../ui/slip-address'
 import { ClosingForm } from './closing-form'
 import { EditableText } from './editable-text'
 import { ExtensionDecision } from './extension-decision'
@@ -50,6 +51,11 @@ export function LoopSection({ target }: { readonly target: Target }) {
         {isExtendable && (
           <Button size="small" type="link" onClick={() => setForm('extension')}>
             {messages.ask}
+          </Button>
+        )}
+        {role === 'supervising' && !isCompleted(target) && (
+          <Button size="small" type="link" href={hrefOfNewSlip(target.id)}>
+            {messages.slip}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@
 export const appZh = {
   dashboard: '工作台',
   ledger: '台账',
+  supervise: '督办',
   backups: '备份与记录',
   settings: '设置',
   pages: '页面',
@@ -87,6 +88,7 @@ export const appZh = {
 export const appEn: typeof appZh = {
   dashboard: 'Dashboard',
   ledger: 'Ledger',
+  supervise: 'Supervision',
   backups: 'Backups',
   settings: 'Settings',
   pages: 'Pages',

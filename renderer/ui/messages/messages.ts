@@ -27,6 +27,7 @@ import { ledgerEn, ledgerZh } from './ledger'
 import { lightRulesEn, lightRulesZh } from './light-rules'
 import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
+import { superviseEn, superviseZh } from './supervise'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
 
@@ -51,6 +52,7 @@ const zh = {
   lightRules: lightRulesZh,
   target: targetZh,
   loop: loopZh,
+  supervise: superviseZh,
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
@@ -83,6 +85,7 @@ const en: Messages = {
   lightRules: lightRulesEn,
   target: targetEn,
   loop: loopEn,
+  supervise: superviseEn,
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,

@@ -1,0 +1,132 @@
+import { compare } from '@shared/domain/decimal'
+import type { OwnerFigures, UnitStanding } from '@shared/domain/unit-figures'
+import { BASE_SCORE } from '@shared/domain/unit-score'
+import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
+import { useMessages } from '../../ui/messages/use-messages'
+import { countText } from '../../ui/when'
+import { signed } from './signed'
+
+interface OwnersTableProps {
+  readonly by: 'unit' | 'leader'
+  readonly owners: readonly OwnerFigures[]
+  readonly scores: ReadonlyMap<string, UnitStanding>
+  readonly chosen: string | null
+  readonly onChoose: (name: string) => void
+}
+
+/** The filter that leads to what somebody answers for. */
+export function filterOf(by: 'unit' | 'leader', name: string): LedgerFilter {
+  if (by === 'unit') return { ledger: 'all', units: [name] }
+  return name === '' ? { ledger: 'all' } : { ledger: 'all', leaders: [name] }
+}
+
+/** Scored units by rank, then the others; leaders by what is overdue. Each number leads to its rows. */
+export function OwnersTable({ by, owners, scores, chosen, onChoose }: OwnersTableProps) {
+  const { supervise: messages } = useMessages()
+  const { columns } = messages
+  const isScored = by === 'unit'
+  const ordered = isScored ? byRank(owners, scores) : owners
+  const lists = isScored ? redAndBlack([...scores.values()]) : null
+  return (
+    <div className="owners-list">
+      <table className="supervise-table" aria-label={isScored ? messages.units : messages.leaders}>
+        <thead>
+          <tr>
+            {isScored && <th scope="col">{columns.rank}</th>}
+            <th scope="col" className="is-text">
+              {isScored ? columns.unit : columns.leader}
+            </th>
+            {isScored && <th scope="col">{columns.score}</th>}
+            {isScored && <th scope="col">{columns.change}</th>}
+            <th scope="col">{columns.total}</th>
+            <th scope="col">{columns.overdue}</th>
+            <th scope="col">{columns.dueSoon}</th>
+            <th scope="col">{columns.unreported}</th>
+            <th scope="col">{columns.completed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((owner) => (
+            <OwnerRow
+              key={owner.name}
+              by={by}
+              owner={owner}
+              standing={scores.get(owner.name) ?? null}
+              list={lists?.get(owner.name) ?? null}
+              isChosen={owner.name === chosen}
+              onChoose={() => onChoose(owner.name)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {isScored && <p className="supervise-muted">{messages.scoreNote}</p>}
+    </div>
+  )
+}
+
+function byRank(owners: readonly OwnerFigures[], scores: ReadonlyMap<string, UnitStanding>): readonly OwnerFigures[] {
+  const place = ({ name }: OwnerFigures) => scores.get(name)?.rank ?? Number.MAX_SAFE_INTEGER
+  return owners.toSorted((a, b) => place(a) - place(b))
+}
+
+const LISTED = 3
+
+/** 红榜 and 黑榜: the three best ranks above the base, and the three lowest below it. */
+function redAndBlack(standings: readonly UnitStanding[]): ReadonlyMap<string, 'red' | 'black'> {
+  const listed = new Map<string, 'red' | 'black'>()
+  const lowest = [...new Set(standings.map(({ rank }) => rank))].slice(-LISTED)
+  for (const { unit, score, rank } of standings) {
+    if (rank <= LISTED && compare(score, BASE_SCORE) > 0) listed.set(unit, 'red')
+    else if (lowest.includes(rank) && compare(score, BASE_SCORE) < 0) listed.set(unit, 'black')
+  }
+  return listed
+}
+
+interface OwnerRowProps {
+  readonly by: 'unit' | 'leader'
+  readonly owner: OwnerFigures
+  readonly standing: UnitStanding | null
+  readonly list: 'red' | 'black' | null
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+function OwnerRow({ by, owner, standing, list, isChosen, onChoose }: OwnerRowProps) {
+  const { supervise: messages, common } = useMessages()
+  const { columns } = messages
+  const own = filterOf(by, owner.name)
+  const shown = owner.name || (by === 'unit' ? messages.noUnit : messages.noLeader)
+  const count = (column: string, number: number, filter: LedgerFilter) => (
+    <td>
+      {number === 0 ? (
+        <span className="supervise-muted">0</span>
+      ) : (
+        <a href={hrefOfFilter(filter)} aria-label={messages.countOf(shown, column, countText(number))}>
+          {countText(number)}
+        </a>
+      )}
+    </td>
+  )
+  return (
+    <tr className={isChosen ? 'is-chosen' : undefined} onClick={onChoose}>
+      {by === 'unit' && <td>{standing?.rank ?? common.missing}</td>}
+      <th scope="row" className="is-text">
+        <button type="button" aria-pressed={isChosen} onClick={onChoose}>
+          {shown}
+        </button>
+        {list && (
+          <span className={`owner-list is-${list}`} title={list === 'red' ? messages.redHint : messages.blackHint}>
+            {messages[list]}
+          </span>
+        )}
+      </th>
+      {by === 'unit' && <td>{standing?.score ?? <span className="supervise-muted">{messages.notScored}</span>}</td>}
+      {by === 'unit' && <td>{standing?.change ? signed(standing.change) : common.missing}</td>}
+      {count(columns.total, owner.rows.length, own)}
+      {count(columns.overdue, owner.overdue, { ...own, due: 'overdue' })}
+      {count(columns.dueSoon, owner.dueSoon, { ...own, due: 'in-15' })}
+      {count(columns.unreported, owner.unreported, { ...own, unreported: true })}
+      {count(columns.completed, owner.completed, { ...own, progressClass: 'done' })}
+    </tr>
+  )
+}

@@ -1,0 +1,50 @@
+import type { UnitStanding } from '@shared/domain/unit-figures'
+import { BASE_SCORE, DEFAULT_SCORE_POINTS } from '@shared/domain/unit-score'
+import { useView } from '../../db/use-store'
+import type { TargetId } from '@shared/domain/ids'
+import { hrefOfFilter } from '../../ui/ledger-filter'
+import { useMessages } from '../../ui/messages/use-messages'
+import { signed } from './signed'
+
+/** The score, its rank, and every point with its event and target. */
+export function ScoreDetails({ standing }: { readonly standing: UnitStanding | null }) {
+  const { supervise: messages } = useMessages()
+  const { targets } = useView()
+  if (standing === null) return <p className="supervise-muted">{messages.nothingScored}</p>
+  const titleOf = (id: string) => targets.get(id as TargetId)?.title ?? messages.slips.gone
+  return (
+    <details className="score" open={standing.events.length <= 8}>
+      <summary>
+        <strong>{messages.scoreLine(standing.score, standing.rank)}</strong>
+        <span className="supervise-muted">
+          {standing.before === null ? messages.noBefore : messages.before(standing.before)}
+        </span>
+      </summary>
+      <table className="supervise-table" aria-label={messages.scoreDetails}>
+        <tbody>
+          <tr>
+            <td>{BASE_SCORE}</td>
+            <th scope="row" className="is-text">
+              {messages.base}
+            </th>
+            <td colSpan={2} />
+          </tr>
+          {standing.events
+            .toSorted((a, b) => b.on.localeCompare(a.on))
+            .map(({ kind, targetId, on }) => (
+              <tr key={`${kind} ${targetId} ${on}`}>
+                <td>{signed(DEFAULT_SCORE_POINTS[kind])}</td>
+                <th scope="row" className="is-text">
+                  {messages.scoreEvents[kind]}
+                </th>
+                <td className="is-text is-long" title={titleOf(targetId)}>
+                  <a href={hrefOfFilter({ ledger: 'all', open: targetId as TargetId })}>{titleOf(targetId)}</a>
+                </td>
+                <td>{on}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

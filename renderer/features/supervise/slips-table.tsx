@@ -1,0 +1,109 @@
+import { slipNumber, type Slip, type SlipColor, type SlipState } from '@shared/domain/slip'
+import { Button } from 'antd'
+import { useView } from '../../db/use-store'
+import { hrefOfFilter } from '../../ui/ledger-filter'
+import { LightMark } from '../../ui/light-mark'
+import { useMessages } from '../../ui/messages/use-messages'
+
+export type SlipActions = Readonly<Record<'answer' | 'escalate' | 'edit' | 'print' | 'remove', (slip: Slip) => void>>
+
+interface SlipsTableProps {
+  readonly rows: readonly Slip[]
+  readonly stateOf: (slip: Slip) => SlipState
+  readonly actions: SlipActions
+}
+
+/** The slips, newest number first, each with what can be done about it. */
+export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
+  const { slips: messages } = useMessages().supervise
+  const { columns } = messages
+  const titles = [columns.number, columns.color, columns.unit, columns.targets]
+  return (
+    <table className="supervise-table" aria-label={messages.label}>
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th key={title} scope="col" className="is-text">
+              {title}
+            </th>
+          ))}
+          <th scope="col">{columns.issuedOn}</th>
+          <th scope="col">{columns.replyBy}</th>
+          <th scope="col" className="is-text">
+            {columns.state}
+          </th>
+          <th scope="col" className="is-text">
+            {columns.actions}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((slip) => (
+          <SlipRow key={slip.id} slip={slip} state={stateOf(slip)} actions={actions} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface SlipRowProps {
+  readonly slip: Slip
+  readonly state: SlipState
+  readonly actions: SlipActions
+}
+
+/** Shape and word beside the colour, as for lights. */
+export function SlipMark({ color }: { readonly color: SlipColor }) {
+  return <LightMark light={color} word={useMessages().changes.slipColors[color]} />
+}
+
+function SlipRow({ slip, state, actions }: SlipRowProps) {
+  const { slips: messages } = useMessages().supervise
+  const { targets } = useView()
+  const [first, ...others] = slip.targetIds
+  const title = (first === undefined ? undefined : targets.get(first)?.title) ?? messages.gone
+  const isOpen = state === 'waiting' || state === 'overdue'
+  return (
+    <tr>
+      <th scope="row" className="is-text">
+        {slipNumber(slip)}
+      </th>
+      <td className="is-text">
+        <SlipMark color={slip.color} />
+      </td>
+      <td className="is-text">{slip.unit}</td>
+      <td className="is-text is-long">
+        <a href={hrefOfFilter({ ledger: 'all', ...(first !== undefined && { open: first }) })} title={title}>
+          {others.length === 0 ? title : messages.more(title, slip.targetIds.length)}
+        </a>
+      </td>
+      <td>{slip.issuedOn}</td>
+      <td>{slip.replyBy}</td>
+      <td className={state === 'overdue' ? 'is-text is-alarming' : 'is-text'}>
+        {messages.states[state]}
+        {slip.repliedOn !== null && <span className="supervise-muted"> {slip.repliedOn}</span>}
+      </td>
+      <td className="is-text slip-actions">
+        {state !== 'escalated' && (
+          <Button size="small" type="link" onClick={() => actions.answer(slip)}>
+            {messages.answer}
+          </Button>
+        )}
+        {isOpen && (
+          <Button size="small" type="link" onClick={() => actions.escalate(slip)}>
+            {messages.escalate}
+          </Button>
+        )}
+        <Button size="small" type="link" onClick={() => actions.print(slip)}>
+          {messages.print}
+        </Button>
+        <Button size="small" type="link" onClick={() => actions.edit(slip)}>
+          {messages.edit}
+        </Button>
+        <Button size="small" type="link" danger onClick={() => actions.remove(slip)}>
+          {messages.remove}
+        </Button>
+      </td>
+    </tr>
+  )
+}
