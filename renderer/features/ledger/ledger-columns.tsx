@@ -4,9 +4,9 @@ import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { GridCellKind, GridColumn } from '../../ui/grid/grid-types'
 import type { Messages } from '../../ui/messages/messages'
 import type { ColumnPreference } from './column-preference'
-import { LightCell } from './light-cell'
+import { LightCell } from '../../ui/light-cell'
 import { OpenCell } from './open-cell'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 const FIGURES: ReadonlySet<CommonColumn> = new Set([
   'goal',

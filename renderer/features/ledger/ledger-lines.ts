@@ -1,6 +1,6 @@
 import type { Column } from '@shared/domain/ledger-kind'
 import type { GridSort } from '../../ui/grid/grid-types'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 import { sortedRows } from './row-sort'
 
 interface Branch {

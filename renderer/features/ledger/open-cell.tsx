@@ -1,5 +1,5 @@
 import { useMessages } from '../../ui/messages/use-messages'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 interface OpenCellProps {
   readonly row: LedgerRow

@@ -6,7 +6,7 @@ import { STATE_WORDS } from '@shared/domain/state-words'
 import type { TargetState } from '@shared/domain/target'
 import { cellText } from '@shared/domain/cell-text'
 import type { GridSort } from '../../ui/grid/grid-types'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 type SortValue = string | number | null
 

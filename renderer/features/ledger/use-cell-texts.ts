@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/domain/ledger'
 import type { Column } from '@shared/domain/ledger-kind'
 import { useMemo } from 'react'
 import { LEDGER_KEY } from './ledger-columns'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 /** The text of a cell by row, stable while columns stay, and the same by row id. */
 export function useCellTexts(

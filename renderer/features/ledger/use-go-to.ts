@@ -1,7 +1,7 @@
 import type { TargetId } from '@shared/domain/ids'
 import { useEffect, useState, type RefObject } from 'react'
 import type { GridHandle } from '../../ui/grid/grid-types'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 interface Unfolding {
   readonly all: readonly LedgerRow[]

@@ -8,7 +8,7 @@ import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { linesOf, type LedgerLines } from './ledger-lines'
-import { allRows, rowKeeper, type LedgerRow } from './ledger-row'
+import { allRows, rowKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { loadInitials, matchesInitials, mayBeInitials, searchText, type InitialsOf } from './row-search'
 
 /** Every target of the ledger as a row, repainted after each command; unchanged rows stay the same objects. */

@@ -10,7 +10,7 @@ import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useColumnPreference } from './column-preference'
 import type { FilterChoices } from './filter-bar'
 import { columnsOfKind } from './ledger-columns'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
 
 const Ids = z.array(z.string()).readonly()

@@ -12,7 +12,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { refusalText } from '../../ui/messages/errors'
 import { whileShown } from '../../ui/running-task'
 import { notifyDone, notifyInfo, notifyRefused } from '../../ui/notify'
-import type { LedgerRow } from './ledger-row'
+import type { LedgerRow } from '../../ui/ledger-row'
 
 /** From so many targets on, deleting makes a backup first. */
 const MANY = 20

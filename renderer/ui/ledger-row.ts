@@ -4,7 +4,7 @@ import type { Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import { isHeading, type TreeRow } from '@shared/domain/target-tree'
 import type { Target } from '@shared/domain/target'
-import type { GridRow } from '../../ui/grid/grid-types'
+import type { GridRow } from './grid/grid-types'
 
 /** A target as a line of the ledger. The object stays the same while nothing in it changes. */
 export interface LedgerRow extends GridRow {

@@ -1,13 +1,14 @@
 import { LIGHTS_BY_WEIGHT } from '@shared/domain/light'
 import { Popover } from 'antd'
 import { useState } from 'react'
-import { LightMark } from '../../ui/light-mark'
-import type { Messages } from '../../ui/messages/messages'
-import { useMessages } from '../../ui/messages/use-messages'
 import type { LedgerRow } from './ledger-row'
+import './light-cell.css'
+import { LightMark } from './light-mark'
+import type { Messages } from './messages/messages'
+import { useMessages } from './messages/use-messages'
 
 /** The sentence behind a row's light; of a parent also how many of each stand below it. */
-function reasonOf(row: LedgerRow, messages: Messages): string {
+export function lightReason(row: LedgerRow, messages: Messages): string {
   const { below, standing } = row
   const own = messages.ledger.explainLight(standing.reason)
   if (!below) return own
@@ -18,19 +19,23 @@ function reasonOf(row: LedgerRow, messages: Messages): string {
   return messages.ledger.childLights(own, total, counts.join('、'))
 }
 
+/** The word of a row's light: what its rule found, or of a parent the plain name of the worst below it. */
+export function rowLightWord({ light, standing }: LedgerRow, messages: Messages): string {
+  return light === standing.light ? messages.ledger.lightWord(light, standing.reason) : messages.ledger.lights[light]
+}
+
 /** A row's light; its sentence is in the tooltip and, on a click, in a balloon that can be read at leisure. */
 export function LightCell({ row }: { readonly row: LedgerRow }) {
   const messages = useMessages()
   const [isAsked, setAsked] = useState(false)
-  const { standing, light } = row
-  const reason = reasonOf(row, messages)
-  const word =
-    light === standing.light ? messages.ledger.lightWord(light, standing.reason) : messages.ledger.lights[light]
+  const { light } = row
+  const reason = lightReason(row, messages)
+  const word = rowLightWord(row, messages)
   const mark = <LightMark light={light} word={word} reason={reason} />
   // Balloons are costly to have ready in every row of a fast list: one is made when it is asked for.
   if (!isAsked) {
     return (
-      <button type="button" className="ledger-light" tabIndex={-1} onClick={() => setAsked(true)}>
+      <button type="button" className="light-cell" tabIndex={-1} onClick={() => setAsked(true)}>
         {mark}
       </button>
     )
@@ -41,10 +46,10 @@ export function LightCell({ row }: { readonly row: LedgerRow }) {
       trigger="click"
       placement="rightTop"
       title={messages.ledger.why}
-      content={<div className="ledger-why">{reason}</div>}
+      content={<div className="light-why">{reason}</div>}
       onOpenChange={setAsked}
     >
-      <button type="button" className="ledger-light" tabIndex={-1}>
+      <button type="button" className="light-cell" tabIndex={-1}>
         {mark}
       </button>
     </Popover>
