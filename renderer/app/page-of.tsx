@@ -87,7 +87,9 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
           key={route.filter.ledger}
           ledgerId={route.filter.ledger}
           filter={route.filter}
-          onFilter={(filter) => stayAt({ page: 'ledger', filter })}
+          look={route.look}
+          onLook={(look) => goTo({ page: 'ledger', filter: route.filter, ...(look && { look }) })}
+          onFilter={(filter) => stayAt({ ...route, filter })}
           actions={
             <Suspense fallback={null}>
               <IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />

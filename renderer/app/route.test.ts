@@ -19,6 +19,8 @@ describe('routes', () => {
       { page: 'dashboard', ledger: '台账/1?' as LedgerId },
       { page: 'ledger', filter: null },
       { page: 'ledger', filter: { ledger: '台账/1?' as LedgerId, units: ['县发展改革局'], due: 'overdue' } },
+      { page: 'ledger', filter: { ledger: 'l1' as LedgerId }, look: 'schedule' },
+      { page: 'ledger', filter: { ledger: 'l1' as LedgerId, lights: ['red'] }, look: 'schedule' },
       { page: 'backups', tab: 'backups' },
       { page: 'backups', tab: 'trail', target: '目标/1?&' as TargetId },
       { page: 'backups', tab: 'timeline', at: 12 },

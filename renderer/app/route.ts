@@ -26,10 +26,19 @@ export interface SuperviseRoute {
   readonly target?: TargetId
 }
 
+/** How the rows of a ledger are shown: as a table unless the address says otherwise. */
+export type LedgerLook = 'schedule'
+
+export interface LedgerRoute {
+  readonly page: 'ledger'
+  readonly filter: LedgerFilter | null
+  readonly look?: LedgerLook
+}
+
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
-  | { readonly page: 'ledger'; readonly filter: LedgerFilter | null }
+  | LedgerRoute
   | SuperviseRoute
   | RecordsRoute
   | { readonly page: 'settings' }
@@ -40,7 +49,7 @@ export function readRoute(hash: string): Route {
   const [page = '', id = ''] = path.split('/', 2)
   switch (page) {
     case 'ledger':
-      return { page, filter: id === '' ? null : readFilter(decoded(id), new URLSearchParams(query)) }
+      return ledgerRoute(id, new URLSearchParams(query))
     case 'backups':
       return recordsRoute(id, new URLSearchParams(query))
     case 'supervise':
@@ -52,6 +61,19 @@ export function readRoute(hash: string): Route {
     default:
       return { page: 'dashboard', ledger: 'all' }
   }
+}
+
+function ledgerRoute(id: string, query: URLSearchParams): LedgerRoute {
+  return {
+    page: 'ledger',
+    filter: id === '' ? null : readFilter(decoded(id), query),
+    ...(query.get('look') === 'schedule' && { look: 'schedule' }),
+  }
+}
+
+function ledgerHref({ filter, look }: LedgerRoute): string {
+  const href = filter === null ? '#/ledger' : hrefOfFilter(filter)
+  return look === undefined ? href : `${href}${href.includes('?') ? '&' : '?'}look=${look}`
 }
 
 function recordsRoute(id: string, query: URLSearchParams): RecordsRoute {
@@ -100,7 +122,7 @@ export function hrefOf(route: Route): string {
     case 'dashboard':
       return route.ledger === 'all' ? '#/dashboard' : `#/dashboard/${encodeURIComponent(route.ledger)}`
     case 'ledger':
-      return route.filter === null ? '#/ledger' : hrefOfFilter(route.filter)
+      return ledgerHref(route)
     case 'backups':
       return recordsHref(route)
     case 'supervise':

@@ -64,8 +64,11 @@ function LedgerSwitch({ route, ledger }: Props) {
   const { app } = useMessages()
   const ledgers = useLedgers()
   const shown = ledgers.find(({ id }) => id === ledger)
-  const go = (to: LedgerFilter['ledger']) =>
-    goTo(route.page === 'dashboard' ? { page: 'dashboard', ledger: to } : { page: 'ledger', filter: { ledger: to } })
+  const go = (to: LedgerFilter['ledger']) => {
+    if (route.page === 'dashboard') return goTo({ page: 'dashboard', ledger: to })
+    const look = route.page === 'ledger' ? route.look : undefined
+    goTo({ page: 'ledger', filter: { ledger: to }, ...(look && { look }) })
+  }
   const items: MenuProps['items'] = [
     ...ledgers.map(({ id, name, year }) => ({
       key: id,

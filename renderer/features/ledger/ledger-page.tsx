@@ -1,13 +1,13 @@
 import type { LedgerId, TargetId } from '@shared/domain/ids'
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { Grid } from '../../ui/grid/grid'
 import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
-import type { LedgerRow } from '../../ui/ledger-row'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
 import { gridColumns } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
+import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
 import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
@@ -27,6 +27,22 @@ export interface PanelMoves {
   readonly onPrevious: () => void
 }
 
+/** What the page hands to whatever shows its rows in place of the table. */
+export interface ChartParts {
+  readonly ref: Ref<GridHandle>
+  readonly rows: readonly LedgerRow[]
+  readonly currentRowId: string | null
+  readonly emptyState: ReactNode
+  readonly name: string
+  readonly issuer: string
+  /** Targets that pass the filter, of all. */
+  readonly matching: number
+  readonly all: number
+  readonly onCurrentRowChange: (rowId: string) => void
+  readonly onOpen: (rowId: string) => void
+  readonly onToggle: (rowId: string) => void
+}
+
 interface LedgerPageProps {
   readonly ledgerId: LedgerId | 'all'
   readonly filter: LedgerFilter
@@ -34,10 +50,14 @@ interface LedgerPageProps {
   readonly renderPanel: (targetId: TargetId, moves: PanelMoves) => ReactNode
   /** Buttons of other features for the toolbar and the empty page: import, export. */
   readonly actions?: ReactNode
+  /** Table or something else, at the head of the toolbar. */
+  readonly lookSwitch?: ReactNode
+  /** Shows the rows in place of the table; `onTable` brings the table back. */
+  readonly chart?: { readonly render: (parts: ChartParts) => ReactNode; readonly onTable: () => void }
 }
 
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
-export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }: LedgerPageProps) {
+export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, lookSwitch, chart }: LedgerPageProps) {
   const messages = useMessages()
   const shown = useLedgerView(ledgerId, filter)
   const { lines, preference, setPreference, columns, ledgers } = shown
@@ -68,7 +88,12 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
     [columns, ledgerId, preference, messages, openRow],
   )
   const onTotals = useTotalsInBar()
-  const page = useLedgerKeys(rowActions.add)
+  /** A new row is typed into where it stands, and that is in the table. */
+  const add = (place: 'sibling' | 'child') => {
+    chart?.onTable()
+    rowActions.add(place)
+  }
+  const page = useLedgerKeys(add)
   const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
     closeTarget()
@@ -76,6 +101,27 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
     forgetAsked()
   }
   const hasTree = shown.all.some(({ hasChildren }) => hasChildren)
+  const emptyState = (
+    <LedgerEmpty
+      all={lines.all}
+      actions={actions}
+      canAdd={firstLedger !== null}
+      onAdd={() => add('sibling')}
+      onClear={() => onFilter({ ledger: ledgerId })}
+    />
+  )
+  const common = {
+    ref: grid,
+    rows: lines.rows,
+    currentRowId: isWanted ? null : currentId,
+    emptyState,
+    onToggle: shown.toggle,
+    onCurrentRowChange: (rowId: string) => {
+      setCurrentId(rowId)
+      forgetAsked()
+    },
+    onOpen: open,
+  }
   return (
     <section ref={page} className="ledger-page" aria-label={shown.ledger?.name ?? messages.ledger.allLedgers}>
       <LedgerToolbar
@@ -89,46 +135,41 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
         shown={lines.matching}
         all={lines.all}
         actions={actions}
-        onAdd={rowActions.add}
+        lookSwitch={lookSwitch}
+        isTable={chart === undefined}
+        onAdd={add}
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}
         onFold={shown.fold}
       />
       <FilterBar filter={filter} onFilter={onFilter} choices={shown.choices} />
       <div className="ledger-main">
         <div className="ledger-table">
-          <Grid
-            ref={grid}
-            label={messages.ledger.gridLabel}
-            columns={drawn}
-            rows={lines.rows}
-            getText={getText}
-            {...(hasTree && { treeKey: 'title' })}
-            rowHeight={preference.isComfortable ? 44 : 32}
-            sort={shown.sort}
-            currentRowId={isWanted ? null : currentId}
-            emptyState={
-              <LedgerEmpty
-                all={lines.all}
-                actions={actions}
-                canAdd={firstLedger !== null}
-                onAdd={() => rowActions.add('sibling')}
-                onClear={() => onFilter({ ledger: ledgerId })}
-              />
-            }
-            onEdit={edits.onEdit}
-            onSort={shown.sortBy}
-            onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
-            onToggle={shown.toggle}
-            onCurrentRowChange={(rowId) => {
-              setCurrentId(rowId)
-              forgetAsked()
-            }}
-            onOpen={open}
-            onSelectionChange={onTotals}
-            onContextMenu={(rowId, _key, x, y) =>
-              setMenu({ rowId, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
-            }
-          />
+          {chart ? (
+            chart.render({
+              ...common,
+              name: shown.ledger?.name ?? messages.ledger.allLedgers,
+              issuer: shown.ledger?.issuer ?? '',
+              matching: lines.matching,
+              all: lines.all,
+            })
+          ) : (
+            <Grid
+              {...common}
+              label={messages.ledger.gridLabel}
+              columns={drawn}
+              getText={getText}
+              {...(hasTree && { treeKey: 'title' })}
+              rowHeight={preference.isComfortable ? 44 : 32}
+              sort={shown.sort}
+              onEdit={edits.onEdit}
+              onSort={shown.sortBy}
+              onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
+              onSelectionChange={onTotals}
+              onContextMenu={(rowId, _key, x, y) =>
+                setMenu({ rowId, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
+              }
+            />
+          )}
         </div>
         {openId !== null &&
           renderPanel(openId, {
@@ -137,13 +178,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions }:
             onPrevious: () => grid.current?.moveRow(-1),
           })}
       </div>
-      <RowMenu
-        place={menu}
-        onClose={() => setMenu(null)}
-        onOpen={open}
-        onAdd={rowActions.add}
-        onRemove={rowActions.remove}
-      />
+      <RowMenu place={menu} onClose={() => setMenu(null)} onOpen={open} onAdd={add} onRemove={rowActions.remove} />
       <div>{edits.questions}</div>
       <div>{rowActions.questions}</div>
     </section>

@@ -18,6 +18,9 @@ interface LedgerToolbarProps {
   readonly all: number
   readonly hasCurrent: boolean
   readonly actions: ReactNode
+  readonly lookSwitch: ReactNode
+  /** Row height and columns are the table's only. */
+  readonly isTable: boolean
   readonly onAdd: (place: 'sibling' | 'child') => void
   readonly onRemove: () => void
   readonly onFold: (isCollapsing: boolean) => void
@@ -33,6 +36,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
   ]
   return (
     <div className="ledger-toolbar" role="toolbar" aria-label={messages.title}>
+      {props.lookSwitch}
       <Space.Compact size="small">
         <Button
           type="primary"
@@ -68,15 +72,19 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
           {isCollapsed ? messages.expandAll : messages.collapseAll}
         </Button>
       )}
-      <Button
-        size="small"
-        type="text"
-        onClick={() => onPreference({ isComfortable: !preference.isComfortable })}
-        aria-pressed={preference.isComfortable}
-      >
-        {preference.isComfortable ? messages.compact : messages.comfortable}
-      </Button>
-      <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
+      {props.isTable && (
+        <>
+          <Button
+            size="small"
+            type="text"
+            onClick={() => onPreference({ isComfortable: !preference.isComfortable })}
+            aria-pressed={preference.isComfortable}
+          >
+            {preference.isComfortable ? messages.compact : messages.comfortable}
+          </Button>
+          <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
+        </>
+      )}
     </div>
   )
 }

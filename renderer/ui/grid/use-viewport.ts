@@ -16,7 +16,7 @@ export function useSizes(rowHeight: number): Sizes {
 }
 
 /** The inner width of the scrolling element. */
-function useViewportWidth(scroller: HTMLElement): number {
+export function useViewportWidth(scroller: HTMLElement): number {
   const [width, setWidth] = useState(scroller.clientWidth)
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => setWidth(scroller.clientWidth))

@@ -28,6 +28,7 @@ import { lightRulesEn, lightRulesZh } from './light-rules'
 import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
 import { superviseEn, superviseZh } from './supervise'
+import { scheduleEn, scheduleZh } from './schedule'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
 
@@ -50,6 +51,7 @@ const zh = {
   cells: cellsZh,
   ledger: ledgerZh,
   lightRules: lightRulesZh,
+  schedule: scheduleZh,
   target: targetZh,
   loop: loopZh,
   supervise: superviseZh,
@@ -83,6 +85,7 @@ const en: Messages = {
   cells: cellsEn,
   ledger: ledgerEn,
   lightRules: lightRulesEn,
+  schedule: scheduleEn,
   target: targetEn,
   loop: loopEn,
   supervise: superviseEn,
