@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react'
 import { StartPage } from '../features/start/start-page'
 import { importRequest, type ImportRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
-import { goTo, hrefOf, stayAt, type Route } from './route'
+import { goTo, hrefOf, stayWithFilter, type Route } from './route'
 
 const DashboardPage = lazy(async () => ({
   default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
@@ -89,7 +89,7 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
           filter={route.filter}
           look={route.look}
           onLook={(look) => goTo({ page: 'ledger', filter: route.filter, ...(look && { look }) })}
-          onFilter={(filter) => stayAt({ ...route, filter })}
+          onFilter={stayWithFilter}
           actions={
             <Suspense fallback={null}>
               <IntakeActions ledgerId={route.filter.ledger === 'all' ? null : route.filter.ledger} />

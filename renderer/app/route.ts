@@ -154,7 +154,14 @@ export function goTo(route: Route): void {
   window.location.hash = hrefOf(route)
 }
 
-/** Changes the address without a step back, as for each letter of a search. */
+/** Changes the address without a step back, as where a tab narrows what it shows. */
 export function stayAt(route: Route): void {
   window.location.replace(hrefOf(route))
+}
+
+/** Changes the filter without a step back, as for each letter of a search. Table or chart stays what it is by now. */
+export function stayWithFilter(filter: LedgerFilter): void {
+  const now = currentRoute()
+  const look = now.page === 'ledger' ? now.look : undefined
+  stayAt({ page: 'ledger', filter, ...(look && { look }) })
 }

@@ -28,7 +28,7 @@ export interface ScheduleRowProps {
 /** One target: its particulars on the left, which stay in place, and its bar on the right. */
 export const ScheduleRow = memo(function ScheduleRow(props: ScheduleRowProps) {
   const { row, index, isCurrent, acts } = props
-  const { schedule, ledger } = useMessages()
+  const { ledger } = useMessages()
   const { target } = row
   const unit = target.leadUnits[0] ?? ''
   const tone = row.isHeading ? ' is-heading' : row.tone ? ` is-${row.tone}` : ''
@@ -69,7 +69,7 @@ export const ScheduleRow = memo(function ScheduleRow(props: ScheduleRowProps) {
           <LightCell row={row} />
         </div>
       </div>
-      <div role="gridcell" className="schedule-track" aria-label={schedule.time}>
+      <div role="gridcell" className="schedule-track">
         <ScheduleTrack {...props} />
       </div>
     </div>
