@@ -50,6 +50,20 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await stumblingBlocks(duban), '已锁定').toEqual([])
   })
 
+  test(`the schedule and its wall chart can be read and worked without a mouse, ${theme}`, async () => {
+    duban = await openDuban()
+    const { page } = duban
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await openSample(page)
+    await page.getByText('进度图', { exact: true }).click()
+    await expect(page.getByRole('treegrid', { name: /^进度图/ })).toBeVisible()
+    await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
+    expect(await stumblingBlocks(duban), '进度图').toEqual([])
+    await page.keyboard.press('Control+p')
+    await expect(page.getByText(/^A3 横向，共 \d+ 页/)).toBeVisible()
+    expect(await stumblingBlocks(duban), '打印挂图').toEqual([])
+  })
+
   test(`the time line, the log and the check can be read and worked without a mouse, ${theme}`, async () => {
     duban = await openDuban()
     const { page } = duban

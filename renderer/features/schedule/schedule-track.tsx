@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '@shared/domain/day'
 import { completionText } from '@shared/domain/cell-text'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { inBackground } from '../../db/in-background'
 import { LightMark } from '../../ui/light-mark'
 import type { LedgerRow } from '../../ui/ledger-row'
@@ -9,6 +9,7 @@ import { canMoveDeadline, diamondsOf, movableDay, type Bar } from './bar'
 import { BarHandle } from './bar-handle'
 import { barLines, noBarText } from './bar-text'
 import { BarView, DiamondView } from './bar-view'
+import './schedule-track.css'
 import type { DeadlineMove, DeadlineMoves } from './use-deadline-move'
 import { percent } from './time-head'
 import { daysOfWay } from './time-scale'
@@ -100,9 +101,20 @@ interface MovedToProps {
 /** The day that a deadline is being moved to, beside the end of its bar. */
 function MovedTo({ bar, move: { on, by }, at }: MovedToProps) {
   const { schedule } = useMessages()
+  const box = useRef<HTMLOutputElement>(null)
   const days = daysBetween(bar.to, on)
+  useLayoutEffect(() => {
+    const { current } = box
+    const edge = current?.closest('.schedule-scroller')?.getBoundingClientRect().right
+    if (!current || edge === undefined) return
+    // It stands on the side of the bar's end where the window has room for it; only what is drawn tells how wide it is.
+    current.classList.remove('is-before')
+    current.classList.toggle('is-before', current.getBoundingClientRect().right > edge)
+    // The pointer is where the end is; a key may have moved it out of view.
+    if (by === 'keys') current.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [on, by])
   return (
-    <output className={at > 0.5 ? 'moved-to is-before' : 'moved-to'} style={{ left: percent(at) }}>
+    <output ref={box} className="moved-to" style={{ left: percent(at) }}>
       <strong>{on}</strong>
       {days !== 0 && <span>{schedule.movedBy(days)}</span>}
       <span className="schedule-muted">{schedule.moveHints[by]}</span>

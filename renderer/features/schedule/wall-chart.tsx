@@ -74,7 +74,8 @@ export function WallChart(props: WallChartProps) {
         </Button>
         <Button onClick={onClose}>{common.close}</Button>
       </div>
-      <div className="wall-pages" style={ON_PAPER}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- pages are scrolled by keys */}
+      <section className="wall-pages" tabIndex={0} aria-label={schedule.pages} style={ON_PAPER}>
         {pages === null ? (
           <div className="wall-measured">
             <WallPage {...title} bars={bars} page={1} pages={1} rowsRef={measured}>
@@ -88,7 +89,7 @@ export function WallChart(props: WallChartProps) {
             </WallPage>
           ))
         )}
-      </div>
+      </section>
     </dialog>,
     document.body,
   )

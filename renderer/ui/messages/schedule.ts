@@ -60,6 +60,7 @@ export const scheduleZh = {
   preview: '打印挂图',
   previewPages: (pages: number, rows: number) => `A3 横向，共 ${pages} 页，${countText(rows)} 行`,
   previewHint: '打印窗口中请选 A3 纸、横向、边距“默认”。选“打印到 PDF”可以存成文件。',
+  pages: '挂图各页',
   printNow: '打印',
   chartTitle: (ledger: string) => `${ledger}进度图`,
   issuer: (office: string) => `制表单位：${office}`,
@@ -125,6 +126,7 @@ export const scheduleEn: typeof scheduleZh = {
   previewPages: (pages, rows) =>
     `A3 landscape, ${pages} ${pages === 1 ? 'page' : 'pages'}, ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   previewHint: 'In the print window choose A3, landscape and default margins. “Print to PDF” makes a file.',
+  pages: 'Pages of the wall chart',
   printNow: 'Print',
   chartTitle: (ledger) => `${ledger}: schedule`,
   issuer: (office) => `Issued by ${office}`,
