@@ -13,6 +13,8 @@ import type { Target } from './target'
 import { scoreEventsOf, unitScores, type ScoreEventKind } from './unit-score'
 import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
 
+const point = (day: string, value: string) => ({ on: on(day), value: D(value) })
+
 describe('days', () => {
   it('knows which days exist', () => {
     expect(dayOf(2023, 2, 29)).toBeNull()
@@ -111,22 +113,32 @@ describe('classes, shares, forecasts', () => {
     )
   })
   it('forecasts from three values, never for a ceiling', () => {
-    const values = [D('10'), D('20'), D('30')]
+    const points = [point('2023-04-30', '10'), point('2023-05-31', '20'), point('2023-06-30', '30')]
+    const course = { points, expected: D('0.5'), until: on('2023-12-31') }
     const metric = metricWith({ goal: atLeast('60') })
-    expect(yearEndForecast(metric, { values, expected: D('0.5'), remainingMonths: 6 })).toBe('60')
-    expect(
-      yearEndForecast({ ...metric, accrual: 'point-in-time' }, { values, expected: D('0.5'), remainingMonths: 6 }),
-    ).toBe('90')
-    expect(yearEndForecast(metric, { values: values.slice(1), expected: D('0.5'), remainingMonths: 6 })).toBeNull()
-    expect(
-      yearEndForecast(metricWith({ goal: atMost('4') }), { values, expected: null, remainingMonths: 6 }),
-    ).toBeNull()
+    expect(yearEndForecast(metric, course)).toBe('60')
+    expect(yearEndForecast({ ...metric, baseline: D('10') }, course)).toBe('50')
+    expect(yearEndForecast({ ...metric, accrual: 'point-in-time' }, { ...course, until: on('2023-08-30') })).toBe('50')
+    expect(yearEndForecast(metric, { ...course, points: points.slice(1) })).toBeNull()
+    expect(yearEndForecast(metricWith({ goal: atMost('4') }), { ...course, expected: null })).toBeNull()
   })
-  it('tells the pace that is needed', () => {
-    expect(requiredPace(D('60'), D('30'), 6)).toBe('5')
-    expect(requiredPace(D('60'), D('61'), 6)).toBe('0')
-    expect(requiredPace(D('60'), D('30'), 0)).toBeNull()
-    expect(paceFactor(D('10'), D('30'), 6)).toBe('2')
+  it('never doubles a rate because half of the year is over', () => {
+    const points = [point('2023-04-30', '6.2'), point('2023-05-31', '6.2'), point('2023-06-30', '6.2')]
+    const growth = metricWith({ unit: '%', goal: atLeast('8') })
+    expect(yearEndForecast(growth, { points, expected: D('0.5'), until: on('2023-12-31') })).toBe('6.2')
+  })
+  it('tells the pace that is needed, up or down', () => {
+    const up = { from: D('0'), goal: D('60') }
+    const down = { from: D('20'), goal: D('8') }
+    expect(requiredPace(up, D('30'), D('6'))).toBe('5')
+    expect(requiredPace(up, D('61'), D('6'))).toBe('0')
+    expect(requiredPace(up, D('30'), D('0'))).toBeNull()
+    expect(requiredPace(down, D('14'), D('6'))).toBe('-1')
+    expect(requiredPace(down, D('8'), D('6'))).toBe('0')
+    expect(paceFactor(D('10'), up, D('30'), D('6'))).toBe('2')
+    expect(paceFactor(D('-1'), down, D('14'), D('6'))).toBe('1')
+    expect(paceFactor(D('-1'), down, D('22'), D('6'))).toBeNull()
+    expect(paceFactor(D('10'), up, D('0'), D('6'))).toBeNull()
   })
 })
 

@@ -3,9 +3,10 @@ import { addDays, daysBetween, type IsoDate } from './day'
 import type { Decimal } from './decimal'
 import { expectedProgress } from './expected-progress'
 import { gapOf } from './gap'
+import { goalValue } from './goal-value'
 import { isSetAside, lightOf, type LightReason } from './light'
 import type { Light, LightRuleSet } from './light-rules'
-import type { Goal, Metric } from './metric'
+import type { Metric } from './metric'
 import { progressClassOf, type ProgressClass } from './progress-class'
 import type { Cadence, ExpectedMethod } from './settings'
 import type { MetricActual, TargetSummary } from './summary'
@@ -41,11 +42,6 @@ export interface StandingBasis {
 /** The metric a target is judged by: the first that has a goal, else the first. */
 export function mainMetric(target: Target): Metric | null {
   return target.metrics.find((metric) => metric.goal !== null) ?? target.metrics[0] ?? null
-}
-
-function goalValue(goal: Goal | null): Decimal | null {
-  if (goal?.operator === 'list') return goal.total
-  return goal && 'value' in goal ? goal.value : null
 }
 
 /** The day from which a note is missing: a cadence and its grace after the last note, or after work was to begin. */
