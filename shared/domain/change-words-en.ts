@@ -91,9 +91,12 @@ export const changeWordsEn: ChangeWords = {
   lightRules: lightRuleWordsEn,
   ruleSet: (version, rules) => `version ${version}: ${rules.join('; ')}`,
   cadence: (days, graceDays) => `every ${days} days, ${graceDays} days of grace`,
-  milestone: (title) => `Milestone “${title}”`,
-  milestoneText: (due, weight, accepted) =>
-    [due ?? 'no date', `weight ${weight}`, accepted === null ? 'open' : `done ${accepted}`].join(', '),
+  milestone: 'Milestone',
+  milestoneText: (title, due, weight, accepted) =>
+    [`“${title}”`, due ?? 'no date', `weight ${weight}`, accepted === null ? 'open' : `accepted ${accepted}`].join(
+      ', ',
+    ),
+  milestoneOrder: 'Order of milestones',
   column: (title) => `Column “${title}”`,
   columnText: ({ title, width, isFrozen, isHidden, isRequired }) =>
     [

@@ -47,8 +47,9 @@ export interface ChangeWords {
   /** A version of the rules, with every rule in one line. */
   readonly ruleSet: (version: number, rules: readonly string[]) => string
   readonly cadence: (days: number, graceDays: number) => string
-  readonly milestone: (title: string) => string
-  readonly milestoneText: (due: string | null, weight: string, accepted: string | null) => string
+  readonly milestone: string
+  readonly milestoneText: (title: string, due: string | null, weight: string, accepted: string | null) => string
+  readonly milestoneOrder: string
   readonly column: (title: string) => string
   readonly columnText: (column: Column) => string
   readonly figure: (metric: string) => string
@@ -150,9 +151,10 @@ export const changeWordsZh: ChangeWords = {
   lightRules: lightRuleWordsZh,
   ruleSet: (version, rules) => `第 ${version} 版：${rules.join('；')}`,
   cadence: (days, graceDays) => `${days} 天一报，宽限 ${graceDays} 天`,
-  milestone: (title) => `时间节点“${title}”`,
-  milestoneText: (due, weight, accepted) =>
-    [due ?? '未定时间', `权重 ${weight}`, accepted === null ? '未完成' : `${accepted} 完成`].join('，'),
+  milestone: '时间节点',
+  milestoneText: (title, due, weight, accepted) =>
+    [`“${title}”`, due ?? '未定时间', `权重 ${weight}`, accepted === null ? '未验收' : `${accepted} 验收`].join('，'),
+  milestoneOrder: '时间节点的先后',
   column: (title) => `列“${title}”`,
   columnText: ({ title, width, isFrozen, isHidden, isRequired }) =>
     [

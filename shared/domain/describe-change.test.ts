@@ -9,6 +9,7 @@ import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
 import type { RowNames } from './row-fields'
 import { defaultSettings } from './settings'
+import type { Milestone, Target } from './target'
 import { atLeast, atMost, D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 const kind = GIVEN_KINDS[1] as LedgerKind
@@ -21,6 +22,13 @@ const ledger: Ledger = {
   expectedMethod: null,
   order: 0,
 }
+const step = (id: string, title: string): Milestone => ({
+  id: id as MilestoneId,
+  title,
+  dueOn: null,
+  weight: D('1'),
+  acceptedOn: null,
+})
 const parent = targetWith({ id: 'p1' as TargetId, title: '一、交通项目' })
 const known = targetWith({ metrics: [metricWith()] })
 const earlier = noteWith('n0', '2023-05-31', [])
@@ -83,9 +91,24 @@ describe('a changed target', () => {
       extra: { [extra?.key ?? '']: '省重点' },
     })
     expect(told(changed('targets', before, after))).toEqual([
-      '时间节点“封顶”： → 2023-09-30，权重 2，未完成',
+      '时间节点： → “封顶”，2023-09-30，权重 2，未验收',
       `${extra?.title}： → 省重点`,
     ])
+  })
+  it('tells a milestone that was renamed, and the order only where one was moved', () => {
+    const [first, second] = [step('s1', '开工'), step('s2', '封顶')]
+    const before = targetWith({ milestones: [first, second] })
+    const after = (milestones: Target['milestones']) => told(changed('targets', before, targetWith({ milestones })))
+    expect(after([first, step('s2', '主体封顶')])).toEqual([
+      '时间节点：“封顶”，未定时间，权重 1，未验收 → “主体封顶”，未定时间，权重 1，未验收',
+    ])
+    expect(after([second, first])).toEqual(['时间节点的先后：开工、封顶 → 封顶、开工'])
+    expect(after([first])).toEqual(['时间节点：“封顶”，未定时间，权重 1，未验收 → '])
+  })
+  it('tells a plan by its days and values', () => {
+    const plan = [{ on: on('2023-03-31'), value: D('14.2625') }]
+    const [before, after] = [metricWith(), metricWith({ plan })].map((metric) => targetWith({ metrics: [metric] }))
+    expect(told(changed('targets', before as Target, after as Target))).toEqual(['计划进度： → 2023-03-31 14.2625'])
   })
   it('tells nothing when nothing differs, and a moved row by its position', () => {
     expect(told(changed('targets', targetWith(), targetWith()))).toEqual([])

@@ -5,9 +5,11 @@ import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
 import type { LoopEvent } from './loop-event'
 import { eventFields, slipFields } from './loop-fields'
+import { isReordered } from './milestone-edit'
 import type { ProgressNote } from './progress-note'
 import {
   kindFields,
+  MILESTONE_ORDER,
   ledgerFields,
   noteFields,
   settingsFields,
@@ -42,8 +44,13 @@ export function describeChange(change: Change, names: RowNames, words: ChangeWor
     const from = was.get(key)?.text ?? ''
     const to = is.get(key)?.text ?? ''
     if (from === to || (isWhole && key === 'order')) return []
+    if (key === MILESTONE_ORDER && !hasMovedMilestones(change)) return []
     return [{ key, label, before: from, after: to }]
   })
+}
+
+function hasMovedMilestones({ table, before, after }: Change): boolean {
+  return table === 'targets' && before !== null && after !== null && isReordered(before.milestones, after.milestones)
 }
 
 function fieldsOf(table: TableName, row: Row | null, names: RowNames, words: ChangeWords): readonly RowField[] {

@@ -21,6 +21,9 @@ export interface RowField {
   readonly text: string
 }
 
+/** The order of a target's milestones, which says nothing where they merely became more or fewer. */
+export const MILESTONE_ORDER = 'milestone order'
+
 /** Finds the rows that another row names. Null where it is not there any more. */
 export interface RowNames {
   readonly target: (id: TargetId) => Target | null
@@ -94,10 +97,15 @@ export function targetFields(target: Target, names: RowNames, words: ChangeWords
     ...target.metrics.flatMap((metric) => metricFields(metric, isOnly, titled('common', 'goal'), words)),
     ...target.milestones.map(({ id, title, dueOn, weight, acceptedOn }) => ({
       key: `milestone ${id}`,
-      label: words.milestone(title),
-      text: words.milestoneText(dueOn, weight, acceptedOn),
+      label: words.milestone,
+      text: words.milestoneText(title, dueOn, weight, acceptedOn),
     })),
     field('acceptance', target.acceptance),
+    {
+      key: MILESTONE_ORDER,
+      label: words.milestoneOrder,
+      text: target.milestones.map(({ title }) => title).join(words.listBreak),
+    },
     ...attachmentFields(target.attachments, words.target.attachments),
     ...Object.entries(target.extra).map(([key, text]) => ({
       key: `extra ${key}`,
