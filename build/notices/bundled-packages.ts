@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isTest, surveyModules } from '../rooms/survey'
 
@@ -8,7 +8,7 @@ export interface BundledPackage {
   /** The SPDX expression of its package.json. */
   readonly licence: string
   readonly author: string
-  /** Its licence file, or null when it carries none. */
+  /** Its licence file with its notice and the licences of what it embeds, or null when it carries none. */
   readonly licenceText: string | null
 }
 
@@ -66,15 +66,26 @@ const nameAt = (place: string): string => place.slice(place.lastIndexOf('node_mo
 function readPackage(root: string, place: string, version: string): BundledPackage {
   const folder = join(root, place)
   const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
-  const file = readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name))
-  const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null
+  const texts = licenceFiles(folder).map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim())
   return {
     name: nameAt(place),
     version,
     licence: typeof facts['license'] === 'string' ? facts['license'] : 'unknown',
     author: authorOf(facts['author']),
-    licenceText: text?.replaceAll('\r\n', '\n').trim() ?? null,
+    licenceText: texts.length > 0 ? texts.join('\n\n') : null,
   }
+}
+
+/** The licence, the notice that Apache-2.0 wants handed on (§ 4 d), and the licences of embedded works. */
+function licenceFiles(folder: string): string[] {
+  const names = readdirSync(folder)
+  const [licence] = names.filter((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name))
+  if (licence === undefined) return []
+  const notices = names.filter((name) => /^notice(\.(md|txt))?$/i.test(name))
+  const embedded = names.includes('licenses')
+    ? readdirSync(join(folder, 'licenses')).map((name) => `licenses/${name}`)
+    : []
+  return [licence, ...notices, ...embedded].map((name) => join(folder, name))
 }
 
 function authorOf(author: unknown): string {

@@ -15,6 +15,12 @@ describe('the third-party notices', () => {
     expect(packages.map(({ name }) => name)).toEqual(expect.arrayContaining(['dexie', 'react', 'react-dom', 'zod']))
   })
 
+  it('hand on the notice of a package and the licences of what it embeds', () => {
+    const text = packages.find(({ name }) => name === 'echarts')?.licenceText
+    expect(text).toContain('The Apache Software Foundation (https://www.apache.org/)')
+    expect(text).toContain('Copyright 2010-2016 Mike Bostock')
+  })
+
   it('hold permissive licences only', () => {
     expect(packages.filter(({ licence }) => !isPermissive(licence))).toEqual([])
   })
