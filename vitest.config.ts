@@ -45,6 +45,10 @@ export default defineConfig({
             'hucre/xlsx',
             '@e965/xlsx',
             'fflate',
+            'echarts/core',
+            'echarts/charts',
+            'echarts/components',
+            'echarts/renderers',
           ],
         },
         test: {
