@@ -1,6 +1,7 @@
 import { TargetId, type LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
+import { SETTINGS_ADDRESS } from '../ui/settings-address'
 
 /** The tabs of 备份与记录, in their order. */
 export const BACKUPS_TABS = ['backups', 'timeline', 'trail', 'check', 'aside'] as const
@@ -128,7 +129,7 @@ export function hrefOf(route: Route): string {
     case 'supervise':
       return superviseHref(route)
     case 'settings':
-      return '#/settings'
+      return SETTINGS_ADDRESS
   }
 }
 

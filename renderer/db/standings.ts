@@ -1,6 +1,8 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
+import type { Ledger } from '@shared/domain/ledger'
 import type { LightRuleSet } from '@shared/domain/light-rules'
+import type { ExpectedMethod } from '@shared/domain/settings'
 import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -9,6 +11,12 @@ import type { StandingTarget } from '@shared/domain/unit-figures'
 import { useMemo } from 'react'
 import type { View } from './projection'
 import { useToday, useView } from './use-store'
+
+export interface Reckoning {
+  readonly ledger: Ledger | null
+  readonly method: ExpectedMethod
+  readonly year: number
+}
 
 interface Kept {
   readonly summary: TargetSummary | undefined
@@ -30,9 +38,7 @@ function standings(): (view: View, target: Target, day: IsoDate) => Standing {
 }
 
 function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today: IsoDate): Standing {
-  const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
-  const method = ledger?.expectedMethod ?? view.settings.expectedMethod
-  const year = ledger?.year ?? view.settings.ledgerYear
+  const { method, year } = reckoningIn(view, target)
   const { cadence, lightRules: rules } = view.settings
   const summary = view.summaries.get(target.id)
   const basis = `${today} ${method} ${year} ${cadence.days} ${cadence.graceDays}`
@@ -63,6 +69,16 @@ export function useStandingTargets(): readonly StandingTarget[] {
         .map((target) => ({ target, standing: standingIn(view, target, today) })),
     [view, today, headings],
   )
+}
+
+/** By which rule and for which year a target's progress is reckoned: that of its first ledger, else the office's. */
+export function reckoningIn(view: View, target: Target): Reckoning {
+  const ledger = view.ledgers.get(target.ledgerIds[0] ?? '') ?? null
+  return {
+    ledger,
+    method: ledger?.expectedMethod ?? view.settings.expectedMethod,
+    year: ledger?.year ?? view.settings.ledgerYear,
+  }
 }
 
 /** Targets that only group others; lists show them, figures do not count them. */

@@ -6,7 +6,9 @@ import { standingIn } from '../../db/standings'
 import { useNotes, useToday, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { LoopSection } from './loop-section'
+import { CourseSection } from './course-section'
 import { MetricsTable } from './metrics-table'
+import { MilestonesSection } from './milestones-section'
 import { draftOf } from './note-draft'
 import { NoteForm } from './note-form'
 import { NoteTimeline } from './note-timeline'
@@ -77,6 +79,8 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       <TargetHead target={target} standing={standingIn(view, target, today)} />
       <NoteForm target={target} actuals={actuals} today={today} form={form} isFocused={isTyping} />
       <MetricsTable target={target} />
+      {notes && <CourseSection target={target} notes={notes} />}
+      <MilestonesSection target={target} />
       <TargetFields target={target} />
       <LoopSection target={target} />
       <TargetFiles target={target} />

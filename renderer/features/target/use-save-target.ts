@@ -4,6 +4,7 @@ import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { Target } from '@shared/domain/target'
 import { editTarget, type TargetPatch } from '../../commands/edit-target'
 import { undoCommand } from '../../commands/undo'
+import { reckoningIn } from '../../db/standings'
 import { useToday, useView } from '../../db/use-store'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -30,7 +31,7 @@ export function useSaveTarget(target: Target) {
   const messages = useMessages()
   const view = useView()
   const today = useToday()
-  const ledgerYear = view.ledgers.get(target.ledgerIds[0] ?? '')?.year ?? view.settings.ledgerYear
+  const ledgerYear = reckoningIn(view, target).year
 
   const savePatch = async (patch: TargetPatch, said: string): Promise<SaveOutcome> => {
     const saved = await editTarget(target.id, patch)
@@ -54,5 +55,5 @@ export function useSaveTarget(target: Target) {
     const { refusal } = await savePatch(patchBetween(target, plan.value.target), said)
     return refusal
   }
-  return { savePatch, saveText, today }
+  return { savePatch, saveText, today, ledgerYear }
 }

@@ -9,6 +9,9 @@ import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
 import { recoveryEn, recoveryZh } from './recovery'
 import { startReportEn, startReportZh } from './start-report'
+import { courseEn, courseZh } from './course'
+import { milestonesEn, milestonesZh } from './milestones'
+import { trajectoryEn, trajectoryZh } from './trajectory'
 import { dashboardEn, dashboardZh } from './dashboard'
 import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
@@ -55,6 +58,9 @@ const zh = {
   target: targetZh,
   loop: loopZh,
   supervise: superviseZh,
+  course: courseZh,
+  trajectory: trajectoryZh,
+  milestones: milestonesZh,
   grid: gridZh,
   intake: intakeZh,
   audit: auditZh,
@@ -89,6 +95,9 @@ const en: Messages = {
   target: targetEn,
   loop: loopEn,
   supervise: superviseEn,
+  course: courseEn,
+  trajectory: trajectoryEn,
+  milestones: milestonesEn,
   grid: gridEn,
   intake: intakeEn,
   audit: auditEn,

@@ -1,0 +1,83 @@
+import type { MilestoneRefusal } from '@shared/domain/milestone-edit'
+import type { Detail } from '@shared/result'
+import { counted } from './counted'
+
+const text = (detail: Detail, key: string) => String(detail[key] ?? '')
+
+const refusalsZh: Readonly<Record<MilestoneRefusal, (detail: Detail) => string>> = {
+  'milestone-title-missing': () => '请填写节点名称。',
+  'text-too-long': (detail) => `名称超过 ${text(detail, 'most')} 字，请缩短。`,
+  'not-a-date': (detail) => `“${text(detail, 'text')}”不是日期。可写 2023-09-30、9月底前、三季度末。`,
+  'not-a-weight': (detail) => `“${text(detail, 'text')}”不能作权重。请填大于 0 的数，如 1、2.5。`,
+  'accepted-in-future': () => '验收日期晚于今日，没有保存。',
+}
+
+export const milestonesZh = {
+  title: '时间节点',
+  add: '添加节点',
+  none: '还没有时间节点。可添加开工、封顶、验收等节点，逐个验收。',
+  done: (accepted: number, all: number, share: string) => `已验收 ${accepted}/${all} 个，占权重 ${share}`,
+  counts: '完成率按时间节点计算。',
+  countsNot: '完成率按指标的目标值计算，节点不计入。要按节点计算，把指标的目标值填为“按节点”。',
+  name: '节点名称',
+  due: '完成时限',
+  dueHint: '如 9月底前',
+  weight: '权重',
+  weightHint: '1',
+  weightText: (weight: string) => `权重 ${weight}`,
+  noDue: '未定时限',
+  acceptedOn: '验收日期',
+  accept: '验收',
+  acceptOf: (title: string) => `验收“${title}”`,
+  acceptedText: (day: string) => `${day} 验收`,
+  overdue: (days: number) => `逾期 ${days} 天`,
+  edit: (title: string) => `修改节点“${title}”`,
+  up: (title: string) => `上移“${title}”`,
+  down: (title: string) => `下移“${title}”`,
+  remove: '删除节点',
+  saved: (title: string) => `已保存节点“${title}”。`,
+  added: (title: string) => `已添加节点“${title}”。`,
+  accepted: (title: string) => `“${title}”已验收，日期记为今日。`,
+  moved: (title: string) => `已移动节点“${title}”。`,
+  removed: (title: string) => `已删除节点“${title}”。`,
+  tooMany: (most: number) => `最多 ${most} 个节点。`,
+  refusals: refusalsZh,
+}
+
+export const milestonesEn: typeof milestonesZh = {
+  title: 'Milestones',
+  add: 'Add milestone',
+  none: 'No milestones yet. Add steps such as ground-breaking or acceptance, and accept them one by one.',
+  done: (accepted, all, share) => `${accepted} of ${counted(all, 'milestone')} accepted, ${share} by weight`,
+  counts: 'Completion is reckoned by milestones.',
+  countsNot: 'Completion is reckoned by the metric’s goal. To reckon by milestones, type “按节点” as the goal.',
+  name: 'Name',
+  due: 'Due',
+  dueHint: 'such as 2023-09-30',
+  weight: 'Weight',
+  weightHint: '1',
+  weightText: (weight) => `weight ${weight}`,
+  noDue: 'no date',
+  acceptedOn: 'Accepted on',
+  accept: 'Accept',
+  acceptOf: (title) => `Accept “${title}”`,
+  acceptedText: (day) => `accepted ${day}`,
+  overdue: (days) => `${counted(days, 'day')} overdue`,
+  edit: (title) => `Edit milestone “${title}”`,
+  up: (title) => `Move “${title}” up`,
+  down: (title) => `Move “${title}” down`,
+  remove: 'Delete milestone',
+  saved: (title) => `Saved milestone “${title}”.`,
+  added: (title) => `Added milestone “${title}”.`,
+  accepted: (title) => `“${title}” is accepted as of today.`,
+  moved: (title) => `Moved milestone “${title}”.`,
+  removed: (title) => `Deleted milestone “${title}”.`,
+  tooMany: (most) => `At most ${most} milestones.`,
+  refusals: {
+    'milestone-title-missing': () => 'Please fill in a name.',
+    'text-too-long': (detail) => `The name is longer than ${text(detail, 'most')} characters.`,
+    'not-a-date': (detail) => `“${text(detail, 'text')}” is no date.`,
+    'not-a-weight': (detail) => `“${text(detail, 'text')}” is no weight; fill in a number above 0.`,
+    'accepted-in-future': () => 'The day of acceptance is after today; nothing was saved.',
+  },
+}
