@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expectedLine, monthsBetween, valueOn } from './course-lines'
-import type { NoteId } from './ids'
+import type { MilestoneId, NoteId } from './ids'
 import { percentOf, pointsOf } from './explain-light'
 import { courseOf, type CourseBasis } from './metric-course'
 import { atLeast, atMost, D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
@@ -90,6 +90,10 @@ describe('the course of a metric', () => {
     const course = courseOf(basis({ metric: metricWith() }))
     expect(course).toMatchObject({ goals: [], expected: [], planned: [], pace: null })
     expect(course.rows[0]).toMatchObject({ completion: { kind: 'not-computable' }, expected: null, gap: null })
+    const byMilestones = metricWith({ goal: { operator: 'milestones', asWritten: '按节点', isDerived: false } })
+    const step = { id: 's' as MilestoneId, title: '开工', dueOn: null, weight: D('1'), acceptedOn: on('2023-06-30') }
+    const target = targetWith({ milestones: [step] })
+    expect(courseOf(basis({ metric: byMilestones, target })).rows[0]?.completion.kind).toBe('not-computable')
     expect(courseOf(basis({ metric: metricWith({ goal: atLeast('0') }) }))).toMatchObject({ expected: [], pace: null })
   })
 })

@@ -87,9 +87,13 @@ export function courseOf(basis: CourseBasis): MetricCourse {
 }
 
 function rowOf({ target, metric, method }: CourseBasis, window: TargetWindow, actual: CourseRow['actual']): CourseRow {
-  const completion = completionOf(metric, actual, target)
   const { plan, goal, baseline } = metric
-  const expected = goal === null ? null : expectedProgress(method, window, plan, goalValue(goal), actual.asOf, baseline)
+  // Milestones say how far the target is today, not how far it was on the day of a value.
+  if (goal === null || goal.operator === 'milestones') {
+    return { actual, completion: { kind: 'not-computable', code: 'no-goal' }, expected: null, gap: null }
+  }
+  const completion = completionOf(metric, actual, target)
+  const expected = expectedProgress(method, window, plan, goalValue(goal), actual.asOf, baseline)
   return { actual, completion, expected, gap: gapOf(completion, expected) }
 }
 

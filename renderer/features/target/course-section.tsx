@@ -5,7 +5,7 @@ import type { ProgressNote } from '@shared/domain/progress-note'
 import { mainMetric } from '@shared/domain/standing'
 import type { Target } from '@shared/domain/target'
 import { Button, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { reckoningIn } from '../../db/standings'
 import { useToday, useView } from '../../db/use-store'
 import { LineChart } from '../../ui/chart/line-chart'
@@ -26,8 +26,13 @@ export function CourseSection({ target, notes }: CourseSectionProps) {
   const { course: words } = useMessages()
   const [chosen, setChosen] = useState<MetricId | null>(null)
   const [isEditing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const metric = target.metrics.find(({ id }) => id === chosen) ?? mainMetric(target)
   if (!metric) return null
+  const close = () => {
+    setEditing(false)
+    opener.current?.focus()
+  }
   return (
     <section className="target-section" aria-label={words.title}>
       <h3>
@@ -46,14 +51,18 @@ export function CourseSection({ target, notes }: CourseSectionProps) {
           />
         )}
         {metric.goal?.operator !== 'milestones' && (
-          <Button size="small" type="link" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+          <Button
+            ref={opener}
+            size="small"
+            type="link"
+            aria-expanded={isEditing}
+            onClick={() => setEditing(!isEditing)}
+          >
             {metric.plan.length > 0 ? words.editPlan : words.makePlan}
           </Button>
         )}
       </h3>
-      {isEditing && (
-        <TrajectoryEditor key={metric.id} target={target} metric={metric} onClose={() => setEditing(false)} />
-      )}
+      {isEditing && <TrajectoryEditor key={metric.id} target={target} metric={metric} onClose={close} />}
       <CourseView target={target} metric={metric} notes={notes} />
     </section>
   )

@@ -94,7 +94,7 @@ export function courseLack(
   ) {
     return words.zeroGoal
   }
-  if (course.rows.length === 0) return words.noValues
+  if (course.rows.length === 0) return goal.operator === 'rank' ? words.byRank : words.noValues
   return isByPlan && metric.plan.length === 0 && wayOf(metric) !== null ? words.noPlan : null
 }
 

@@ -4,7 +4,7 @@ import { movedMilestone } from '@shared/domain/milestone-edit'
 import { mainMetric } from '@shared/domain/standing'
 import type { Milestone, Target } from '@shared/domain/target'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
@@ -18,6 +18,7 @@ export function MilestonesSection({ target }: { readonly target: Target }) {
   const { milestones: words } = useMessages()
   const { savePatch, today } = useSaveTarget(target)
   const [edited, setEdited] = useState<string | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const { milestones } = target
   const keep = async (next: readonly Milestone[], said: string) => {
     const { refusal } = await savePatch({ milestones: next }, said)
@@ -28,12 +29,15 @@ export function MilestonesSection({ target }: { readonly target: Target }) {
       milestones.map((other) => (other === milestone ? { ...milestone, acceptedOn: today } : other)),
       words.accepted(milestone.title),
     )
-  const close = () => setEdited(null)
+  const close = () => {
+    setEdited(null)
+    opener.current?.focus()
+  }
   return (
     <section className="target-section" aria-label={words.title}>
       <h3>
         {words.title}
-        <Button size="small" type="link" onClick={() => setEdited(NEW)}>
+        <Button ref={opener} size="small" type="link" onClick={() => setEdited(NEW)}>
           {words.add}
         </Button>
       </h3>

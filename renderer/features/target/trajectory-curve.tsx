@@ -21,17 +21,17 @@ const LEAST_DAYS = 2
 /** Chooses whose curve of which year is followed, and shows what comes of it. */
 export function TrajectoryCurve({ state, target, metric }: TrajectoryCurveProps) {
   const { trajectory: words, common } = useMessages()
-  const { targets } = useView()
+  const view = useView()
   const { source, setSource, points, basis } = state
   const [followedId, setFollowedId] = useState<TargetId>(target.id)
   const notes = useNotes(followedId)
-  const followed = targets.get(followedId)
+  const followed = view.targets.get(followedId)
   const choices = useMemo(
     () =>
-      [...targets.values()].flatMap(({ id, title, metrics }) =>
+      [...view.targets.values()].flatMap(({ id, title, metrics }) =>
         metrics.length > 0 ? [{ value: id, label: title }] : [],
       ),
-    [targets],
+    [view],
   )
   const curves = (followed?.metrics ?? []).flatMap((other) =>
     curveYears(other, notes ?? []).flatMap(({ year, days }) =>

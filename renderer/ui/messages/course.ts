@@ -30,6 +30,7 @@ export const courseZh = {
   noValues: '本年度还没有填报数值。在“记录进展”中填写完成值，这里会画出实际进度。',
   zeroGoal: '目标值为零，无法计算完成率。',
   byMilestones: '这个指标按时间节点计算完成率，见下面的“时间节点”。',
+  byRank: '这个指标的目标是位次，没有可画的数值走势。',
   noPlan: '台账按计划计算序时进度，这个指标还没有填写计划进度，暂时算不出差距。',
   pace: ({ until, perMonth, isDown, factor }: PaceFacts) =>
     `要在${endZh(until)}前完成，今后每月需${isDown ? '减少' : ''} ${perMonth}` +
@@ -77,6 +78,7 @@ export const courseEn: typeof courseZh = {
   noValues: 'No figures of this year yet. Fill one in under “Record progress”, and the actual course is drawn here.',
   zeroGoal: 'The goal is zero, so no completion can be reckoned.',
   byMilestones: 'This metric is completed by milestones; see below.',
+  byRank: 'The goal of this metric is a rank; there are no figures to draw.',
   noPlan: 'The ledger reckons by plan and this metric has none yet, so no gap can be told.',
   pace: ({ until, perMonth, isDown, factor }) =>
     `To be done by ${endEn(until)}, every month must ${isDown ? 'take off' : 'bring'} ${perMonth}` +
