@@ -112,7 +112,7 @@ function MovedTo({ bar, move: { on, by }, at }: MovedToProps) {
     current.classList.toggle('is-before', current.getBoundingClientRect().right > edge)
     // The pointer is where the end is; a key may have moved it out of view.
     if (by === 'keys') current.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [on, by])
+  })
   return (
     <output ref={box} className="moved-to" style={{ left: percent(at) }}>
       <strong>{on}</strong>

@@ -1,3 +1,4 @@
+import { localDay } from '@shared/domain/day'
 import type { Deadline } from '@shared/domain/deadline'
 import { NO_LIGHTS } from '@shared/domain/light'
 import { DEFAULT_LIGHT_RULES } from '@shared/domain/light-rules'
@@ -14,11 +15,10 @@ import { openTestingStore } from '../../db/testing-host'
 import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 import '../../ui/theme.css'
-import { localDay } from '@shared/domain/day'
 import { Schedule } from './schedule'
 
 let root: Root
-const opened = vi.fn()
+const opened = vi.fn<(rowId: string) => void>()
 const grid = createRef<GridHandle>()
 
 const until = (text: string): Deadline => ({ on: on(text), precision: 'day', asWritten: text })
@@ -74,6 +74,14 @@ async function draw(rows: readonly LedgerRow[]) {
   await vi.waitUntil(() => document.querySelector('.schedule-scroller')?.firstElementChild)
 }
 
+const step = (id: string, dueOn: string, acceptedOn: string | null) => ({
+  id: id as MilestoneId,
+  title: id,
+  dueOn: on(dueOn),
+  weight: D('1'),
+  acceptedOn: acceptedOn === null ? null : on(acceptedOn),
+})
+
 const year = () => liveStore().projection.view().settings.ledgerYear
 const drawnRows = () => [...document.querySelectorAll<HTMLElement>('.schedule-row')]
 
@@ -110,13 +118,6 @@ it('ends a bar with its deadline day, to the pixel', async () => {
 })
 
 it('tells milestones apart, and what was finished late', async () => {
-  const step = (id: string, dueOn: string, acceptedOn: string | null) => ({
-    id: id as MilestoneId,
-    title: id,
-    dueOn: on(dueOn),
-    weight: D('1'),
-    acceptedOn: acceptedOn === null ? null : on(acceptedOn),
-  })
   const y = year()
   await draw([
     rowWith(1, {
