@@ -2,9 +2,10 @@ import { decimal } from '@shared/domain/decimal'
 import { MOST, withNumber } from '@shared/domain/light-rule-edit'
 import { ruleNumber } from '@shared/domain/light-rule-words'
 import { Light, type LightRule } from '@shared/domain/light-rules'
-import { Button, InputNumber, Select } from 'antd'
+import { InputNumber, Select } from 'antd'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
+import { OrderButtons } from '../../ui/order-buttons'
 
 interface Props {
   readonly rule: LightRule
@@ -56,17 +57,14 @@ export function LightRuleLine({ rule, isUnreachable, canMoveUp, canMoveDown, onC
         }))}
         onChange={(light) => onChange({ ...rule, light })}
       />
-      <span className="rule-moves">
-        <Button size="small" disabled={!canMoveUp} aria-label={`${words.up} ${before}`} onClick={() => onMove(-1)}>
-          ↑
-        </Button>
-        <Button size="small" disabled={!canMoveDown} aria-label={`${words.down} ${before}`} onClick={() => onMove(1)}>
-          ↓
-        </Button>
-        <Button size="small" disabled={isLast} aria-label={`${words.remove} ${before}`} onClick={onRemove}>
-          ×
-        </Button>
-      </span>
+      <OrderButtons
+        label={before}
+        canMoveUp={canMoveUp}
+        canMoveDown={canMoveDown}
+        canRemove={!isLast}
+        onMove={onMove}
+        onRemove={onRemove}
+      />
     </li>
   )
 }
