@@ -5,9 +5,17 @@ import type { Instant, IsoDate } from '@shared/domain/day'
 import type { Deadline } from '@shared/domain/deadline'
 import type { Decimal } from '@shared/domain/decimal'
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
-import { idSource, type LedgerId, type MetricId, type NoteId, type TargetId } from '@shared/domain/ids'
+import {
+  idSource,
+  type LedgerId,
+  type LedgerKindId,
+  type MetricId,
+  type NoteId,
+  type TargetId,
+} from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
-import type { LedgerKind } from '@shared/domain/ledger-kind'
+import { extraColumn } from '@shared/domain/kind-columns'
+import type { ExtraColumn, LedgerKind } from '@shared/domain/ledger-kind'
 import { DEFAULT_LIGHT_RULES } from '@shared/domain/light-rules'
 import type { Goal } from '@shared/domain/metric'
 import type { ProgressNote } from '@shared/domain/progress-note'
@@ -95,6 +103,35 @@ const deadline = fc.constantFrom<Deadline>(
 )
 const names = fc.array(fc.constantFrom('县发展改革局', '县财政局', '城关镇', '=县局', '甲、乙'), { maxLength: 3 })
 
+/** A kind as an office makes one: names of its own, a hidden column, and columns of every type. */
+const OWN_KIND: LedgerKind = {
+  ...GIVEN_KINDS[0]!,
+  id: 'own' as LedgerKindId,
+  name: '本单位自定的类型',
+  columns: [
+    ...GIVEN_KINDS[0]!.columns.map((column) => {
+      if (column.key === 'title') return { ...column, title: '督办内容' }
+      if (column.key === 'leadLeader') return { ...column, title: '挂帅人', isHidden: true }
+      return column.key === 'goal' ? { ...column, title: '全年数（亿元）' } : column
+    }),
+    ...(['text', 'long-text', 'figure', 'date', 'choice'] as const).map((type) => ({
+      ...extraColumn(`x${type.replace('-', '')}`, type),
+      title: `自定${type}`,
+      choices: type === 'choice' ? ['一档', '二档'] : [],
+    })),
+  ],
+}
+
+/** What may stand in an extra column: what fits its type, and what was there before it had that type. */
+function extraText(
+  { type }: ExtraColumn,
+  seed: { readonly figure: string; readonly words: string; readonly parent: number },
+) {
+  if (type === 'figure') return seed.figure
+  if (seed.parent % 2 === 0) return seed.words
+  return { text: seed.words, 'long-text': seed.words, date: '2026-10-31', choice: '二档' }[type]
+}
+
 const seeded = (kind: LedgerKind) =>
   fc
     .array(
@@ -130,9 +167,7 @@ const seeded = (kind: LedgerKind) =>
           plan: [],
         }
         const extra = Object.fromEntries(
-          kind.columns.flatMap((column) =>
-            column.source === 'extra' ? [[column.key, column.type === 'figure' ? seed.figure : seed.words]] : [],
-          ),
+          kind.columns.flatMap((column) => (column.source === 'extra' ? [[column.key, extraText(column, seed)]] : [])),
         )
         targets.push(
           Target.parse({
@@ -251,7 +286,7 @@ async function planOf(bytes: Uint8Array, context: ImportContext, name = 'a.xlsx'
 }
 
 describe('exporting a ledger and importing it again', () => {
-  for (const kind of GIVEN_KINDS) {
+  for (const kind of [...GIVEN_KINDS, OWN_KIND]) {
     it(`changes nothing of ${kind.name}, through the bytes of a workbook and of a CSV`, async () => {
       await fc.assert(
         fc.asyncProperty(seeded(kind), async ({ targets, notes }) => {

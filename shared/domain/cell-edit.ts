@@ -4,7 +4,7 @@ import { IsoDate } from './day'
 import { decimal } from './decimal'
 import type { MetricId } from './ids'
 import { moveRefusal, type MoveRefusal } from './loop'
-import type { Column, CommonColumn } from './ledger-kind'
+import type { Column, CommonColumn, ExtraColumn } from './ledger-kind'
 import type { Metric } from './metric'
 import { readDeadline } from './read-deadline'
 import { readGoal, readGrowth, readRank, readValue, type FigureRefusal } from './read-goal'
@@ -148,7 +148,7 @@ export function inState(target: Target, state: Target['state'], today: IsoDate):
 
 function editExtra(
   target: Target,
-  column: Extract<Column, { source: 'extra' }>,
+  column: ExtraColumn,
   typed: string,
   context: CellContext,
 ): Result<CellPlan, CellRefusal> {

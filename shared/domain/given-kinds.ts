@@ -1,59 +1,6 @@
 import type { LedgerKindId } from './ids'
-import type { Column, CommonColumn, LedgerKind } from './ledger-kind'
-
-const FROZEN: readonly CommonColumn[] = ['ordinal', 'light', 'title']
-
-const WIDTHS: Readonly<Record<CommonColumn, number>> = {
-  ordinal: 52,
-  code: 90,
-  title: 260,
-  measure: 240,
-  leadLeader: 90,
-  leadUnits: 130,
-  coUnits: 130,
-  contact: 84,
-  startOn: 104,
-  deadline: 110,
-  goal: 96,
-  actual: 96,
-  unit: 64,
-  completion: 84,
-  expected: 84,
-  gap: 96,
-  growth: 80,
-  rank: 80,
-  previousRank: 80,
-  light: 124,
-  state: 80,
-  noteOn: 104,
-  progress: 240,
-  problem: 200,
-  nextStep: 200,
-  remark: 160,
-}
-
-/** A common column under the title that this kind gives it. */
-function common(key: CommonColumn, title: string): Column {
-  return {
-    source: 'common',
-    key,
-    title,
-    width: WIDTHS[key],
-    isFrozen: FROZEN.includes(key),
-    isHidden: false,
-    isRequired: false,
-  }
-}
-
-function extra(
-  key: string,
-  title: string,
-  type: 'text' | 'long-text' | 'figure' | 'date' | 'choice' = 'text',
-  choices: readonly string[] = [],
-): Column {
-  const width = { text: 110, 'long-text': 220, figure: 100, date: 104, choice: 96 }[type]
-  return { source: 'extra', key, type, choices, title, width, isFrozen: false, isHidden: false, isRequired: false }
-}
+import { common, extra } from './kind-columns'
+import type { Column, LedgerKind } from './ledger-kind'
 
 function kind(id: string, name: string, columns: readonly Column[], metrics: LedgerKind['metrics'] = []): LedgerKind {
   return { id: id as LedgerKindId, name, columns, metrics }
@@ -229,3 +176,16 @@ export const GIVEN_KINDS: readonly LedgerKind[] = [
     [{ name: '措施', unit: '条', accrual: 'reported-cumulative' }],
   ),
 ]
+
+/** The kind as it was given, or null for one that an office made. */
+export function givenKind(id: LedgerKindId): LedgerKind | null {
+  return GIVEN_KINDS.find((given) => given.id === id) ?? null
+}
+
+/** All kinds to choose from: the office's own first, then the given ones, those first that it uses or has changed. */
+export function kindsOfOffice(stored: ReadonlyMap<string, LedgerKind>): readonly LedgerKind[] {
+  const rows = [...stored.values()]
+  const own = rows.filter(({ id }) => givenKind(id) === null)
+  const taken = rows.filter(({ id }) => givenKind(id) !== null)
+  return [...own, ...taken, ...GIVEN_KINDS.filter(({ id }) => !stored.has(id))]
+}

@@ -65,6 +65,7 @@ export const Column = z
   ])
   .readonly()
 export type Column = z.infer<typeof Column>
+export type ExtraColumn = Extract<Column, { readonly source: 'extra' }>
 
 /** The metric that a new target of this kind starts with. */
 export const MetricTemplate = z

@@ -1,6 +1,6 @@
-import type { IsoDate } from './day'
+import { IsoDate } from './day'
 import { decimal, type Decimal } from './decimal'
-import type { CommonColumn, Column } from './ledger-kind'
+import type { CommonColumn, ExtraColumn } from './ledger-kind'
 import type { Goal, Rank } from './metric'
 import type { Qualifier } from './progress-note'
 import { readFigure } from './read-figure'
@@ -131,9 +131,11 @@ export function writtenCell(target: Target, summary: TargetSummary | null, key: 
   }
 }
 
-/** What a column of the kind's own says: a number where it holds one, else its text. */
-export function writtenExtra(target: Target, column: Extract<Column, { source: 'extra' }>): WrittenCell {
+/** What a column of the kind's own says: a number or a day where it holds one, else its text. */
+export function writtenExtra(target: Target, column: ExtraColumn): WrittenCell {
   const text = target.extra[column.key] ?? ''
+  const day = column.type === 'date' ? IsoDate.safeParse(text) : null
+  if (day?.success) return dateCell(day.data)
   const value = column.type === 'figure' ? decimal(text) : null
   return value === null ? textCell(text) : figureCell(value)
 }

@@ -2,6 +2,7 @@ import { compare } from '../domain/decimal'
 import type { NoteId } from '../domain/ids'
 import type { ProgressNote } from '../domain/progress-note'
 import { mainMetric } from '../domain/standing'
+import type { Column, ExtraColumn } from '../domain/ledger-kind'
 import { isCompleted, type Target } from '../domain/target'
 import { writtenCell, writtenExtra, type EditableColumn, type WrittenCell } from '../domain/written-cell'
 import { chineseDay, type IsoDate } from '../domain/day'
@@ -9,6 +10,7 @@ import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
 import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom } from './read-cells'
+import { extraFrom } from './read-extra'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import type { CellRemark } from './row-note'
 
@@ -34,9 +36,15 @@ function shown(written: WrittenCell): string {
 
 function writtenNow({ target, summary, context }: RowBasis, field: string): WrittenCell {
   if (!field.startsWith('extra:')) return writtenCell(target, summary, field as EditableColumn)
-  const key = field.slice('extra:'.length)
-  const column = context.kind.columns.find((one) => one.source === 'extra' && one.key === key)
-  return column?.source === 'extra' ? writtenExtra(target, column) : { kind: 'text', text: target.extra[key] ?? '' }
+  const column = extraColumnOf(field, context.kind.columns)
+  return column ? writtenExtra(target, column) : { kind: 'text', text: target.extra[extraKeyOf(field)] ?? '' }
+}
+
+const extraKeyOf = (field: string) => field.slice('extra:'.length)
+
+function extraColumnOf(field: string, columns: readonly Column[]) {
+  const key = extraKeyOf(field)
+  return columns.find((column): column is ExtraColumn => column.source === 'extra' && column.key === key)
 }
 
 /** Written otherwise, but the same figure or the same day: 12公里 beside 12, 11400万元 beside 1.14亿元, 2026.10.31. */
@@ -98,13 +106,23 @@ export function applyRow(basis: RowBasis): AppliedRow {
         target = { ...target, state, completedOn: isDone ? (target.completedOn ?? noteOn) : null }
       }
     } else if (field === 'leadUnits' || field === 'coUnits') target = { ...target, [field]: namesFrom(text) }
-    else if (field.startsWith('extra:')) target = { ...target, extra: { ...target.extra, [field.slice(6)]: text } }
-    else target = { ...target, [field]: text }
+    else if (field.startsWith('extra:')) {
+      const read = extraFrom(entry.cell, extraColumnOf(field, context.kind.columns), reading)
+      if (read.warning) warnings.push(remark(row, entry, read.warning))
+      target = { ...target, extra: withExtra(target.extra, extraKeyOf(field), read.text) }
+    } else target = { ...target, [field]: text }
   }
   const figures = applyFigures(target, cells, basis)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
   return { target: figures.target, note, differences, refused, warnings }
+}
+
+/** An emptied cell leaves nothing behind, as when it is emptied in the grid. */
+function withExtra(extra: Target['extra'], key: string, text: string): Target['extra'] {
+  if (text !== '') return { ...extra, [key]: text }
+  const { [key]: _, ...others } = extra
+  return others
 }
 
 /** The day of the row's note: its own, else the sheet's, else today; never in the future, never before the last note. */

@@ -1,3 +1,4 @@
+import { headerKey } from '../domain/header-key'
 import type { CommonColumn } from '../domain/ledger-kind'
 import { ID_HEADER, LEVEL_HEADER, PARENT_HEADER } from '../domain/words'
 
@@ -78,15 +79,6 @@ const BY_WORD: ReadonlyMap<string, ImportField> = new Map(
   WORDS.flatMap(([field, words]) => words.split(' ').map((word) => [headerKey(word), field] as const)),
 )
 const LONGEST_FIRST = [...BY_WORD.keys()].filter((word) => word.length >= 2).toSorted((a, b) => b.length - a.length)
-
-/** A header as it is compared: without spaces, brackets and their content, marks and full-width forms. */
-export function headerKey(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replaceAll(/[(（【[〔][^)）】\]〕]*[)）】\]〕]/g, '')
-    .replaceAll(/[\s*:：、，,。.★☆#]/g, '')
-    .toLowerCase()
-}
 
 const UNIT_IN_BRACKETS = /[(（【[〔]\s*(?:单位[:：]?\s*)?([^)）】\]〕]{1,10})\s*[)）】\]〕]/
 const UNIT_WORD =

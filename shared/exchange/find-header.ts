@@ -58,7 +58,8 @@ function scoreOf(headers: readonly string[]): number {
     seen.add(guess.field)
     score += guess.confidence * (WEIGHTS[guess.field] ?? 1)
   }
-  const names = seen.has('title') || seen.has('group') || seen.has('measure')
+  // Record numbers stand in our own sheets only, whose kind may call its name column whatever it likes.
+  const names = seen.has('title') || seen.has('group') || seen.has('measure') || seen.has('id')
   return names && seen.size >= 2 ? score : 0
 }
 

@@ -1,13 +1,7 @@
+import { headerKey } from '../domain/header-key'
 import type { LedgerKind } from '../domain/ledger-kind'
 import { readFigure } from '../domain/read-figure'
-import {
-  guessField,
-  headerKey,
-  isUnitOfMeasure,
-  unitInHeader,
-  type FieldGuess,
-  type ImportField,
-} from './column-synonyms'
+import { guessField, isUnitOfMeasure, unitInHeader, type FieldGuess, type ImportField } from './column-synonyms'
 import type { HeaderFound } from './find-header'
 import { cellText, isBlank, type RawSheet } from './raw-table'
 

@@ -4,6 +4,8 @@ import { tables } from '../domain/change'
 import type { Instant, IsoDate } from '../domain/day'
 import { GIVEN_KINDS } from '../domain/given-kinds'
 import { idSource, type LedgerId } from '../domain/ids'
+import { extraColumn } from '../domain/kind-columns'
+import type { ExtraColumn, LedgerKind } from '../domain/ledger-kind'
 import type { ProgressNote } from '../domain/progress-note'
 import type { Target } from '../domain/target'
 import { changesOf, type ImportContext, type ImportPlan } from './import-plan'
@@ -268,6 +270,38 @@ describe('reading rows', () => {
       ]),
     )
     expect(plan.created[0]?.target).toMatchObject({ title: '<img src=x onerror=alert(1)>', leadUnits: ['=cmd|x'] })
+  })
+})
+
+describe('columns of a kind of the office’s own', () => {
+  const own = (type: ExtraColumn['type'], title: string, choices: readonly string[] = []): ExtraColumn => ({
+    ...extraColumn(`x${type}`, type),
+    title,
+    choices,
+  })
+  const kindOfOwn: LedgerKind = {
+    ...kind,
+    columns: [
+      ...kind.columns.map((column) => (column.key === 'title' ? { ...column, title: '督办内容' } : column)),
+      own('figure', '补助（万元）'),
+      own('date', '验收日'),
+      own('choice', '档次', ['一档', '二档']),
+    ],
+  }
+  const head = ['记录号', '上级记录号', '层级', '督办内容', '补助（万元）', '验收日', '档次']
+  const at = { ...context(), kind: kindOfOwn }
+
+  it('finds a sheet of ours by its record numbers, whatever its kind calls the name column', () => {
+    const plan = planOf(workbook([head, [null, null, '任务', '修路', 12.5, { date: '2026-10-31' }, '二档']]), at)
+    expect(titles(plan)).toEqual(['修路'])
+    expect(plan.created[0]?.target.extra).toEqual({ xfigure: '12.5', xdate: '2026-10-31', xchoice: '二档' })
+    expect(plan.warnings).toEqual([])
+  })
+
+  it('keeps what does not fit a column as it is written, and says so', () => {
+    const plan = planOf(workbook([head, [null, null, '任务', '修路', '待定', '一个好日子', '三档']]), at)
+    expect(plan.created[0]?.target.extra).toEqual({ xfigure: '待定', xdate: '一个好日子', xchoice: '三档' })
+    expect(plan.warnings.map(({ code }) => code)).toEqual(['figure-as-text', 'date-as-text', 'choice-unknown'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { headerKey } from '../domain/header-key'
 import type { LedgerKind } from '../domain/ledger-kind'
 import { fail, ok, type Result } from '../result'
 import { findHeaderIn, findHeaders, type HeaderFound } from './find-header'
@@ -45,14 +46,16 @@ function oneSheet(workbook: RawWorkbook, index: number): readonly HeaderFound[] 
  * counts as much as it is rare. The first kind, where none is named better.
  */
 export function likeliestKind(headers: readonly string[], kinds: readonly LedgerKind[]): LedgerKind {
-  const words = new Set(headers.map((header) => header.replaceAll(/[（(].*$/g, '')))
+  const words = new Set(headers.map(headerKey))
   const owners = new Map<string, number>()
   for (const kind of kinds) {
-    for (const title of new Set(kind.columns.map((column) => column.title)))
+    for (const title of new Set(kind.columns.map((column) => headerKey(column.title))))
       owners.set(title, (owners.get(title) ?? 0) + 1)
   }
-  const fit = (kind: LedgerKind) =>
-    kind.columns.reduce((sum, { title }) => sum + (words.has(title) ? 1 / (owners.get(title) ?? 1) : 0), 0)
+  const fit = ({ columns }: LedgerKind) =>
+    columns
+      .map(({ title }) => headerKey(title))
+      .reduce((sum, title) => sum + (words.has(title) ? 1 / (owners.get(title) ?? 1) : 0), 0)
   const [first] = kinds
   if (!first) throw new Error('no ledger kind to choose from')
   return kinds.reduce((best, kind) => (fit(kind) > fit(best) + 0.001 ? kind : best), first)

@@ -26,6 +26,9 @@ export type WarningCode =
   | 'cell-error'
   | 'struck-through'
   | 'state-unknown'
+  | 'figure-as-text'
+  | 'date-as-text'
+  | 'choice-unknown'
   | 'date-in-future'
   | 'row-hidden'
 

@@ -4,7 +4,7 @@ import { pointsOf } from '../domain/explain-light'
 import { dividedBy, rounded, times, type Decimal } from '../domain/decimal'
 import type { TargetId } from '../domain/ids'
 import type { Ledger } from '../domain/ledger'
-import type { Column, LedgerKind } from '../domain/ledger-kind'
+import type { Column, ExtraType, LedgerKind } from '../domain/ledger-kind'
 import { LIGHTS_BY_WEIGHT, rollUp } from '../domain/light'
 import type { Light } from '../domain/light-rules'
 import type { Standing } from '../domain/standing'
@@ -84,12 +84,25 @@ const LEAST_WIDTHS: Readonly<Record<string, number>> = {
   light: 15,
   rank: 14,
 }
+const EXTRA_ALIGN: Readonly<Record<ExtraType, SheetColumn['align']>> = {
+  text: 'left',
+  'long-text': 'left',
+  figure: 'right',
+  date: 'center',
+  choice: 'center',
+}
 const HUNDRED = '100' as Decimal
 
+function alignOf(column: Column): SheetColumn['align'] {
+  if (column.source === 'extra') return EXTRA_ALIGN[column.type]
+  return CENTRED.has(column.key) ? 'center' : RIGHT.has(column.key) ? 'right' : 'left'
+}
+
 function sheetColumn(column: Column): SheetColumn {
-  const align = CENTRED.has(column.key) ? 'center' : RIGHT.has(column.key) ? 'right' : 'left'
-  const width = Math.max(LEAST_WIDTHS[column.key] ?? 6, Math.round(column.width / PIXELS_A_CHARACTER))
-  return { title: column.title, width, align, isFrozen: column.isFrozen }
+  const isExtraDay = column.source === 'extra' && column.type === 'date'
+  const least = LEAST_WIDTHS[isExtraDay ? 'startOn' : column.key] ?? 6
+  const width = Math.max(least, Math.round(column.width / PIXELS_A_CHARACTER))
+  return { title: column.title, width, align: alignOf(column), isFrozen: column.isFrozen }
 }
 
 function completionCell(completion: Completion): SheetCell {

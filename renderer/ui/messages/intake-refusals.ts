@@ -65,6 +65,9 @@ export const remarksZh: ByCode = {
   'cell-error': '单元格是错误值，按空白处理',
   'struck-through': '文字带删除线，请核对是否已取消',
   'state-unknown': '状态词不认识，状态不变',
+  'figure-as-text': '数值列里不是数值，按原文导入',
+  'date-as-text': '日期列里不是日期，按原文导入',
+  'choice-unknown': '不在这一列的选项中，按原文导入',
   'date-in-future': '填报日期晚于今天，按今天处理',
   'row-hidden': '原表中隐藏的行',
 }
@@ -84,6 +87,9 @@ export const remarksEn: ByCode = {
   'cell-error': 'error value, taken as blank',
   'struck-through': 'struck through; check whether it was cancelled',
   'state-unknown': 'unknown state, left as it is',
+  'figure-as-text': 'no figure in a column of figures, kept as written',
+  'date-as-text': 'no date in a column of dates, kept as written',
+  'choice-unknown': 'not among the choices of this column, kept as written',
   'date-in-future': 'dated after today, taken as today',
   'row-hidden': 'hidden row in the original',
 }
