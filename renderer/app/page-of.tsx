@@ -15,6 +15,7 @@ const RecordsPage = lazy(async () => ({ default: (await import('./records-page')
 const SupervisePage = lazy(async () => ({ default: (await import('./supervise-page')).SupervisePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const PeopleSection = lazy(async () => ({ default: (await import('../features/people/people-section')).PeopleSection }))
+const KindsSection = lazy(async () => ({ default: (await import('../features/kinds/kinds-section')).KindsSection }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
@@ -73,7 +74,7 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
     case 'supervise':
       return hasLedgers ? <SupervisePage route={route} /> : firstPage
     case 'settings':
-      return <SettingsPage people={<PeopleSection />} />
+      return <SettingsPage people={<PeopleSection />} kinds={<KindsSection />} />
     case 'dashboard':
       return hasLedgers ? (
         <DashboardPage ledger={route.ledger} onLedger={(ledger) => goTo({ page: 'dashboard', ledger })} />

@@ -1,9 +1,9 @@
-import { created, type Change } from '@shared/domain/change'
-import { GIVEN_KINDS } from '@shared/domain/given-kinds'
+import { created } from '@shared/domain/change'
 import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import { fail, ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
+import { kindInUse } from './kind-in-use'
 
 export interface NewLedger {
   readonly name: string
@@ -14,13 +14,13 @@ export interface NewLedger {
 
 /** Starts an empty ledger; its kind becomes a row of its own with the first ledger of that kind. */
 export const addLedger = (ledger: NewLedger) =>
-  runCommand('add-ledger', async ({ db, ids }) => {
+  runCommand('add-ledger', async (scope) => {
+    const { db, ids } = scope
     const name = ledger.name.trim()
     if (name === '') return fail('name-missing')
-    const kind = (await db.kinds.get(ledger.kindId)) ?? GIVEN_KINDS.find(({ id }) => id === ledger.kindId)
-    if (!kind) return fail('kind-unknown')
-    const changes: Change[] = []
-    if (!(await db.kinds.get(kind.id))) changes.push(created('kinds', kind))
+    const known = await kindInUse(scope, ledger.kindId)
+    if (!known.ok) return known
+    const { kind, made } = known.value
     const row: Ledger = {
       id: ids.text() as LedgerId,
       name,
@@ -30,5 +30,5 @@ export const addLedger = (ledger: NewLedger) =>
       expectedMethod: null,
       order: await db.ledgers.count(),
     }
-    return ok([...changes, created('ledgers', row)])
+    return ok([...made, created('ledgers', row)])
   })

@@ -39,7 +39,7 @@ export const changeWordsEn: ChangeWords = {
     expectedMethod: 'Expected progress',
     order: 'Position',
   },
-  kind: { name: 'Kind', columns: 'Columns', metrics: 'Metrics' },
+  kind: { name: 'Kind', columns: 'Names and order of columns', metrics: 'Metrics' },
   settings: {
     officeName: 'Office',
     ledgerYear: 'Year',
@@ -98,14 +98,20 @@ export const changeWordsEn: ChangeWords = {
     ),
   milestoneOrder: 'Order of milestones',
   column: (title) => `Column “${title}”`,
-  columnText: ({ title, width, isFrozen, isHidden, isRequired }) =>
+  columnText: ({ title, width, isFrozen, isHidden, isRequired }, content) =>
     [
       title,
+      content,
       `width ${width}`,
-      ...(isFrozen ? ['frozen'] : []),
-      ...(isHidden ? ['hidden'] : []),
-      ...(isRequired ? ['required'] : []),
-    ].join(', '),
+      isFrozen ? 'frozen' : '',
+      isHidden ? 'hidden' : '',
+      isRequired ? 'required' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  extraTypes: { text: 'text', 'long-text': 'long text', figure: 'figure', date: 'date', choice: 'choice' },
+  choicesOf: (type, choices) => `${type} (${choices})`,
+  metricText: (name, unit, accrual) => `${name} (${unit === '' ? '' : `${unit}, `}${accrual})`,
   figure: (metric) => (metric === '' ? 'Actual' : `Actual of “${metric}”`),
   growth: 'growth',
   period: (from) => `from ${from}`,

@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger'
-import type { Column, LedgerKind } from './ledger-kind'
+import type { Column, ExtraType, LedgerKind } from './ledger-kind'
 import { lightRuleWordsZh, type LightRuleWords } from './light-rule-words'
 import type { LoopEvent } from './loop-event'
 import type { Accrual } from './metric'
@@ -51,7 +51,11 @@ export interface ChangeWords {
   readonly milestoneText: (title: string, due: string | null, weight: string, accepted: string | null) => string
   readonly milestoneOrder: string
   readonly column: (title: string) => string
-  readonly columnText: (column: Column) => string
+  /** A column in one line; `content` says what may be typed into it, or nothing. */
+  readonly columnText: (column: Column, content: string) => string
+  readonly extraTypes: Readonly<Record<ExtraType, string>>
+  readonly choicesOf: (type: string, choices: string) => string
+  readonly metricText: (name: string, unit: string, accrual: string) => string
   readonly figure: (metric: string) => string
   readonly growth: string
   readonly period: (from: string) => string
@@ -104,7 +108,7 @@ export const changeWordsZh: ChangeWords = {
     expectedMethod: '序时进度算法',
     order: '排列位置',
   },
-  kind: { name: '类型名称', columns: '列', metrics: '自带指标' },
+  kind: { name: '类型名称', columns: '列名和次序', metrics: '自带指标' },
   settings: {
     officeName: '单位名称',
     ledgerYear: '台账年度',
@@ -156,14 +160,13 @@ export const changeWordsZh: ChangeWords = {
     [`“${title}”`, due ?? '未定时间', `权重 ${weight}`, accepted === null ? '未验收' : `${accepted} 验收`].join('，'),
   milestoneOrder: '时间节点的先后',
   column: (title) => `列“${title}”`,
-  columnText: ({ title, width, isFrozen, isHidden, isRequired }) =>
-    [
-      title,
-      `宽 ${width}`,
-      ...(isFrozen ? ['固定'] : []),
-      ...(isHidden ? ['隐藏'] : []),
-      ...(isRequired ? ['必填'] : []),
-    ].join('，'),
+  columnText: ({ title, width, isFrozen, isHidden, isRequired }, content) =>
+    [title, content, `宽 ${width}`, isFrozen ? '固定' : '', isHidden ? '隐藏' : '', isRequired ? '必填' : '']
+      .filter((part) => part !== '')
+      .join('，'),
+  extraTypes: { text: '文字', 'long-text': '长文字', figure: '数值', date: '日期', choice: '选项' },
+  choicesOf: (type, choices) => `${type}（${choices}）`,
+  metricText: (name, unit, accrual) => `${name}（${unit === '' ? '' : `${unit}，`}${accrual}）`,
   figure: (metric) => (metric === '' ? '完成值' : `“${metric}”完成值`),
   growth: '同比',
   period: (from) => `自 ${from} 起`,

@@ -19,6 +19,10 @@ export const commandWordsEn: CommandWords = {
       `changed ${fields.length === 0 ? '' : `${fieldsEn(fields)} of `}the ledger ${quoted(ledger, '')}`,
     'remove-ledger': ({ ledger, removedTargets }) =>
       `deleted the ledger ${quoted(ledger, '')} with ${counted(removedTargets, 'target')}`,
+    'add-kind': ({ kind }) => `made the kind of ledger ${quoted(kind, '')}`,
+    'edit-kind': ({ kind, fields }) =>
+      `changed ${fields.length === 0 ? '' : `${fieldsEn(fields)} of `}the kind of ledger ${quoted(kind, '')}`,
+    'remove-kind': ({ kind }) => `deleted the kind of ledger ${quoted(kind, '')}`,
     'add-target': ({ subject }) => `added ${quoted(subject, 'a target')}`,
     'edit-target': editedEn,
     'edit-cells': editedEn,

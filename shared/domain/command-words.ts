@@ -3,6 +3,8 @@ export interface CommandFacts {
   /** The title of the one target that it was about; null where it was about several, about none, or the title is lost. */
   readonly subject: string | null
   readonly ledger: string | null
+  /** The kind of ledger that it was about. */
+  readonly kind: string | null
   /** Targets whose row or notes it touched. */
   readonly targets: number
   readonly madeTargets: number
@@ -65,6 +67,12 @@ export const commandWordsZh: CommandWords = {
       fields.length === 0 ? `修改了台账${quoted(ledger, '')}` : `修改了台账${quoted(ledger, '')}的${fieldsZh(fields)}`,
     'remove-ledger': ({ ledger, removedTargets }) =>
       `删除了台账${quoted(ledger, '')}${removedTargets === 0 ? '' : `及其中 ${removedTargets} 项目标`}`,
+    'add-kind': ({ kind }) => `新建了台账类型${quoted(kind, '')}`,
+    'edit-kind': ({ kind, fields }) =>
+      fields.length === 0
+        ? `修改了台账类型${quoted(kind, '')}`
+        : `修改了台账类型${quoted(kind, '')}的${fieldsZh(fields)}`,
+    'remove-kind': ({ kind }) => `删除了台账类型${quoted(kind, '')}`,
     'add-target': ({ subject }) => `新增了${quoted(subject, '一项目标')}`,
     'edit-target': editedZh,
     'edit-cells': editedZh,

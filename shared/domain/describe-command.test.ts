@@ -10,7 +10,7 @@ const command = (name: string, over: Partial<ToldCommand> = {}): ToldCommand => 
   targetCount: 1,
   ...over,
 })
-const found = { subject: '高铁站房', ledger: '重点工作', fields: [] as readonly string[] }
+const found = { subject: '高铁站房', ledger: '重点工作', kind: '重点工作（督查室）', fields: [] as readonly string[] }
 const told = (what: ToldCommand, over: Partial<CommandFacts> = {}) =>
   describeCommand(what, { ...factsOf(what, found), ...over }, () => null, commandWordsZh)
 
@@ -39,6 +39,13 @@ describe('a command in words', () => {
       notes: { made: 0, changed: 0, removed: 3 },
     }
     expect(told(command('remove-targets', { touched, targetCount: 3 }))).toBe('删除了“高铁站房”，连同 3 条进展记录')
+  })
+  it('names the kind of ledger that was made, changed or deleted', () => {
+    const touched = { kinds: { made: 0, changed: 1, removed: 0 } }
+    const edit = command('edit-kind', { touched, targetCount: 0 })
+    expect(told(edit, { subject: null, fields: ['列“类别”'] })).toBe('修改了台账类型“重点工作（督查室）”的列“类别”')
+    expect(told(command('add-kind', { touched, targetCount: 0 }))).toBe('新建了台账类型“重点工作（督查室）”')
+    expect(groupOf('remove-kind')).toBe('settings')
   })
   it('has words for a command that it does not know', () => {
     expect(told(command('hasOwnProperty'))).toBe('改动了 1 处')

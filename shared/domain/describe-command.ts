@@ -19,6 +19,9 @@ const GROUPS: Readonly<Record<string, CommandGroup>> = {
   'add-ledger': 'rows',
   'edit-ledger': 'settings',
   'remove-ledger': 'rows',
+  'add-kind': 'settings',
+  'edit-kind': 'settings',
+  'remove-kind': 'settings',
   'add-target': 'rows',
   'remove-targets': 'rows',
   'move-target': 'loop',
@@ -64,7 +67,7 @@ const sumOf = ({ made, changed, removed }: Touched) => made + changed + removed
 /** The facts of a command, with the names and fields that could be found. */
 export function factsOf(
   { touched, targetCount }: ToldCommand,
-  found: Pick<CommandFacts, 'subject' | 'ledger' | 'fields'>,
+  found: Pick<CommandFacts, 'subject' | 'ledger' | 'kind' | 'fields'>,
 ): CommandFacts {
   const { targets = NOTHING, notes = NOTHING } = touched
   return {

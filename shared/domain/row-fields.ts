@@ -170,6 +170,13 @@ export function ledgerFields(ledger: Ledger, names: RowNames, words: ChangeWords
   ]
 }
 
+/** What may be typed into an extra column: 选项（新建、续建）. A common column needs no words for that. */
+function contentText(column: Column, words: ChangeWords): string {
+  if (column.source === 'common') return ''
+  const type = words.extraTypes[column.type]
+  return column.choices.length === 0 ? type : words.choicesOf(type, column.choices.join(words.listBreak))
+}
+
 export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowField[] {
   return [
     { key: 'name', label: words.kind.name, text: kind.name },
@@ -177,12 +184,14 @@ export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowFi
     ...kind.columns.map((column) => ({
       key: `column ${column.source} ${column.key}`,
       label: words.column(column.title),
-      text: words.columnText(column),
+      text: words.columnText(column, contentText(column, words)),
     })),
     {
       key: 'metrics',
       label: words.kind.metrics,
-      text: kind.metrics.map(({ name, unit }) => `${name}${unit}`).join(words.listBreak),
+      text: kind.metrics
+        .map(({ name, unit, accrual }) => words.metricText(name, unit, words.accruals[accrual]))
+        .join(words.listBreak),
     },
   ]
 }

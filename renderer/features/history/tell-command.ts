@@ -66,11 +66,12 @@ export function tellCommand(entry: CommandEntry, changes: readonly Change[] | nu
   const targetId = subjectOf(entry, rows)
   const title = targetId && (rows?.find((row) => row.targetId === targetId)?.title ?? names.target(targetId)?.title)
   const subject = title ?? null
-  const facts = factsOf(entry, { subject, ledger: ledgerOf(changes, names), fields: fieldsOf(rows) })
+  const found = { subject, ledger: ledgerOf(changes, names), kind: kindOf(changes) }
+  const facts = factsOf(entry, { ...found, fields: fieldsOf(rows) })
   const told = (closes: number) => {
     const earlier = entryAt(closes)
     if (!earlier) return null
-    return { command: earlier, facts: factsOf(earlier, { subject, ledger: ledgerOf(changes, names), fields: [] }) }
+    return { command: earlier, facts: factsOf(earlier, { ...found, fields: [] }) }
   }
   return { did: describeCommand(entry, facts, told, messages.commands), targetId, subject, rows }
 }
@@ -93,6 +94,12 @@ function ledgerOf(changes: readonly Change[] | null, names: RowNames): string | 
     }
   }
   return null
+}
+
+/** The kind as the command left it, or as it was where it was deleted. */
+function kindOf(changes: readonly Change[] | null): string | null {
+  const change = changes?.findLast(({ table }) => table === 'kinds')
+  return change ? rowName(change) : null
 }
 
 /** Labels of what changed in rows that were there before and are there now, each once. */

@@ -1,10 +1,11 @@
+import { kindsOfOffice } from '@shared/domain/given-kinds'
 import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { TextEncoding } from '@shared/exchange/raw-table'
 import { Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useLedgers, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
-import { draftOf, kindsToChoose, type Destination, type ImportDraft } from './import-draft'
+import { draftOf, type Destination, type ImportDraft } from './import-draft'
 import type { Import } from './use-import'
 
 const NEW = 'new'
@@ -70,7 +71,7 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
             <Select
               value={destination.kindId}
               onChange={(kindId: LedgerKindId) => set({ kindId })}
-              options={kindsToChoose(view).map(({ id, name }) => ({ value: id, label: name }))}
+              options={kindsOfOffice(view.kinds).map(({ id, name }) => ({ value: id, label: name }))}
             />
             <InputNumber
               aria-label={intake.year}

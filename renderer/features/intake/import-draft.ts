@@ -1,4 +1,4 @@
-import { GIVEN_KINDS } from '@shared/domain/given-kinds'
+import { kindsOfOffice } from '@shared/domain/given-kinds'
 import type { Instant, IsoDate } from '@shared/domain/day'
 import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
@@ -50,11 +50,6 @@ export interface PlanningBasis {
   readonly now: Instant
 }
 
-/** Kinds to choose from: the office's own first, then the given ones that it has not taken over. */
-export function kindsToChoose(view: View): readonly LedgerKind[] {
-  return [...view.kinds.values(), ...GIVEN_KINDS.filter(({ id }) => !view.kinds.has(id))]
-}
-
 /** The first proposal for a workbook that was read; `ledgerId` null makes a new ledger of the likeliest kind. */
 export function draftOf(
   fileName: string,
@@ -67,7 +62,7 @@ export function draftOf(
   const knownKind = known && view.kinds.get(known.kindId)
   const first = proposeImport(workbook, knownKind ?? null, sheetIndex)
   if (!first.ok) return first
-  const kinds = kindsToChoose(view)
+  const kinds = kindsOfOffice(view.kinds)
   const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
   const proposed = proposeImport(workbook, kind, first.value.header.sheet)
   if (!proposed.ok) return proposed
@@ -124,7 +119,7 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
   const { view, ids, today, now } = basis
   const { destination, proposal, meanings } = draft
   const known = destination.ledgerId === null ? undefined : view.ledgers.get(destination.ledgerId)
-  const kinds = kindsToChoose(view)
+  const kinds = kindsOfOffice(view.kinds)
   const base = kinds.find(({ id }) => id === (known?.kindId ?? destination.kindId)) ?? kinds[0]!
   const said = withMeanings(proposal.mapping, meanings)
   const own = known ? new Set<number>() : ownColumns(said, meanings)

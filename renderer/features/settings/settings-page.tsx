@@ -9,8 +9,14 @@ import { OfficeSection } from './office-section'
 import { ReckoningSection } from './reckoning-section'
 import './settings.css'
 
+interface SettingsPageProps {
+  /** Sections of other features. */
+  readonly people: ReactNode
+  readonly kinds: ReactNode
+}
+
 /** 设置: the office and its people first, then how progress is reckoned, then what belongs to this PC. */
-export function SettingsPage({ people }: { readonly people: ReactNode }) {
+export function SettingsPage({ people, kinds }: SettingsPageProps) {
   const { settings: words } = useMessages()
   return (
     <div className="settings">
@@ -22,6 +28,7 @@ export function SettingsPage({ people }: { readonly people: ReactNode }) {
       <LightRulesSection />
       <MachineSection />
       <LedgersSection />
+      {kinds}
       <About />
     </div>
   )

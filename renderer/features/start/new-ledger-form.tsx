@@ -1,4 +1,4 @@
-import { GIVEN_KINDS } from '@shared/domain/given-kinds'
+import { GIVEN_KINDS, kindsOfOffice } from '@shared/domain/given-kinds'
 import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
@@ -26,8 +26,7 @@ export function NewLedgerForm({ onCreated }: { readonly onCreated: (id: LedgerId
   const isOpen = useShownValue(newLedgerForm)
   const [isSaving, setSaving] = useState(false)
   const [form] = Form.useForm<Entry>()
-  const own = [...kinds.values()].filter(({ id }) => GIVEN_KINDS.every((given) => given.id !== id))
-  const choices = [...GIVEN_KINDS, ...own].map(({ id, name }) => ({ value: id, label: kinds.get(id)?.name ?? name }))
+  const choices = kindsOfOffice(kinds).map(({ id, name }) => ({ value: id, label: name }))
 
   const create = async (entry: Entry) => {
     setSaving(true)

@@ -26,6 +26,7 @@ import { asideEn, asideZh } from './aside'
 import { placesEn, placesZh } from './places'
 import { historyEn, historyZh } from './history'
 import { intakeEn, intakeZh } from './intake'
+import { kindsEn, kindsZh } from './kinds'
 import { ledgerEn, ledgerZh } from './ledger'
 import { lightRulesEn, lightRulesZh } from './light-rules'
 import { loopEn, loopZh } from './loop'
@@ -52,6 +53,7 @@ const zh = {
   people: peopleZh,
   common: commonZh,
   cells: cellsZh,
+  kinds: kindsZh,
   ledger: ledgerZh,
   lightRules: lightRulesZh,
   schedule: scheduleZh,
@@ -89,6 +91,7 @@ const en: Messages = {
   people: peopleEn,
   common: commonEn,
   cells: cellsEn,
+  kinds: kindsEn,
   ledger: ledgerEn,
   lightRules: lightRulesEn,
   schedule: scheduleEn,
