@@ -1,3 +1,5 @@
+import { kindsOfOffice } from '@shared/domain/given-kinds'
+import type { LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { ExpectedMethod } from '@shared/domain/settings'
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
@@ -5,12 +7,15 @@ import { useState } from 'react'
 import { editLedger } from '../../commands/edit-ledger'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
+import { useView } from '../../db/use-store'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
+import { KindSwitch } from './kind-switch'
 
 interface Entry {
   readonly name: string
+  readonly kindId: LedgerKindId
   readonly year: number
   readonly issuer: string
   readonly method: ExpectedMethod | 'office'
@@ -23,13 +28,16 @@ interface EditLedgerFormProps {
 
 /** Changes what a ledger is called, its year and issuer, and by which rule it reckons expected progress. */
 export function EditLedgerForm({ ledger, onClose }: EditLedgerFormProps) {
-  const { settings: words, start, common, errors } = useMessages()
+  const { settings: words, start, kinds: kindWords, common, errors } = useMessages()
+  const { kinds } = useView()
   const [isSaving, setSaving] = useState(false)
   const [form] = Form.useForm<Entry>()
-  const save = async ({ name, year, issuer, method }: Entry) => {
+  const kindId = Form.useWatch('kindId', form)
+  const save = async ({ name, year, issuer, method, ...entry }: Entry) => {
     setSaving(true)
     const expectedMethod = method === 'office' ? null : method
-    const done = await editLedger(ledger.id, { name: name.trim(), year, issuer: issuer.trim(), expectedMethod })
+    const patch = { ...entry, name: name.trim(), year, issuer: issuer.trim(), expectedMethod }
+    const done = await editLedger(ledger.id, patch)
     setSaving(false)
     if (!done.ok) {
       notifyRefused(refusalText(errors, done.code))
@@ -56,6 +64,7 @@ export function EditLedgerForm({ ledger, onClose }: EditLedgerFormProps) {
         requiredMark={false}
         initialValues={{
           name: ledger.name,
+          kindId: ledger.kindId,
           year: ledger.year,
           issuer: ledger.issuer,
           method: ledger.expectedMethod ?? 'office',
@@ -68,6 +77,13 @@ export function EditLedgerForm({ ledger, onClose }: EditLedgerFormProps) {
           rules={[{ required: true, whitespace: true, message: errors['name-missing'] }]}
         >
           <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="kindId"
+          label={kindWords.kindOfLedger}
+          extra={kindId !== undefined && kindId !== ledger.kindId && <KindSwitch ledger={ledger} kindId={kindId} />}
+        >
+          <Select options={kindsOfOffice(kinds).map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
         <Form.Item name="year" label={start.ledgerYear} rules={[{ required: true, message: start.ledgerYear }]}>
           <InputNumber min={1990} max={2100} precision={0} />
