@@ -1,8 +1,10 @@
+import { choicesOfColumn } from '@shared/domain/cell-edit'
 import { cellText } from '@shared/domain/cell-text'
 import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { Target } from '@shared/domain/target'
 import { useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
+import { ChoiceField } from './choice-field'
 import { EditableText } from './editable-text'
 import { fieldColumn, useSaveTarget } from './use-save-target'
 
@@ -42,15 +44,24 @@ export function TargetFields({ target }: { readonly target: Target }) {
           <div key={column.key} className={isWide(column) ? 'is-wide' : undefined}>
             <dt>{column.title}</dt>
             <dd>
-              <EditableText
-                label={column.title}
-                text={column.key === 'deadline' ? target.deadline.asWritten : cellText(column, target, null, null)}
-                hasLines={isWide(column)}
-                onSave={(text) => saveText(column, text, messages.saved(column.title))}
-                {...(column.key === 'deadline' && target.deadline.on
-                  ? { hint: messages.resolved(target.deadline.on) }
-                  : {})}
-              />
+              {choicesOfColumn(column).length > 0 ? (
+                <ChoiceField
+                  label={column.title}
+                  text={cellText(column, target, null, null)}
+                  choices={choicesOfColumn(column)}
+                  onSave={(text) => saveText(column, text, messages.saved(column.title))}
+                />
+              ) : (
+                <EditableText
+                  label={column.title}
+                  text={column.key === 'deadline' ? target.deadline.asWritten : cellText(column, target, null, null)}
+                  hasLines={isWide(column)}
+                  onSave={(text) => saveText(column, text, messages.saved(column.title))}
+                  {...(column.key === 'deadline' && target.deadline.on
+                    ? { hint: messages.resolved(target.deadline.on) }
+                    : {})}
+                />
+              )}
             </dd>
           </div>
         ))}
