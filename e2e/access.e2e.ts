@@ -82,4 +82,23 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await stumblingBlocks(duban), tab).toEqual([])
     }
   })
+
+  test(`the editor of a kind of ledger can be read and worked without a mouse, ${theme}`, async () => {
+    duban = await openDuban()
+    const { page } = duban
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await openSample(page)
+    await go(page, '设置')
+    await page.getByRole('button', { name: '修改“重大项目”' }).press('Enter')
+    const editor = page.getByRole('dialog', { name: '修改台账类型“重大项目”' })
+    await editor.getByText('选项 3 个').click()
+    await editor.getByRole('button', { name: '添加自定列' }).press('Enter')
+    await page.getByRole('menuitem', { name: '日期', exact: true }).click()
+    await expect(editor.getByText('请填写列名。')).toBeVisible()
+    await page.waitForTimeout(500)
+    expect(await stumblingBlocks(duban)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '放弃修改' }).press('Enter')
+    await expect(editor).toBeHidden()
+  })
 }

@@ -75,7 +75,7 @@ test('a copied kind gets its own columns, and a ledger of it is filled, handed o
   await editor.getByRole('checkbox', { name: '牵头领导 显示' }).uncheck()
   await expect(editor.getByText('增加“档次”')).toBeVisible()
   await expect(editor.getByText('“事项”改称“督办内容”')).toBeVisible()
-  await expect(editor.getByText(/^隐藏“牵头领导”/)).toBeVisible()
+  await expect(editor.getByText(/^表格里隐藏“牵头领导”/)).toBeVisible()
   await save.click()
   await expect(editor).toBeHidden()
   await untilSaved(page)

@@ -121,7 +121,7 @@ const seen = ({ columns }: LedgerKind) => columns.filter(({ isHidden }) => !isHi
 /** What is lost from view, and what stands under another title, when a ledger is switched to another kind. */
 export function switchEffects(from: LedgerKind, to: LedgerKind, targets: readonly Target[]): readonly KindEffect[] {
   const then = new Map<string, Column>(seen(to).map((column) => [column.key, column]))
-  return seen(from).flatMap((column): readonly KindEffect[] => {
+  const effects = seen(from).flatMap((column): readonly KindEffect[] => {
     const other = then.get(column.key)
     const held = heldIn(column, targets)
     if (held === 0) return []
@@ -129,6 +129,8 @@ export function switchEffects(from: LedgerKind, to: LedgerKind, targets: readonl
     if (other.title === column.title) return unfitIn(other, column, targets)
     return [{ kind: 'retitled', from: column.title, title: other.title }, ...unfitIn(other, column, targets)]
   })
+  // What is lost comes before what is only called otherwise.
+  return effects.toSorted((a, b) => Number(a.kind === 'retitled') - Number(b.kind === 'retitled'))
 }
 
 /** Content of the targets that no column of the kind shows, by key. */

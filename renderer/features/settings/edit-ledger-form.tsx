@@ -52,6 +52,7 @@ export function EditLedgerForm({ ledger, onClose }: EditLedgerFormProps) {
     <Modal
       title={words.editLedgerTitle(ledger.name)}
       open
+      style={{ top: 16 }}
       okText={common.save}
       cancelText={common.cancel}
       confirmLoading={isSaving}

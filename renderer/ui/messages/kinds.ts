@@ -87,9 +87,9 @@ export const kindsZh = {
   effect(effect: KindEffect): string {
     switch (effect.kind) {
       case 'removed':
-        return `${quotedZh(effect.title)}不再显示${keptZh(effect.held, effect.isExtra)}`
+        return `表格里不再有${quotedZh(effect.title)}${keptZh(effect.held, effect.isExtra)}`
       case 'hidden':
-        return `隐藏${quotedZh(effect.title)}${keptZh(effect.held, false)}；导出的表格里也没有这一列`
+        return `表格里隐藏${quotedZh(effect.title)}${keptZh(effect.held, false)}；导出时也没有这一列`
       case 'added':
         return `增加${quotedZh(effect.title)}${effect.held ? `，${targetsZh(effect.held)}原有的内容随之显示` : ''}`
       case 'shown':
@@ -193,7 +193,7 @@ export const kindsEn: typeof kindsZh = {
   effect(effect) {
     switch (effect.kind) {
       case 'removed':
-        return `${quotedEn(effect.title)} is no longer shown${keptEn(effect.held, effect.isExtra)}`
+        return `${quotedEn(effect.title)} is no longer in the table${keptEn(effect.held, effect.isExtra)}`
       case 'hidden':
         return `${quotedEn(effect.title)} is hidden${keptEn(effect.held, false)}; exported sheets leave it out too`
       case 'added':
