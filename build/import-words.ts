@@ -39,6 +39,9 @@ export const REMARK_WORDS: Readonly<Record<RefusalCode | WarningCode, string>> =
   'cell-error': '单元格是错误值，按空白读入',
   'struck-through': '文字带删除线，仍按内容读入',
   'state-unknown': '状态无法识别，保持原状态',
+  'figure-as-text': '数值列里不是数值，按原文读入',
+  'date-as-text': '日期列里不是日期，按原文读入',
+  'choice-unknown': '不在该列的选项中，按原文读入',
   'date-in-future': '日期晚于今天，按今天记',
   'row-hidden': '该行在表中是隐藏的，仍读入',
 }

@@ -273,12 +273,13 @@ describe('reading rows', () => {
   })
 })
 
+const own = (type: ExtraColumn['type'], title: string, choices: readonly string[] = []): ExtraColumn => ({
+  ...extraColumn(`x${type}`, type),
+  title,
+  choices,
+})
+
 describe('columns of a kind of the office’s own', () => {
-  const own = (type: ExtraColumn['type'], title: string, choices: readonly string[] = []): ExtraColumn => ({
-    ...extraColumn(`x${type}`, type),
-    title,
-    choices,
-  })
   const kindOfOwn: LedgerKind = {
     ...kind,
     columns: [

@@ -61,7 +61,7 @@ export function KindEditor({ kind, onClose }: KindEditorProps) {
       size="min(1280px, 96vw)"
       title={words.editTitle(kind.name)}
       mask={{ closable: false }}
-      styles={{ header: { padding: '10px 20px' }, body: { padding: '12px 20px' }, footer: { padding: '8px 20px' } }}
+      classNames={{ section: 'kind-drawer', header: 'kind-drawer-head', body: 'kind-drawer-body' }}
       onClose={() => inBackground(close())}
       extra={given && <Button onClick={() => work.resetTo(given)}>{words.reset}</Button>}
       footer={

@@ -91,7 +91,7 @@ export const kindsZh = {
       case 'hidden':
         return `表格里隐藏${quotedZh(effect.title)}${keptZh(effect.held, false)}；导出时也没有这一列`
       case 'added':
-        return `增加${quotedZh(effect.title)}${effect.held ? `，${targetsZh(effect.held)}原有的内容随之显示` : ''}`
+        return `增加${effect.title === '' ? '一列，还没有列名' : quotedZh(effect.title)}${effect.held ? `，${targetsZh(effect.held)}原有的内容随之显示` : ''}`
       case 'shown':
         return `显示${quotedZh(effect.title)}`
       case 'retitled':
@@ -197,7 +197,7 @@ export const kindsEn: typeof kindsZh = {
       case 'hidden':
         return `${quotedEn(effect.title)} is hidden${keptEn(effect.held, false)}; exported sheets leave it out too`
       case 'added':
-        return `${quotedEn(effect.title)} is added${effect.held ? `, with the content that ${counted(effect.held, 'target')} had` : ''}`
+        return `${effect.title === '' ? 'A column without a title' : quotedEn(effect.title)} is added${effect.held ? `, with the content that ${counted(effect.held, 'target')} had` : ''}`
       case 'shown':
         return `${quotedEn(effect.title)} is shown`
       case 'retitled':
