@@ -12,6 +12,7 @@ import { useShownValue } from '../ui/shown-value'
 import { startAutoBackup } from './auto-backup'
 import { DropFile } from './drop-file'
 import { ErrorBoundary } from './error-boundary'
+import { PastBar } from './day-switch'
 import { FirstRunBar } from './first-run-bar'
 import { MenuExport } from './menu-export'
 import { PageOf } from './page-of'
@@ -71,6 +72,7 @@ export function Frame({ report, onReopen }: Props) {
       <Rail page={route.page} ledgerHref={hrefOf({ page: 'ledger', filter: { ledger: lastId } })} onGo={closeImport} />
       <TopBar route={opened} ledger={ledger} />
       <main className="main" id="main" tabIndex={-1}>
+        <PastBar />
         <FirstRunBar />
         {report && <StartReport report={report} />}
         <div className="main-page" key={route.page}>

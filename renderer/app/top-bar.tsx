@@ -1,11 +1,12 @@
 import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
 import { inBackground } from '../db/in-background'
-import { useHistory, useLedgers, useToday } from '../db/use-store'
+import { useHistory, useLedgers } from '../db/use-store'
 import { PersonMenu } from '../features/people/person-menu'
 import { DownIcon, ImportIcon, LedgerIcon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons'
 import { importRequest, newLedgerForm } from '../ui/import-request'
 import type { LedgerFilter } from '../ui/ledger-filter'
 import { useMessages } from '../ui/messages/use-messages'
+import { DaySwitch } from './day-switch'
 import { lockWindow } from './lock-window'
 import { goTo, type Route } from './route'
 import { SearchBox } from './search-box'
@@ -20,9 +21,8 @@ interface Props {
 /** Which ledger, what day, find, who, and undo. */
 export function TopBar({ route, ledger }: Props) {
   const messages = useMessages()
-  const { app, common } = messages
+  const { app } = messages
   const history = useHistory()
-  const today = useToday()
   return (
     <header className="top">
       <LedgerSwitch route={route} ledger={ledger} />
@@ -33,9 +33,7 @@ export function TopBar({ route, ledger }: Props) {
       )}
       <span className="top-fill" />
       {route.page !== 'ledger' && <SearchBox ledger={ledger} />}
-      <Tooltip title={app.todayHint}>
-        <span className="top-day">{app.today(common.day(today))}</span>
-      </Tooltip>
+      <DaySwitch />
       <PersonMenu onLock={() => inBackground(lockWindow(messages))} onManage={() => goTo({ page: 'settings' })} />
       <Tooltip title={app.undoLast}>
         <Button

@@ -14,6 +14,7 @@ import { journalHashAt, readJournal } from './journal-reading'
 import { JournalPump } from './journal-pump'
 import { KeptStore } from './kept-store'
 import { chanceIds, closedByBrowser, setLiveStore } from './live-store'
+import { backToToday } from './past-day'
 import { Projection } from './projection'
 import { lastChangeIn, type LastChange } from './recovery-facts'
 import { beginsAtFirst } from './rewrite-journal'
@@ -212,6 +213,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
     slips: await db.slips.toArray(),
   })
+  backToToday()
   const head = await storeHeadOf(db)
   const pump = new JournalPump(db, state.journal?.seq ?? 0, head.seq)
   setLiveStore({

@@ -13,6 +13,7 @@ import { fail, ok, type Failure, type Result } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore } from './live-store'
+import { pastDay } from './past-day'
 import { currentName } from './person'
 import { askReason, type SensitiveChange } from './reason-asking'
 import { isStoreFailure } from './store-failure'
@@ -39,9 +40,9 @@ export interface CommandReceipt {
 /**
  * `editing-stopped`: the journal can not be written, so nothing may be added to what is not safe. `store-failed`: the
  * browser could not write, as on a full disk. `reason-not-given`: a deadline, a goal or an end of work would change, and
- * the person did not say why.
+ * the person did not say why. `looking-back`: a past day is shown, and what is seen is not what would be changed.
  */
-export type RunRefusal = 'editing-stopped' | 'store-failed' | 'row-not-valid' | 'reason-not-given'
+export type RunRefusal = 'editing-stopped' | 'looking-back' | 'store-failed' | 'row-not-valid' | 'reason-not-given'
 
 export interface CommandPlan {
   readonly changes: readonly Change[]
@@ -89,6 +90,7 @@ async function attempt<C extends string>(
 ): Promise<Attempt<C>> {
   const store = liveStore()
   if (store.pump.durability.read().state === 'failed') return refused(fail('editing-stopped'))
+  if (pastDay.read() !== null) return refused(fail('looking-back'))
   const { db } = store
   const clock = store.clock()
   const now = clock.toISOString() as Instant

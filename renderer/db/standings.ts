@@ -3,6 +3,7 @@ import type { TargetId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LightRuleSet } from '@shared/domain/light-rules'
 import type { ExpectedMethod } from '@shared/domain/settings'
+import { missingColumns } from '@shared/domain/required'
 import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -55,6 +56,15 @@ function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today
   })
   kept.set(target, { summary, basis, rules, standing })
   return standing
+}
+
+/** Whether a column that the kinds of a target's ledgers require is still empty. */
+export function lacksRequiredIn(view: View, target: Target): boolean {
+  const summary = view.summaries.get(target.id) ?? null
+  return target.ledgerIds.some((id) => {
+    const kind = view.kinds.get(view.ledgers.get(id)?.kindId ?? '')
+    return kind !== undefined && missingColumns(kind.columns, target, summary).length > 0
+  })
 }
 
 /** Every target that is judged, with where it stands today. */

@@ -1,3 +1,4 @@
+import { notesAsOf } from '@shared/domain/as-of'
 import { localDay, type IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
 import { inOrder } from '@shared/domain/extension'
@@ -9,10 +10,17 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Durability } from './durability'
 import { liveStore } from './live-store'
+import { usePastDay } from './past-day'
 import type { View } from './projection'
 
-/** All rows that lists show, repainted after every command. */
+/** All rows that lists show, repainted after every command; those of a past day while one is looked back at. */
 export function useView(): View {
+  const now = useViewNow()
+  return usePastDay()?.view ?? now
+}
+
+/** All rows as they are now, whatever day is looked at. */
+export function useViewNow(): View {
   const { projection } = liveStore()
   return useSyncExternalStore(projection.subscribe, projection.view)
 }
@@ -40,23 +48,31 @@ export function useHistory(): UndoHistory {
 
 /** One target's notes, newest first; undefined while they load. */
 export function useNotes(targetId: TargetId): readonly ProgressNote[] | undefined {
+  const day = usePastDay()?.day
   return useLiveQuery(async () => {
-    const notes = await liveStore().db.notes.where('targetId').equals(targetId).toArray()
+    const all = await liveStore().db.notes.where('targetId').equals(targetId).toArray()
+    const notes = day === undefined ? all : notesAsOf(all, day)
     return notes.toSorted((a, b) => b.on.localeCompare(a.on) || b.recordedAt.localeCompare(a.recordedAt))
-  }, [targetId])
+  }, [targetId, day])
 }
 
 /** The events of one target's loop, oldest first; undefined while they load. */
 export function useEvents(targetId: TargetId): readonly LoopEvent[] | undefined {
+  const day = usePastDay()?.day
   return useLiveQuery(
-    async () => inOrder(await liveStore().db.events.where('targetId').equals(targetId).toArray()),
-    [targetId],
+    async () => inOrder(until(day, await liveStore().db.events.where('targetId').equals(targetId).toArray())),
+    [targetId, day],
   )
 }
 
 /** The events of all targets, in no order; undefined while they load. */
 export function useAllEvents(): readonly LoopEvent[] | undefined {
-  return useLiveQuery(() => liveStore().db.events.toArray(), [])
+  const day = usePastDay()?.day
+  return useLiveQuery(async () => until(day, await liveStore().db.events.toArray()), [day])
+}
+
+function until(day: IsoDate | undefined, events: readonly LoopEvent[]): readonly LoopEvent[] {
+  return day === undefined ? events : events.filter(({ on }) => on <= day)
 }
 
 /** How many notes there are in all ledgers. */
@@ -66,8 +82,14 @@ export function useNoteCount(): number | undefined {
 
 const CHECK_MS = 30_000
 
-/** Today by the clock on the wall; a window left open overnight moves on by itself. */
+/** The day that everything is reckoned for: today, or the past day that is looked back at. */
 export function useToday(): IsoDate {
+  const today = useTodayNow()
+  return usePastDay()?.day ?? today
+}
+
+/** Today by the clock on the wall; a window left open overnight moves on by itself. */
+export function useTodayNow(): IsoDate {
   const [today, setToday] = useState(() => localDay(liveStore().clock()))
   useEffect(() => {
     const timer = setInterval(() => setToday(localDay(liveStore().clock())), CHECK_MS)

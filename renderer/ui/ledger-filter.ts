@@ -72,6 +72,8 @@ export interface FilterFacts {
   readonly isHeading: boolean
   /** Where it will stand in fifteen days, should nothing be reported. Worked out when it is asked for. */
   readonly ahead: () => Standing
+  /** Whether a column is empty that its kinds require. Worked out when it is asked for. */
+  readonly lacksRequired: () => boolean
 }
 
 /** Whether a target is shown. The dashboard counts with this very rule, so that its figures and the list agree. */
@@ -86,7 +88,8 @@ export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean 
   if (filter.due && !isDue(filter.due, target, standing)) return false
   if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
-  if (filter.lack && !lacksOf(target).includes(filter.lack)) return false
+  if (filter.lack && !lacksOf(target, filter.lack === 'required' && facts.lacksRequired()).includes(filter.lack))
+    return false
   if (filter.turning && !turnsWorse(standing.light, facts.ahead().light)) return false
   if (filter.notedSince && (summary?.latestNoteOn ?? '') < filter.notedSince) return false
   return true

@@ -99,14 +99,7 @@ export const changeWordsEn: ChangeWords = {
   milestoneOrder: 'Order of milestones',
   column: (title) => `Column “${title}”`,
   columnText: ({ title, width, isFrozen, isHidden, isRequired }, content) =>
-    [
-      title,
-      content,
-      `width ${width}`,
-      isFrozen ? 'frozen' : '',
-      isHidden ? 'hidden' : '',
-      isRequired ? 'required' : '',
-    ]
+    [title, content, `width ${width}`, isFrozen ? 'frozen' : '', isHidden ? 'hidden' : '', isRequired ? 'required' : '']
       .filter((part) => part !== '')
       .join(', '),
   extraTypes: { text: 'text', 'long-text': 'long text', figure: 'figure', date: 'date', choice: 'choice' },

@@ -73,7 +73,15 @@ export function extraColumn(key: string, type: ExtraType): ExtraColumn {
 
 /** A common column under the title that this kind gives it. */
 export function common(key: CommonColumn, title: string): Column {
-  return { source: 'common', key, title, width: WIDTHS[key], isFrozen: FROZEN.includes(key), isHidden: false, isRequired: false }
+  return {
+    source: 'common',
+    key,
+    title,
+    width: WIDTHS[key],
+    isFrozen: FROZEN.includes(key),
+    isHidden: false,
+    isRequired: false,
+  }
 }
 
 export function extra(

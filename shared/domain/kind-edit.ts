@@ -94,6 +94,7 @@ export interface ColumnPatch {
   readonly title?: string
   readonly width?: number
   readonly isHidden?: boolean
+  readonly isRequired?: boolean
   readonly type?: ExtraType
 }
 

@@ -15,7 +15,7 @@ export type KindEffect =
       readonly held: number | null
     }
   | { readonly kind: 'added'; readonly title: string; readonly held: number | null }
-  | { readonly kind: 'shown'; readonly title: string }
+  | { readonly kind: 'shown' | 'required' | 'not-required'; readonly title: string }
   | { readonly kind: 'retitled'; readonly from: string; readonly title: string }
   | {
       readonly kind: 'choice-renamed'
@@ -78,6 +78,9 @@ function columnEffects(before: Column, after: Column | undefined, targets: reado
     ...(after.title === before.title ? [] : [{ kind: 'retitled', from: before.title, title: after.title } as const]),
     ...(after.isHidden && !before.isHidden ? [unseen('hidden', after.title)] : []),
     ...(before.isHidden && !after.isHidden ? [{ kind: 'shown', title: after.title } as const] : []),
+    ...(before.isRequired === after.isRequired
+      ? []
+      : [{ kind: after.isRequired ? 'required' : 'not-required', title: after.title } as const]),
   ]
 }
 

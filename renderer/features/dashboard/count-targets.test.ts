@@ -32,7 +32,14 @@ function factsOf(
       cadence: { days: 31, graceDays: 10 },
       rules: DEFAULT_LIGHT_RULES,
     })
-  return { target, summary, isHeading: false, standing: at(TODAY), ahead: () => at(addDays(TODAY, 15)) }
+  return {
+    target,
+    summary,
+    isHeading: false,
+    standing: at(TODAY),
+    ahead: () => at(addDays(TODAY, 15)),
+    lacksRequired: () => false,
+  }
 }
 
 it('looks fifteen days ahead: what falls due, falls behind or goes unreported, the worst first', () => {

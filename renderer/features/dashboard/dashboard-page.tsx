@@ -1,13 +1,15 @@
 import { percentOf } from '@shared/domain/explain-light'
-import { addDays } from '@shared/domain/day'
+import { addDays, type IsoDate } from '@shared/domain/day'
 import { expectedProgress } from '@shared/domain/expected-progress'
 import type { LedgerId } from '@shared/domain/ids'
 import { rollUp } from '@shared/domain/light'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import { Button, Empty, Select } from 'antd'
 import { useMemo } from 'react'
-import { standingAhead, standingIn, useHeadings } from '../../db/standings'
-import { useLedgers, useToday, useView } from '../../db/use-store'
+import { lacksRequiredIn, standingAhead, standingIn, useHeadings } from '../../db/standings'
+import { usePastDay } from '../../db/past-day'
+import type { View } from '../../db/projection'
+import { useLedgers, useToday, useTodayNow, useView, useViewNow } from '../../db/use-store'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type FilterFacts, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -35,9 +37,7 @@ function lookAhead(fact: FilterFacts): FilterFacts {
   return fact
 }
 
-function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
-  const view = useView()
-  const today = useToday()
+function useFacts(ledger: LedgerFilter['ledger'], view: View, today: IsoDate): readonly FilterFacts[] {
   const headings = useHeadings()
   return useMemo(() => {
     const facts: FilterFacts[] = []
@@ -51,6 +51,7 @@ function useFacts(ledger: LedgerFilter['ledger']): readonly FilterFacts[] {
         standing: standingIn(view, target, today),
         summary: view.summaries.get(target.id),
         ahead: () => standingAhead(view, target, later),
+        lacksRequired: () => lacksRequiredIn(view, target),
       })
     }
     return facts
@@ -63,7 +64,10 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
   const ledgers = useLedgers()
   const today = useToday()
   const ledger = ledgers.some(({ id }) => id === asked) ? asked : 'all'
-  const facts = useFacts(ledger)
+  const past = usePastDay()
+  const facts = useFacts(ledger, useView(), today)
+  const factsNow = useFacts(ledger, useViewNow(), useTodayNow())
+  const mainNow = useMemo(() => (past ? mainFigures(countIn(ledger, factsNow)) : null), [past, ledger, factsNow])
   const shown = useMemo(() => {
     const count = countIn(ledger, facts)
     return {
@@ -104,7 +108,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
         <NothingYet filter={filter} />
       ) : (
         <>
-          <MainFigures figures={shown.main} />
+          <MainFigures figures={shown.main} now={mainNow} />
           <div className="cards">
             <div className="card-column">
               <LightsCard counts={shown.lights} count={shown.count} filter={filter} />

@@ -13,9 +13,17 @@ const MARKS: Readonly<Record<MainFigure, LightColour | null>> = {
   done: 'grey',
 }
 
+type Figures = Readonly<Record<MainFigure, Figure>>
+
+interface MainFiguresProps {
+  readonly figures: Figures
+  /** The figures of today, beside those of a past day that is looked back at. */
+  readonly now: Figures | null
+}
+
 /** 总数, 正常, 滞后, 逾期, 未报, 已办结: one look, and each leads to its rows. */
-export function MainFigures({ figures }: { readonly figures: Readonly<Record<MainFigure, Figure>> }) {
-  const { dashboard } = useMessages()
+export function MainFigures({ figures, now }: MainFiguresProps) {
+  const { dashboard, app } = useMessages()
   return (
     <div className="tiles">
       {MAIN_FIGURES.map((key) => {
@@ -32,7 +40,10 @@ export function MainFigures({ figures }: { readonly figures: Readonly<Record<Mai
             <span className="tile-name">
               {mark ? <LightMark light={mark} word={dashboard[key]} /> : dashboard[key]}
             </span>
-            <span className="tile-count">{countText(count)}</span>
+            <span className="tile-count">
+              {countText(count)}
+              {now && <small>{app.thenAndNow(countText(now[key].count))}</small>}
+            </span>
           </a>
         )
       })}

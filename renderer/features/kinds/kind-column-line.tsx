@@ -73,6 +73,12 @@ export function KindColumnLine({ draft, index, faults, onDraft }: KindColumnLine
           checked={column.isFrozen}
           onChange={(event) => onDraft(freezeColumn(draft, key, event.target.checked))}
         />
+        <Checkbox
+          aria-label={label(words.required)}
+          checked={column.isRequired || isName}
+          disabled={isName}
+          onChange={(event) => change({ isRequired: event.target.checked })}
+        />
         <InputNumber<number>
           size="small"
           aria-label={label(words.width)}

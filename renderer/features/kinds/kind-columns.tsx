@@ -38,6 +38,7 @@ export function KindColumns({ kind, draft, faults, onDraft }: KindColumnsProps) 
         <span>{words.content}</span>
         <span>{words.shown}</span>
         <span>{words.frozen}</span>
+        <span>{words.required}</span>
         <span>{words.width}</span>
       </div>
       <ul className="kind-columns" ref={list}>

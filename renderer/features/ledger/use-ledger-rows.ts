@@ -3,7 +3,7 @@ import type { Column } from '@shared/domain/ledger-kind'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import { arrangeTree } from '@shared/domain/target-tree'
 import { useEffect, useMemo, useState } from 'react'
-import { standingAhead, standingIn } from '../../db/standings'
+import { lacksRequiredIn, standingAhead, standingIn } from '../../db/standings'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
@@ -48,7 +48,8 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
       const { target, standing, isHeading } = row
       const summary = row.summary ?? undefined
       const ahead = () => standingAhead(view, target, later)
-      return passesFilter(others, { target, standing, summary, isHeading, ahead }) && matchesText(row)
+      const lacksRequired = () => lacksRequiredIn(view, target)
+      return passesFilter(others, { target, standing, summary, isHeading, ahead, lacksRequired }) && matchesText(row)
     }
   }, [filter, query, wantsInitials, initialsOf, view, later])
 }

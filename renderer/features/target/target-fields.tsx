@@ -1,6 +1,7 @@
 import { choicesOfColumn } from '@shared/domain/cell-edit'
 import { cellText } from '@shared/domain/cell-text'
 import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
+import { missingColumns } from '@shared/domain/required'
 import type { Target } from '@shared/domain/target'
 import { useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -36,13 +37,24 @@ export function TargetFields({ target }: { readonly target: Target }) {
       fieldColumn(key, messages[key]),
   )
   const columns: readonly Column[] = [...named, ...extras]
+  const missing = missingColumns(columns, target, view.summaries.get(target.id) ?? null)
   return (
     <section className="target-section" aria-label={messages.fields}>
       <h3>{messages.fields}</h3>
       <dl className="target-fields">
         {columns.map((column) => (
           <div key={column.key} className={isWide(column) ? 'is-wide' : undefined}>
-            <dt>{column.title}</dt>
+            <dt>
+              {column.title}
+              {column.isRequired && (
+                <span
+                  className={missing.includes(column) ? 'target-required is-missing' : 'target-required'}
+                  title={messages.required}
+                >
+                  *
+                </span>
+              )}
+            </dt>
             <dd>
               {choicesOfColumn(column).length > 0 ? (
                 <ChoiceField

@@ -42,6 +42,7 @@ export const errorsZh = {
   'program-not-opened': '这是程序或脚本，没有打开。确需使用的，请另存后交给维护人员检查。',
   'reason-not-given': '没有填写原因，这次没有改动。',
   'editing-stopped': '最近的修改未能写入日志，编辑已暂停，这次没有改动。请先按状态栏的提示处理。',
+  'looking-back': '正在查看过去某一天的情况，不能修改，没有改动任何内容。请先点上方的“回到今日”。',
   'store-failed':
     '没有写入数据库，这次的改动不算保存，已保存的内容不受影响。多半是系统盘空间不足，请清理磁盘后再试；仍不行请重新打开程序，并核对这一处：没写完的改动偶尔会在那时出现。',
   'row-not-valid': '内容超出允许的范围，没有保存。请检查后重试。',
@@ -158,6 +159,7 @@ export const errorsEn: typeof errorsZh = {
     'This is a program or script and was not opened. Save it elsewhere and have it checked if it is needed.',
   'reason-not-given': 'No reason was given, so nothing was changed.',
   'editing-stopped': 'Recent changes could not be journalled, so editing is stopped and nothing was changed.',
+  'looking-back': 'A past day is shown, and nothing can be changed. Go back to today first.',
   'store-failed':
     'The database could not be written; this change does not count as saved, and saved data is safe. Most likely the system disk is full: free some space and try again, or open the program anew and look here: now and then an unfinished change turns up then.',
   'row-not-valid': 'The content is outside the allowed limits and was not saved. Check it and try again.',

@@ -48,6 +48,7 @@ export const kindsZh = {
   content: '内容',
   shown: '显示',
   frozen: '固定',
+  required: '必填',
   width: '列宽',
   common: '通用',
   commonHint: '内容来自目标、进展或计算，各类型相同',
@@ -94,6 +95,10 @@ export const kindsZh = {
         return `增加${effect.title === '' ? '一列，还没有列名' : quotedZh(effect.title)}${effect.held ? `，${targetsZh(effect.held)}原有的内容随之显示` : ''}`
       case 'shown':
         return `显示${quotedZh(effect.title)}`
+      case 'required':
+        return `${quotedZh(effect.title)}改为必填，没有填写的事项会列在工作台“要素不全”中`
+      case 'not-required':
+        return `${quotedZh(effect.title)}不再必填`
       case 'retitled':
         return `${quotedZh(effect.from)}改称${quotedZh(effect.title)}`
       case 'choice-renamed':
@@ -154,6 +159,7 @@ export const kindsEn: typeof kindsZh = {
   content: 'Content',
   shown: 'Show',
   frozen: 'Freeze',
+  required: 'Required',
   width: 'Width',
   common: 'common',
   commonHint: 'Comes from the target, its notes or the arithmetic; the same in every kind',
@@ -200,6 +206,10 @@ export const kindsEn: typeof kindsZh = {
         return `${effect.title === '' ? 'A column without a title' : quotedEn(effect.title)} is added${effect.held ? `, with the content that ${counted(effect.held, 'target')} had` : ''}`
       case 'shown':
         return `${quotedEn(effect.title)} is shown`
+      case 'required':
+        return `${quotedEn(effect.title)} is required; targets without it are listed on the dashboard`
+      case 'not-required':
+        return `${quotedEn(effect.title)} is no longer required`
       case 'retitled':
         return `${quotedEn(effect.from)} is called ${quotedEn(effect.title)}`
       case 'choice-renamed':

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { dispose, openDuban, type Duban } from './harness'
+import { go, openSample, openTarget, setOffice } from './steps'
+
+let duban: Duban | undefined
+test.afterEach(() => dispose(duban))
+
+test('every page shows a past day by the notes dated until then, beside today, and nothing can be changed there', async () => {
+  duban = await openDuban({ clockShiftMs: Date.parse('2026-11-20T09:00:00') - Date.now() })
+  const { page } = duban
+  await setOffice(page, '示例县政府督查室', '张三')
+  await openSample(page)
+  await openTarget(page, '固定资产投资增速')
+  const notes = page.getByRole('region', { name: '进展记录' })
+  await expect(notes.getByRole('listitem')).toHaveCount(1)
+
+  await go(page, '工作台')
+  const done = page.getByRole('link', { name: /^已办结：\d+ 项/ })
+  const doneNow = Number(/\d+/.exec((await done.getAttribute('aria-label')) ?? '')?.[0])
+  const day = page.getByRole('textbox', { name: '查看日期' })
+  await day.click()
+  await page.getByText('上月末', { exact: true }).click()
+  await expect(page.getByText('正在查看 2026年10月31日的情况。')).toBeVisible()
+  await expect(day).toHaveValue('截至 2026年10月31日')
+  await expect(done).toContainText(`今日 ${doneNow}`)
+
+  await go(page, '台账')
+  await openTarget(page, '固定资产投资增速')
+  await expect(notes.getByText('还没有进展记录')).toBeVisible()
+  const form = page.getByRole('form', { name: '记录进展' })
+  await form.getByLabel('进展', { exact: true }).fill('改不了')
+  await form.getByLabel('进展', { exact: true }).press('Control+Enter')
+  await expect(page.getByText('正在查看过去某一天的情况，不能修改').first()).toBeVisible()
+
+  await page.getByRole('button', { name: '回到今日' }).click()
+  await expect(page.getByText('正在查看 2026年10月31日的情况。')).toBeHidden()
+  await expect(notes.getByRole('listitem')).toHaveCount(1)
+})
