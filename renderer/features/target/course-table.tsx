@@ -1,4 +1,6 @@
 import { actualText, completionText } from '@shared/domain/cell-text'
+import type { IsoDate } from '@shared/domain/day'
+import type { Decimal } from '@shared/domain/decimal'
 import { valueOn } from '@shared/domain/course-lines'
 import { percentOf, pointsOf } from '@shared/domain/explain-light'
 import type { Metric } from '@shared/domain/metric'
@@ -16,6 +18,11 @@ interface CourseTableProps {
 export function CourseTable({ course, metric }: CourseTableProps) {
   const { course: words, common } = useMessages()
   const { rows, planned } = course
+  /** As it was typed, or rounded where it is read off between two days. */
+  const plannedOn = (day: IsoDate): Decimal | null => {
+    const value = valueOn(planned, day)
+    return planned.some(({ on }) => on === day) ? value : value && inGoalPlaces(value, metric)
+  }
   return (
     <details className="course-data">
       <summary>{words.showData}</summary>
@@ -43,16 +50,14 @@ export function CourseTable({ course, metric }: CourseTableProps) {
         </thead>
         <tbody>
           {rows.toReversed().map((row) => {
-            const plan = valueOn(planned, row.actual.asOf)
+            const plan = plannedOn(row.actual.asOf)
             return (
               <tr key={row.actual.asOf}>
                 <th scope="row" className="course-day">
                   {row.actual.asOf}
                 </th>
                 <td>{withSeparators(actualText(row.actual))}</td>
-                {planned.length > 0 && (
-                  <td>{plan === null ? common.missing : withSeparators(inGoalPlaces(plan, metric))}</td>
-                )}
+                {planned.length > 0 && <td>{plan === null ? common.missing : withSeparators(plan)}</td>}
                 <td>{completionText(row) || common.missing}</td>
                 <td>{row.expected === null ? common.missing : percentOf(row.expected)}</td>
                 <td>{row.gap === null ? common.missing : pointsOf(row.gap)}</td>

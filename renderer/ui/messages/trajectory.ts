@@ -111,7 +111,7 @@ export const trajectoryEn: typeof trajectoryZh = {
   line: (line, fault) => `Line ${line}: ${fault}`,
   noGoal: 'This metric has no goal in figures: the plan is drawn, but no gap can be told.',
   otherMethod: (ledger, method) =>
-    `${ledger === '' ? 'The office' : `The ledger “${ledger}”`} reckons expected progress ${method}; this plan is drawn, but gap and light do not follow it. To reckon by plan, go to`,
+    `${ledger === '' ? 'The office' : `The ledger “${ledger}”`} reckons expected progress ${method}; this plan is drawn, but gap and light do not follow it. To reckon by plan, go to `,
   settings: 'Settings',
   otherMethodWay: ', “Ledgers”, “Edit”, and set “Expected progress” to “By plan”.',
   clear: 'Clear plan',
