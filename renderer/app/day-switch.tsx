@@ -62,10 +62,10 @@ export function PastBar() {
   const past = usePastDay()
   if (!past) return null
   return (
-    <div className="notice-bar past-day-bar" role="status">
-      <span className="notice-bar-text">
+    <div className="notice-bar">
+      <output className="notice-bar-text">
         <strong>{app.pastShown(common.day(past.day))}</strong> {app.pastNote}
-      </span>
+      </output>
       <Button type="primary" onClick={backToToday}>
         {app.backToToday}
       </Button>

@@ -43,6 +43,8 @@ describe('a slip', () => {
   })
 })
 
+const reply = (text: string, on: string) => answeredSlip(slip(), text, day(on), day('2023-10-20'))
+
 describe('a slip that is issued', () => {
   const today = day('2023-10-12')
   it('names a unit and a target, and leaves time to reply', () => {
@@ -64,7 +66,6 @@ describe('a slip that is issued', () => {
     expect(checkSlip(beyond, [slip({ repliedOn: today })], today)).toMatchObject({ code: 'slip-answered' })
   })
   it('is answered in words, between its issue and today', () => {
-    const reply = (text: string, on: string) => answeredSlip(slip(), text, day(on), day('2023-10-20'))
     expect(reply(' 已整改 ', '2023-10-18')).toMatchObject({ value: { reply: '已整改', repliedOn: '2023-10-18' } })
     expect(reply(' ', '2023-10-18')).toMatchObject({ code: 'slip-reply-missing' })
     expect(reply('已整改', '2023-10-11')).toMatchObject({ code: 'slip-replied-too-early' })

@@ -42,7 +42,8 @@ export function figuresBy(by: 'unit' | 'leader', rows: readonly StandingTarget[]
     .toSorted((a, b) => b.overdue - a.overdue || b.rows.length - a.rows.length || a.name.localeCompare(b.name, 'zh-CN'))
 }
 
-function figuresOf(name: string, rows: readonly StandingTarget[]): OwnerFigures {
+/** What so many targets come to; none for a unit that only works along. */
+export function figuresOf(name: string, rows: readonly StandingTarget[]): OwnerFigures {
   const lights = { ...NO_LIGHTS }
   for (const { standing } of rows) lights[standing.light] += 1
   const count = (is: (row: StandingTarget) => boolean) => rows.filter(is).length

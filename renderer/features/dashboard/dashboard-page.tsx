@@ -65,6 +65,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
   const today = useToday()
   const ledger = ledgers.some(({ id }) => id === asked) ? asked : 'all'
   const past = usePastDay()
+  const { lastCircularOn } = useView().settings
   const facts = useFacts(ledger, useView(), today)
   const factsNow = useFacts(ledger, useViewNow(), useTodayNow())
   const mainNow = useMemo(() => (past ? mainFigures(countIn(ledger, factsNow)) : null), [past, ledger, factsNow])
@@ -120,7 +121,13 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
             </div>
             <div className="card-column">
               <TurningCard filter={filter} turning={turning} />
-              <RecentCard count={shown.count} filter={filter} rows={shown.recent} today={today} />
+              <RecentCard
+                count={shown.count}
+                filter={filter}
+                rows={shown.recent}
+                today={today}
+                since={lastCircularOn}
+              />
             </div>
             <UnitsCard units={shown.units} filter={filter} />
           </div>

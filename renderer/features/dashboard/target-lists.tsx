@@ -48,12 +48,26 @@ export function DueCard({ count, filter, rows }: Props) {
   )
 }
 
-/** What was reported on in the last seven days. */
-export function RecentCard({ count, filter, rows, today }: Props & { readonly today: IsoDate }) {
-  const { dashboard } = useMessages()
+interface RecentCardProps extends Props {
+  readonly today: IsoDate
+  /** The day of the last circular, or null. */
+  readonly since: IsoDate | null
+}
+
+/** What was reported on in the last seven days, and how much since the last circular. */
+export function RecentCard({ count, filter, rows, today, since }: RecentCardProps) {
+  const { dashboard, common } = useMessages()
   const figure = count({ notedSince: weekBefore(today) })
   return (
     <Card title={dashboard.recent} className="card-recent">
+      {since !== null && (
+        <ul className="due-figures is-single">
+          <li title={common.day(since)}>
+            {dashboard.sinceCircular}
+            <FigureLink name={dashboard.sinceCircular} figure={count({ notedSince: since })} />
+          </li>
+        </ul>
+      )}
       {rows.length === 0 ? (
         <p className="card-empty">{dashboard.noRecent}</p>
       ) : (

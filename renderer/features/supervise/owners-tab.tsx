@@ -1,4 +1,4 @@
-import { figuresBy, unitStandings } from '@shared/domain/unit-figures'
+import { figuresBy, figuresOf, unitStandings } from '@shared/domain/unit-figures'
 import { Empty } from 'antd'
 import { useMemo } from 'react'
 import { useStandingTargets } from '../../db/standings'
@@ -23,11 +23,17 @@ export function OwnersTab({ by, name, onName }: OwnersTabProps) {
   const rows = useStandingTargets()
   const events = useAllEvents() ?? NO_EVENTS
   const today = useToday()
-  const owners = useMemo(() => figuresBy(by, rows), [by, rows])
   const scores = useMemo(
     () => new Map((by === 'unit' ? unitStandings(rows, events, today) : []).map((one) => [one.unit, one])),
     [by, rows, events, today],
   )
+  const owners = useMemo(() => {
+    const leading = figuresBy(by, rows)
+    const known = new Set(leading.map((owner) => owner.name))
+    // A unit that leads nothing is scored for what it works along with.
+    const others = [...scores.keys()].filter((unit) => !known.has(unit)).map((unit) => figuresOf(unit, []))
+    return [...leading, ...others]
+  }, [by, rows, scores])
   if (owners.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={messages.empty} />
   const chosen = owners.find((owner) => owner.name === name)
   return (

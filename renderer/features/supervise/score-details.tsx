@@ -27,7 +27,7 @@ export function ScoreDetails({ standing }: { readonly standing: UnitStanding | n
             <th scope="row" className="is-text">
               {messages.base}
             </th>
-            <td colSpan={2} />
+            <td colSpan={2}>{messages.baseNote}</td>
           </tr>
           {standing.events
             .toSorted((a, b) => b.on.localeCompare(a.on))

@@ -40,6 +40,8 @@ function colorFor(view: View, targetId: TargetId, today: IsoDate): SlipColor {
   return light === 'blue' || light === 'green' ? 'blue' : 'yellow'
 }
 
-export function draftOf({ id: _, reply: _reply, repliedOn: _repliedOn, ...draft }: Slip): SlipDraft {
-  return draft
+/** What may be changed of a slip that was issued. */
+export function draftOf(slip: Slip): SlipDraft {
+  const { year, serial, color, unit, targetIds, demand, issuedOn, replyBy, escalates } = slip
+  return { year, serial, color, unit, targetIds, demand, issuedOn, replyBy, escalates }
 }
