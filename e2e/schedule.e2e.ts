@@ -124,6 +124,13 @@ test('the wall chart shows its pages before they are printed, each with title, h
   await expect(last).toContainText('制表单位：示例县政府督查室')
   await expect(last).toContainText('红灯逾期、超限或严重滞后')
 
+  // What is wider than the sheet is cut off, and makes the browser print the whole sheet smaller.
+  const sticksOut = await last.evaluate((sheet) => {
+    const edge = sheet.getBoundingClientRect().right
+    return [...sheet.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > edge).length
+  })
+  expect(sticksOut).toBe(0)
+
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '')
   })
@@ -155,5 +162,6 @@ test('what can not be drawn says so: nothing passes the filter, or no target has
   await page.keyboard.insertText('新建停车场')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('gridcell', { name: '新建停车场', exact: true })).toBeVisible()
+  await untilSaved(page)
   expect(await duban.report()).toMatchObject({ refused: [], policyViolations: [], pageErrors: [] })
 })
