@@ -47,9 +47,10 @@ export function PrintPreview({ label, paper, told, hint, onClose, children }: Pr
         </Button>
         <Button onClick={onClose}>{common.close}</Button>
       </div>
-      <div className="print-pages" style={ON_PAPER}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
+      <section className="print-pages" aria-label={label} style={ON_PAPER} tabIndex={0}>
         {children}
-      </div>
+      </section>
     </dialog>,
     document.body,
   )

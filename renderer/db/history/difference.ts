@@ -42,8 +42,15 @@ export function differenceOf(
     if (known) known.push(change)
     else if (target !== null) byTarget.set(target, [change])
   }
-  const targets = [...byTarget].map(([id, changes]): TargetDifference => ({ id, kind: kindOf(changes), changes }))
+  const differing = [...byTarget].filter(([, changes]) => !changes.every(isOnlyTold))
+  const targets = differing.map(([id, changes]): TargetDifference => ({ id, kind: kindOf(changes), changes }))
   return { countsNow: countsOf(now), countsThen: countsOf(then), targets, others }
+}
+
+/** An event that tells of a step there and back leaves nothing that differs; a request for more time does. */
+function isOnlyTold({ table, before, after }: Change): boolean {
+  const move = table === 'events' ? (after ?? before)?.move : undefined
+  return move?.kind === 'moved' || move?.kind === 'deadline-changed'
 }
 
 function kindOf(changes: readonly Change[]): TargetDifference['kind'] {

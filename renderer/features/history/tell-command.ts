@@ -41,7 +41,10 @@ const ROWS_READ = 400
 /** The rows of a command in words, in its own order. */
 export function tellRows(changes: readonly Change[], { names, messages }: Telling): readonly ToldRow[] {
   const known = namesWith(changes, names)
-  return changes.map((change) => {
+  const moved = new Set<string>(changes.flatMap(({ table, id }) => (table === 'targets' ? [id] : [])))
+  // An event that goes along with its target's own change says nothing that is not told there.
+  const told = changes.filter((change) => change.table !== 'events' || !moved.has(targetOf(change) ?? ''))
+  return told.map((change) => {
     const targetId = targetOf(change)
     return {
       id: change.id,
