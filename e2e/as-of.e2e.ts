@@ -19,6 +19,8 @@ test('every page shows a past day by the notes dated until then, beside today, a
   const doneNow = Number(/\d+/.exec((await done.getAttribute('aria-label')) ?? '')?.[0])
   const day = page.getByRole('textbox', { name: '查看日期' })
   await day.click()
+  await expect(page.getByText('11月', { exact: true })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: '一', exact: true })).toBeVisible()
   await page.getByText('上月末', { exact: true }).click()
   await expect(page.getByText('正在查看 2026年10月31日的情况。')).toBeVisible()
   await expect(day).toHaveValue('截至 2026年10月31日')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
-import { openRecords, openSample, openTarget, setOffice, untilSaved } from './steps'
+import { go, openRecords, openSample, openTarget, setOffice, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -58,6 +58,13 @@ test('a target goes through its loop: more time is granted, work is sent back, c
   await closing.getByRole('button', { name: '确认销号' }).click()
   await expect(loop.locator('[aria-current=step]')).toHaveText('销号')
   await untilSaved(page)
+
+  await go(page, '督办')
+  await page.getByRole('tab', { name: '延期情况' }).click()
+  await expect(page.getByText('1 项推迟过时限，共 1 次，平均推迟 31 天。')).toBeVisible()
+  const slipped = page.getByRole('table', { name: '延期情况一览' }).getByRole('row').nth(1)
+  await expect(slipped).toContainText('社会消费品零售总额')
+  await expect(slipped).toContainText('县委专题会议同意')
 
   await openRecords(page, '操作日志')
   const trail = page.getByRole('table', { name: '操作日志' })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openDuban, type Duban } from '../../e2e/harness'
 import { backUpNow, exportLedger, go, openSample, openTarget, recordNote, setOffice, untilSaved } from '../../e2e/steps'
 import { picture } from './picture'
+import { showSupervision } from './show-supervision'
 import { showRecovery } from './show-recovery'
 
 interface DemoNote {
@@ -54,6 +55,7 @@ async function show(duban: Duban, out: string): Promise<void> {
   }
   await go(page, '工作台')
   await picture(page, out, 'dashboard-light')
+  await showSupervision(page, out)
   await go(page, '备份与记录')
   const backup = await backUpNow(page)
   step(`backup made, read back and verified: ${backup}`)

@@ -1,6 +1,8 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { inBackground } from '../db/in-background'
 import { readPeople } from '../db/person'
@@ -46,6 +48,7 @@ export function Application() {
   }, [theme])
   useEffect(() => {
     document.documentElement.lang = language
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn') // names of months and weekdays in calendars
     document.title = messages.common.productName
   }, [language, messages])
   return (
