@@ -8,7 +8,7 @@ import { useToday } from '../../db/use-store'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone } from '../../ui/notify'
-import { DayField } from './day-field'
+import { DayField } from '../../ui/day-field'
 
 interface AnswerDialogProps {
   readonly slip: Slip

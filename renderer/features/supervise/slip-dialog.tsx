@@ -10,7 +10,7 @@ import { useView } from '../../db/use-store'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone } from '../../ui/notify'
-import { DayField } from './day-field'
+import { DayField } from '../../ui/day-field'
 import type { SlipWork } from './slip-draft'
 
 interface SlipDialogProps {

@@ -1,12 +1,11 @@
-import { IsoDate } from '@shared/domain/day'
 import type { Target } from '@shared/domain/target'
-import { Button, DatePicker, Input } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { askForExtension } from '../../commands/extend-deadline'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { useToday } from '../../db/use-store'
+import { DayField } from '../../ui/day-field'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone } from '../../ui/notify'
@@ -48,20 +47,7 @@ export function ExtensionForm({ target, onClose }: ExtensionFormProps) {
             onChange={(event) => setWritten(event.target.value)}
           />
         </label>
-        <label>
-          {messages.askedOn}
-          <DatePicker
-            size="small"
-            format="YYYY-MM-DD"
-            allowClear={false}
-            value={dayjs(on)}
-            maxDate={dayjs(today)}
-            onChange={(day) => {
-              const parsed = IsoDate.safeParse(day?.format('YYYY-MM-DD'))
-              if (parsed.success) setOn(parsed.data)
-            }}
-          />
-        </label>
+        <DayField label={messages.askedOn} day={on} latest={today} size="small" onDay={setOn} />
       </div>
       <label>
         {messages.cause}
