@@ -1,4 +1,5 @@
 import { tableNames, type Change, type Dataset, type Row } from '@shared/domain/change'
+import { extensionRequests } from '@shared/domain/extension'
 import type { TargetId } from '@shared/domain/ids'
 import { canonicalJson } from '@shared/log/canonical'
 import type { RowCounts } from '@shared/log/snapshot'
@@ -42,15 +43,17 @@ export function differenceOf(
     if (known) known.push(change)
     else if (target !== null) byTarget.set(target, [change])
   }
-  const differing = [...byTarget].filter(([, changes]) => !changes.every(isOnlyTold))
+  const differing = [...byTarget].filter(([, changes]) => !areOnlyTold(changes))
   const targets = differing.map(([id, changes]): TargetDifference => ({ id, kind: kindOf(changes), changes }))
   return { countsNow: countsOf(now), countsThen: countsOf(then), targets, others }
 }
 
-/** An event that tells of a step there and back leaves nothing that differs; a request for more time does. */
-function isOnlyTold({ table, before, after }: Change): boolean {
-  const move = table === 'events' ? (after ?? before)?.move : undefined
-  return move?.kind === 'moved' || move?.kind === 'deadline-changed'
+/** Events of steps there and back leave nothing that differs; a request for more time that still waits does. */
+function areOnlyTold(changes: readonly Change[]): boolean {
+  const events = changes.flatMap(({ table, before, after }) => (table === 'events' ? ([after ?? before] as const) : []))
+  if (events.length < changes.length) return false
+  const known = events.filter((event) => event !== null)
+  return extensionRequests(known).every(({ decided }) => decided !== null)
 }
 
 function kindOf(changes: readonly Change[]): TargetDifference['kind'] {
