@@ -45,5 +45,6 @@ export async function bigLedger(count: number): Promise<Dataset> {
     ...rows,
     events: [],
     slips: [],
+    leagues: [],
   }
 }

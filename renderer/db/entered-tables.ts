@@ -47,8 +47,8 @@ export function countsAfter(counts: RowCounts, changes: readonly Change[]): RowC
 
 /** One consistent read of everything that people entered. */
 export async function readDataset(db: DubanDatabase): Promise<Dataset> {
-  const { settings, kinds, ledgers, targets, notes, events, slips } = db
-  return db.transaction('r', [settings, kinds, ledgers, targets, notes, events, slips], async () => ({
+  const { settings, kinds, ledgers, targets, notes, events, slips, leagues } = db
+  return db.transaction('r', [settings, kinds, ledgers, targets, notes, events, slips, leagues], async () => ({
     settings: await settings.toArray(),
     kinds: await kinds.toArray(),
     ledgers: await ledgers.toArray(),
@@ -56,5 +56,6 @@ export async function readDataset(db: DubanDatabase): Promise<Dataset> {
     notes: await notes.toArray(),
     events: await events.toArray(),
     slips: await slips.toArray(),
+    leagues: await leagues.toArray(),
   }))
 }

@@ -212,6 +212,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     targets,
     summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
     slips: await db.slips.toArray(),
+    leagues: await db.leagues.toArray(),
   })
   backToToday()
   const head = await storeHeadOf(db)

@@ -19,6 +19,7 @@ export function parseDataset(plain: PlainDataset): Dataset | null {
   const notes = parse('notes')
   const events = parse('events')
   const slips = parse('slips')
-  const isWhole = settings && kinds && ledgers && targets && notes && events && slips
-  return isWhole ? { settings, kinds, ledgers, targets, notes, events, slips } : null
+  const leagues = parse('leagues')
+  const isWhole = settings && kinds && ledgers && targets && notes && events && slips && leagues
+  return isWhole ? { settings, kinds, ledgers, targets, notes, events, slips, leagues } : null
 }

@@ -43,6 +43,7 @@ export async function lookBackTo(day: IsoDate): Promise<void> {
       targets: new Map(targets.map((target) => [target.id, target])),
       summaries: new Map(summaries.map((summary) => [summary.targetId, summary])),
       slips: new Map([...now.slips].filter(([, { issuedOn }]) => issuedOn <= day)),
+      leagues: new Map([...now.leagues].filter(([, { on }]) => on <= day)),
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
+import type { League } from '@shared/domain/league'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { defaultSettings, type OfficeSettings } from '@shared/domain/settings'
@@ -15,6 +16,7 @@ export interface View {
   readonly targets: ReadonlyMap<TargetId, Target>
   readonly summaries: ReadonlyMap<TargetId, TargetSummary>
   readonly slips: ReadonlyMap<string, Slip>
+  readonly leagues: ReadonlyMap<string, League>
 }
 
 export interface ViewRows {
@@ -24,6 +26,7 @@ export interface ViewRows {
   readonly targets: readonly Target[]
   readonly summaries: readonly TargetSummary[]
   readonly slips: readonly Slip[]
+  readonly leagues: readonly League[]
 }
 
 /**
@@ -36,6 +39,7 @@ export class Projection {
   readonly #targets = new Map<TargetId, Target>()
   readonly #summaries = new Map<TargetId, TargetSummary>()
   readonly #slips = new Map<string, Slip>()
+  readonly #leagues = new Map<string, League>()
   #settings: OfficeSettings
   #view: View
   readonly #listeners = new Set<() => void>()
@@ -62,6 +66,7 @@ export class Projection {
     for (const target of rows.targets) this.#targets.set(target.id, target)
     for (const summary of rows.summaries) this.#summaries.set(summary.targetId, summary)
     for (const slip of rows.slips) this.#slips.set(slip.id, slip)
+    for (const league of rows.leagues) this.#leagues.set(league.id, league)
     this.#publish()
   }
 
@@ -89,6 +94,9 @@ export class Projection {
       case 'slips':
         place(this.#slips, change.id, change.after)
         break
+      case 'leagues':
+        place(this.#leagues, change.id, change.after)
+        break
       case 'notes': // read when looked at; the summary carries what a list shows
       case 'events':
         break
@@ -103,6 +111,7 @@ export class Projection {
       targets: this.#targets,
       summaries: this.#summaries,
       slips: this.#slips,
+      leagues: this.#leagues,
     }
   }
 

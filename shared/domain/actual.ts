@@ -136,6 +136,7 @@ export function summarise(target: Target, notes: readonly ProgressNote[]): Targe
     targetId: target.id,
     noteCount: standing.length,
     latestNoteOn: latest?.on ?? null,
+    reportDays: [...new Set(standing.map(({ on }) => on))],
     progress: standing.findLast((note) => note.progress !== '')?.progress ?? '',
     problem: told?.problem ?? '',
     nextStep: told?.nextStep ?? '',

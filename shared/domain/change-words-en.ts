@@ -1,5 +1,6 @@
 import type { ChangeWords } from './change-words'
 import { lightRuleWordsEn } from './light-rule-words'
+import { scoreEventsEn } from './scoring-words'
 
 export const changeWordsEn: ChangeWords = {
   target: {
@@ -46,6 +47,7 @@ export const changeWordsEn: ChangeWords = {
     expectedMethod: 'Expected progress',
     cadence: 'Cadence',
     lightRules: 'Rules of the lights',
+    scoring: 'Scoring',
     role: 'This office is',
     lastCircularOn: 'Last circular on',
   },
@@ -61,6 +63,19 @@ export const changeWordsEn: ChangeWords = {
     reply: 'Reply',
     repliedOn: 'Replied on',
   },
+  league: {
+    indicator: 'Indicator',
+    unit: 'Unit',
+    basis: 'Basis',
+    scope: 'Scope',
+    on: 'As of',
+    source: 'Source',
+    own: 'This place',
+    measures: 'Recorded for',
+    places: 'Positions',
+  },
+  leaguePlace: (name, position, figures) =>
+    `${name} at ${position}${figures.length === 0 ? '' : ` (${figures.join(', ')})`}`,
   slipColors: { blue: 'blue reminder', yellow: 'yellow warning', red: 'red supervision slip' },
   moves: {
     moved: (from, to) => `${from} → ${to}`,
@@ -69,6 +84,9 @@ export const changeWordsEn: ChangeWords = {
     extensionGranted: (from, to) => `extension granted: ${from} → ${to}`,
     extensionRefused: 'extension refused',
   },
+  rankBases: { total: 'amount', growth: 'growth', completion: 'completion', overall: 'overall' },
+  scoreEvents: scoreEventsEn,
+  scoringText: (base, points) => `base ${base}; ${points.join('; ')}`,
   noDeadline: 'no deadline',
   roles: { supervising: 'the supervising office', reporting: 'a reporting unit' },
   metric: {

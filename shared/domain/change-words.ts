@@ -1,11 +1,15 @@
+import type { League } from './league'
 import type { Ledger } from './ledger'
 import type { Column, ExtraType, LedgerKind } from './ledger-kind'
 import { lightRuleWordsZh, type LightRuleWords } from './light-rule-words'
 import type { LoopEvent } from './loop-event'
-import type { Accrual } from './metric'
+import type { Accrual, RankBasis } from './metric'
 import type { ProgressNote } from './progress-note'
+import type { ScoreEventKind } from './scoring'
 import type { ExpectedMethod, OfficeRole, OfficeSettings } from './settings'
 import type { Slip, SlipColor } from './slip'
+import { scoreEventsZh } from './scoring-words'
+import { RANK_BASIS_WORDS } from './words'
 import type { Target } from './target'
 
 type Labels<T, Told extends keyof T = 'id' & keyof T> = Readonly<Record<Exclude<keyof T, Told>, string>>
@@ -19,6 +23,8 @@ export interface ChangeWords {
   readonly settings: Labels<OfficeSettings>
   readonly event: Labels<LoopEvent, 'id' | 'targetId' | 'recordedAt'>
   readonly slip: Labels<Slip, 'id' | 'year' | 'escalates'>
+  readonly league: Labels<League, 'id'>
+  readonly leaguePlace: (name: string, position: number, figures: readonly string[]) => string
   readonly slipColors: Readonly<Record<SlipColor, string>>
   /** What an event of the loop says; states and deadlines come in words. */
   readonly moves: {
@@ -29,6 +35,9 @@ export interface ChangeWords {
     readonly extensionRefused: string
   }
   readonly noDeadline: string
+  readonly rankBases: Readonly<Record<RankBasis, string>>
+  readonly scoreEvents: Readonly<Record<ScoreEventKind, string>>
+  readonly scoringText: (base: string, points: readonly string[]) => string
   readonly roles: Readonly<Record<OfficeRole, string>>
   readonly metric: {
     readonly name: string
@@ -115,6 +124,7 @@ export const changeWordsZh: ChangeWords = {
     expectedMethod: '序时进度算法',
     cadence: '填报周期',
     lightRules: '亮灯规则',
+    scoring: '计分标准',
     role: '本单位角色',
     lastCircularOn: '上次通报日期',
   },
@@ -130,6 +140,19 @@ export const changeWordsZh: ChangeWords = {
     reply: '反馈内容',
     repliedOn: '反馈日期',
   },
+  league: {
+    indicator: '指标',
+    unit: '单位',
+    basis: '口径',
+    scope: '范围',
+    on: '数据日期',
+    source: '来源',
+    own: '本地',
+    measures: '对应事项',
+    places: '位次',
+  },
+  leaguePlace: (name, position, figures) =>
+    `${name}第${position}位${figures.length === 0 ? '' : `（${figures.join('，')}）`}`,
   slipColors: { blue: '蓝色提示单', yellow: '黄色警示单', red: '红色督办单' },
   moves: {
     moved: (from, to) => `${from} → ${to}`,
@@ -138,6 +161,9 @@ export const changeWordsZh: ChangeWords = {
     extensionGranted: (from, to) => `同意延期：${from} → ${to}`,
     extensionRefused: '不同意延期',
   },
+  rankBases: RANK_BASIS_WORDS,
+  scoreEvents: scoreEventsZh,
+  scoringText: (base, points) => `基础分 ${base}；${points.join('；')}`,
   noDeadline: '未定时限',
   roles: { supervising: '督办单位', reporting: '责任单位' },
   metric: {

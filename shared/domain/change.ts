@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { League } from './league'
 import { Ledger } from './ledger'
 import { LedgerKind } from './ledger-kind'
 import { LoopEvent } from './loop-event'
@@ -16,6 +17,7 @@ export const tables = {
   notes: ProgressNote,
   events: LoopEvent,
   slips: Slip,
+  leagues: League,
 } as const
 
 export type TableName = keyof typeof tables
@@ -51,6 +53,7 @@ export const Change: z.ZodType<Change> = z.discriminatedUnion('table', [
   changeOf('notes'),
   changeOf('events'),
   changeOf('slips'),
+  changeOf('leagues'),
 ]) as z.ZodType<Change>
 
 export function created<T extends TableName>(table: T, row: Row<T>): Change {

@@ -1,9 +1,11 @@
 import { assertNever } from '../result'
 import type { Change, Row, TableName } from './change'
 import type { ChangeWords } from './change-words'
+import type { League } from './league'
 import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
 import type { LoopEvent } from './loop-event'
+import { leagueFields } from './league-fields'
 import { eventFields, slipFields } from './loop-fields'
 import { isReordered } from './milestone-edit'
 import type { ProgressNote } from './progress-note'
@@ -68,6 +70,8 @@ function fieldsOf(table: TableName, row: Row | null, names: RowNames, words: Cha
       return eventFields(row as LoopEvent, words)
     case 'slips':
       return slipFields(row as Slip, names, words)
+    case 'leagues':
+      return leagueFields(row as League, names, words)
     case 'settings':
       return settingsFields(row as OfficeSettings, words)
     default:

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from './day'
 import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
+import { DEFAULT_SCORING, Scoring } from './scoring'
 
 /** 序时进度: completed months of twelve, days elapsed of the target's window, or the target's own plan. */
 export const ExpectedMethod = z.enum(['months', 'days', 'plan'])
@@ -24,6 +25,8 @@ export const OfficeSettings = z
     cadence: Cadence,
     /** By which every light is given, in all ledgers. */
     lightRules: LightRuleSet,
+    /** What units earn and lose. */
+    scoring: Scoring,
     /** Who keeps the ledger: only the supervising office moves targets to completed and closed out. */
     role: OfficeRole,
     /** The day of the last circular; what has changed since then is counted from it. */
@@ -40,6 +43,7 @@ export function defaultSettings(year: number): OfficeSettings {
     expectedMethod: 'months',
     cadence: { days: 31, graceDays: 10 },
     lightRules: DEFAULT_LIGHT_RULES,
+    scoring: DEFAULT_SCORING,
     role: 'supervising',
     lastCircularOn: null,
   }

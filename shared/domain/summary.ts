@@ -31,6 +31,8 @@ export const TargetSummary = z
     targetId: TargetId,
     noteCount: z.int().min(0),
     latestNoteOn: IsoDate.nullable(),
+    /** Every day that a standing note is dated, the oldest first. */
+    reportDays: z.array(IsoDate).readonly(),
     progress: z.string(),
     problem: z.string(),
     nextStep: z.string(),

@@ -15,6 +15,7 @@ export const EMPTY_DATASET: Dataset = {
   notes: [],
   events: [],
   slips: [],
+  leagues: [],
 }
 
 /** Rows by table and id while changes are applied to them. */

@@ -4,12 +4,13 @@ import type { MigrationStep, PlainRow } from './step'
 import { step2 } from './step-2'
 import { step3 } from './step-3'
 import { step4 } from './step-4'
+import { step5 } from './step-5'
 
 /** Rows by table, of whatever version. */
 export type PlainDataset = Readonly<Record<string, readonly unknown[]>>
 
 /** One step per version after the first, in order. */
-export const steps: readonly MigrationStep[] = [step2, step3, step4]
+export const steps: readonly MigrationStep[] = [step2, step3, step4, step5]
 
 type Refusal = 'newer-version' | 'missing-step'
 type RowRaiser = (table: string, row: unknown) => unknown

@@ -134,12 +134,12 @@ async function momentOf(closes: number, watch: Watch): Promise<Result<Dataset, P
 
 const PIECE_ROWS = 2_000
 
-function* inPieces({ settings, kinds, ledgers, targets, notes, slips }: Dataset): Generator<MomentPiece> {
-  yield { settings, kinds, ledgers, targets: [], summaries: [], slips }
+function* inPieces({ settings, kinds, ledgers, targets, notes, slips, leagues }: Dataset): Generator<MomentPiece> {
+  yield { settings, kinds, ledgers, targets: [], summaries: [], slips, leagues }
   const summaries = summariseAll(targets, notes)
   for (let from = 0; from < targets.length; from += PIECE_ROWS) {
     const to = from + PIECE_ROWS
-    const none = { settings: [], kinds: [], ledgers: [], slips: [] }
+    const none = { settings: [], kinds: [], ledgers: [], slips: [], leagues: [] }
     yield { ...none, targets: targets.slice(from, to), summaries: summaries.slice(from, to) }
   }
 }

@@ -79,6 +79,7 @@ describe('an import draft', () => {
       targets: [],
       summaries: [],
       slips: [],
+      leagues: [],
     })
     const planned = planDraft(draftFor(projection.view(), ledger.id), basis(projection.view()))
     expect(planned.ledger).toBe(ledger)

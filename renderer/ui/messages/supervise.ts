@@ -1,27 +1,7 @@
-import type { ScoreEventKind } from '@shared/domain/unit-score'
+import { scoreEventsEn, scoreEventsZh } from '@shared/domain/scoring-words'
 import { counted } from './counted'
 import { slipsEn, slipsZh } from './slips'
 
-const scoreEvents: Readonly<Record<ScoreEventKind, string>> = {
-  'completed-as-lead': '牵头办结',
-  'completed-as-co-unit': '配合办结',
-  'completed-early': '提前办结',
-  'late-as-lead': '牵头逾期',
-  'late-as-co-unit': '配合逾期',
-  'report-missing': '应报未报',
-  'report-late': '迟报',
-  returned: '退回',
-}
-const scoreEventsEn: Readonly<Record<ScoreEventKind, string>> = {
-  'completed-as-lead': 'completed as lead',
-  'completed-as-co-unit': 'completed as co-unit',
-  'completed-early': 'completed early',
-  'late-as-lead': 'late as lead',
-  'late-as-co-unit': 'late as co-unit',
-  'report-missing': 'report missing',
-  'report-late': 'report late',
-  returned: 'sent back',
-}
 /** 督办: units, leaders, slips, deadlines that were put off. */
 export const superviseZh = {
   title: '督办',
@@ -57,7 +37,7 @@ export const superviseZh = {
   before: (score: string) => `上月末 ${score} 分`,
   noBefore: '上月末还没有计分',
   nothingScored: '还没有办结、逾期、未报或退回的事项，不计分。',
-  scoreEvents,
+  scoreEvents: scoreEventsZh,
   groups: { overdue: '逾期', dueSoon: '15天内到期', unreported: '应报未报', others: '其余事项' },
   groupEmpty: '没有',
   inDays: (days: number) => (days === 0 ? '今日到期' : days > 0 ? `还有 ${days} 天` : `逾期 ${-days} 天`),
