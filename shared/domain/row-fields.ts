@@ -8,7 +8,7 @@ import type { Goal, Metric } from './metric'
 import { deadlineFieldText } from './deadline-words'
 import type { Observation, ProgressNote } from './progress-note'
 import { ruleText } from './light-rule-words'
-import { scoringFieldText } from './scoring-words'
+import { SCORE_EVENTS } from './scoring'
 import type { OfficeSettings } from './settings'
 import { STATE_WORDS } from './state-words'
 import type { Target } from './target'
@@ -214,7 +214,13 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
         settings.lightRules.rules.map((rule) => ruleText(rule, words.lightRules)),
       ),
     ),
-    field('scoring', scoringFieldText(settings.scoring, words)),
+    field(
+      'scoring',
+      words.scoringText(
+        settings.scoring.base,
+        SCORE_EVENTS.map((kind) => `${words.scoreEvents[kind]} ${settings.scoring.points[kind]}`),
+      ),
+    ),
     field('role', words.roles[settings.role]),
     field('lastCircularOn', settings.lastCircularOn ?? ''),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),

@@ -1,5 +1,4 @@
-import type { ChangeWords } from './change-words'
-import { SCORE_EVENTS, type ScoreEventKind, type Scoring } from './scoring'
+import type { ScoreEventKind } from './scoring'
 
 export const scoreEventsZh: Readonly<Record<ScoreEventKind, string>> = {
   'completed-as-lead': '牵头办结',
@@ -21,10 +20,4 @@ export const scoreEventsEn: Readonly<Record<ScoreEventKind, string>> = {
   'report-missing': 'report missing',
   'report-late': 'report late',
   returned: 'sent back',
-}
-
-/** What each event is worth, in one line. */
-export function scoringFieldText(scoring: Scoring, words: ChangeWords): string {
-  const points = SCORE_EVENTS.map((kind) => `${words.scoreEvents[kind]} ${scoring.points[kind]}`)
-  return words.scoringText(scoring.base, points)
 }

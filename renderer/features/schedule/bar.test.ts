@@ -29,7 +29,7 @@ function barWith(over: Partial<Target>, value: string | null = null, day = today
       targetId: target.id,
       noteCount: 1,
       latestNoteOn: day,
-    reportDays: [],
+      reportDays: [],
       progress: '',
       problem: '',
       nextStep: '',
