@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { RanksTab } from '../features/ranks/ranks-tab'
 import { OwnersTab } from '../features/supervise/owners-tab'
 import { SlippageTab } from '../features/supervise/slippage-tab'
 import { SlipsTab } from '../features/supervise/slips-tab'
@@ -39,6 +40,8 @@ function contentOf({ tab, name, target }: SuperviseRoute): ReactNode {
           onName={(chosen) => stayAt({ page: 'supervise', tab, name: chosen })}
         />
       )
+    case 'ranks':
+      return <RanksTab name={name ?? null} onName={(chosen) => stayAt({ page: 'supervise', tab, name: chosen })} />
     case 'slips':
       return <SlipsTab target={target ?? null} onTargetTaken={() => stayAt({ page: 'supervise', tab })} />
     case 'slippage':

@@ -36,6 +36,8 @@ export const commandWordsEn: CommandWords = {
     'edit-slip': () => 'changed a slip',
     'answer-slip': () => 'recorded the reply to a slip',
     'remove-slip': () => 'deleted a slip',
+    'import-leagues': ({ notes }) => `imported league tables${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,
+    'remove-league': () => 'deleted a league table',
     'add-attachments': ({ subject }) => `attached files to ${quoted(subject, 'a target')}`,
     'remove-attachment': ({ subject }) => `took an attachment off ${quoted(subject, 'a target')}`,
     'rename-attachment': ({ subject }) => `renamed an attachment of ${quoted(subject, 'a target')}`,

@@ -85,6 +85,8 @@ export const commandWordsZh: CommandWords = {
     'edit-slip': () => '修改了督办单',
     'answer-slip': () => '登记了督办单的反馈',
     'remove-slip': () => '删除了督办单',
+    'import-leagues': ({ notes }) => `导入了位次表${notes === 0 ? '' : `，登记位次 ${notes} 条`}`,
+    'remove-league': () => '删除了位次表',
     'add-attachments': ({ subject }) => `给${quoted(subject, '一项目标')}添加了附件`,
     'remove-attachment': ({ subject }) => `移除了${quoted(subject, '一项目标')}的附件`,
     'rename-attachment': ({ subject }) => `给${quoted(subject, '一项目标')}的附件改了名`,

@@ -34,6 +34,8 @@ const GROUPS: Readonly<Record<string, CommandGroup>> = {
   'record-progress': 'progress',
   'change-settings': 'settings',
   'import-ledger': 'import',
+  'import-leagues': 'import',
+  'remove-league': 'rows',
   undo: 'undo',
   redo: 'undo',
   'restore-backup': 'recovery',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IsoDate } from './day'
 import { Decimal } from './decimal'
 import { LeagueId, MetricId, TargetId } from './ids'
-import { RankBasis } from './metric'
+import { Rank, RankBasis } from './metric'
 
 /** One of the places that are compared: its position and what earned it. `value` is in the league's unit, `growth` in per cent. */
 export const LeaguePlace = z
@@ -35,3 +35,14 @@ export const League = z
   })
   .readonly()
 export type League = z.infer<typeof League>
+
+/** Leagues of one series are those of the same indicator, scope and basis. */
+export function leagueSeries({ indicator, scope, basis }: Pick<League, 'indicator' | 'scope' | 'basis'>): string {
+  return JSON.stringify([indicator, scope, basis])
+}
+
+/** The position of this place, as an observation carries it; null where it is not in the table. */
+export function ownRank({ own, places, scope, basis }: League): Rank | null {
+  const place = places.find(({ name }) => name === own)
+  return place ? { position: place.position, of: places.length, scope, basis } : null
+}

@@ -82,14 +82,21 @@ export function ClassesCard({ count, note }: { readonly count: Counter; readonly
 
 const MOST_UNITS = 10
 
-export function UnitsCard({ units, filter }: { readonly units: readonly UnitLights[]; readonly filter: LedgerFilter }) {
+interface UnitsCardProps {
+  readonly units: readonly UnitLights[]
+  readonly filter: LedgerFilter
+  /** Nothing stands beside it. */
+  readonly isWide: boolean
+}
+
+export function UnitsCard({ units, filter, isWide }: UnitsCardProps) {
   const { dashboard, ledger } = useMessages()
   const shown = units.slice(0, MOST_UNITS)
   const longest = Math.max(...shown.map(({ total }) => total), 1)
   const note =
     units.length > MOST_UNITS ? dashboard.unitsNote(shown.length, units.length) : dashboard.unitsAll(units.length)
   return (
-    <Card title={dashboard.units} note={note} className="card-units">
+    <Card title={dashboard.units} note={note} className={isWide ? 'card-units is-wide' : 'card-units'}>
       <ol className="units">
         {shown.map(({ unit, counts, total }) => {
           const own = { ...filter, units: [unit] }

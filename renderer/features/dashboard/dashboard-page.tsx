@@ -6,6 +6,7 @@ import { rollUp } from '@shared/domain/light'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import { Button, Empty, Select } from 'antd'
 import { useMemo } from 'react'
+import { useRankSeries } from '../../db/rank-series'
 import { lacksRequiredIn, standingAhead, standingIn, useHeadings } from '../../db/standings'
 import { usePastDay } from '../../db/past-day'
 import type { View } from '../../db/projection'
@@ -20,6 +21,7 @@ import './dashboard.css'
 import { MainFigures } from './main-figures'
 import { DueCard, RecentCard } from './target-lists'
 import { LacksCard } from './lacks-card'
+import { RanksCard } from './ranks-card'
 import { TurningCard } from './turning-card'
 
 interface Props {
@@ -86,6 +88,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
     [warmed, ledger],
   )
   const expected = useExpectedNote(ledger)
+  const ranks = useRankSeries()
   const filter: LedgerFilter = { ledger }
   return (
     <div className="dashboard">
@@ -129,7 +132,8 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
                 since={lastCircularOn}
               />
             </div>
-            <UnitsCard units={shown.units} filter={filter} />
+            <UnitsCard units={shown.units} filter={filter} isWide={ranks.length === 0} />
+            {ranks.length > 0 && <RanksCard series={ranks} />}
           </div>
         </>
       )}

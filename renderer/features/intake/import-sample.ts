@@ -2,16 +2,22 @@ import type { Instant } from '@shared/domain/day'
 import { localDay } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
 import { ok, type Result } from '@shared/result'
+import { openSampleFile } from '../../db/chosen-file'
 import { liveStore } from '../../db/live-store'
+import { readSpreadsheet } from '../../formats/spreadsheet-client'
 import { draftOf, planDraft } from './import-draft'
-import { openSampleFile, readCells } from './read-file'
 import { writePlanned } from './write-import'
 
 /** Imports the sample ledger that comes with the program, by the same road as any other file. */
 export async function importSample(): Promise<Result<LedgerId>> {
   const file = await openSampleFile()
   if (!file.ok) return file
-  const workbook = await readCells(file.value, null, new AbortController().signal, () => undefined)
+  const workbook = await readSpreadsheet({
+    ...file.value,
+    encoding: null,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
   if (!workbook.ok) return workbook
   const { projection, ids, clock } = liveStore()
   const view = projection.view()

@@ -6,8 +6,9 @@ import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState 
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
 import { useToday, useView } from '../../db/use-store'
+import { readSpreadsheet } from '../../formats/spreadsheet-client'
 import { draftOf, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
-import { pickFile, readCells, readDropped, type ChosenFile } from './read-file'
+import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
 
 /** Where the import stands: no file yet, reading one, a file that can not be read, or a draft to look at. */
 export type ImportState =
@@ -40,7 +41,7 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     const cancel = () => controller.abort()
     const show = (share: number) => setState({ kind: 'reading', name: file.name, share, cancel })
     show(0)
-    const workbook = await readCells(file, encoding, controller.signal, show)
+    const workbook = await readSpreadsheet({ ...file, encoding, signal: controller.signal, onProgress: show })
     if (reading.current !== controller) return
     const draft = workbook.ok ? draftOf(file.name, workbook.value, ledgerId, liveStore().projection.view()) : workbook
     setState(

@@ -2,10 +2,11 @@ import type { Decimal } from '@shared/domain/decimal'
 import { growsByAdding, type CoursePoint } from '@shared/domain/forecast'
 import type { Metric } from '@shared/domain/metric'
 import type { MetricCourse } from '@shared/domain/metric-course'
+import { dayTicks } from '../../ui/chart/day-ticks'
 import type { ChartLine, ChartPoint, LineChartContent } from '../../ui/chart/chart-line'
 import { withSeparators } from '../../ui/grid/figure'
 import type { Messages } from '../../ui/messages/messages'
-import { courseTicks, figureWithUnit, inGoalPlaces, rowFigure } from './course-words'
+import { figureWithUnit, inGoalPlaces, rowFigure } from './course-words'
 
 function points(line: readonly CoursePoint[], textOf: (value: Decimal) => string): readonly ChartPoint[] {
   return line.map((point) => ({ ...point, text: textOf(point.value) }))
@@ -48,8 +49,8 @@ export function courseContent(
     lines: drawn,
     from,
     to,
-    ticks: courseTicks(from, to, words),
-    isFromZero: growsByAdding(metric),
+    ticks: dayTicks(from, to, words),
+    scale: growsByAdding(metric) ? 'from-zero' : 'close',
     dayText: common.day,
     figureText: (value) => withSeparators(String(value)),
   }

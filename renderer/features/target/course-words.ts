@@ -1,5 +1,5 @@
 import { actualText, completionText } from '@shared/domain/cell-text'
-import { lastDayOfMonth, partsOf, type IsoDate } from '@shared/domain/day'
+import type { IsoDate } from '@shared/domain/day'
 import { absolute, compare, dividedBy, minus, placesOf, rounded, type Decimal } from '@shared/domain/decimal'
 import { percentOf, pointsOf } from '@shared/domain/explain-light'
 import { goalValue, wayOf } from '@shared/domain/goal-value'
@@ -116,20 +116,4 @@ export function courseLabel(course: MetricCourse, metric: Metric, { course: word
     metric.name,
     parts.filter((part) => part !== ''),
   )
-}
-
-/** The marks of the axis: ends of quarters, or of years where it is long. */
-export function courseTicks(from: IsoDate, to: IsoDate, words: Words): readonly { on: IsoDate; text: string }[] {
-  const [first, last] = [partsOf(from).year, partsOf(to).year]
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const isLong = last - first > 2
-  const marks = years.flatMap((year) =>
-    isLong
-      ? [{ on: `${year}-12-31` as IsoDate, text: words.yearTick(year) }]
-      : ([3, 6, 9, 12] as const).map((month) => ({
-          on: lastDayOfMonth(year, month),
-          text: words.monthTick(month),
-        })),
-  )
-  return marks.filter(({ on }) => on > from && on <= to)
 }

@@ -28,8 +28,8 @@ export interface LineChartContent {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly ticks: readonly ChartTick[]
-  /** Amounts begin at zero; levels and rates are looked at closely. */
-  readonly isFromZero: boolean
+  /** Amounts begin at zero; levels and rates are looked at closely; of positions the first is on top. */
+  readonly scale: 'from-zero' | 'close' | 'positions'
   readonly dayText: (on: IsoDate) => string
   readonly figureText: (value: number) => string
 }

@@ -48,7 +48,7 @@ function tipOf(content: LineChartContent, line: ChartLine | undefined, index: nu
 
 /** The drawing library's words for the content. */
 export function lineOption(content: LineChartContent): LineOption {
-  const { lines, from, to, ticks, isFromZero, figureText } = content
+  const { lines, from, to, ticks, scale, figureText } = content
   const marks = ticks.map(({ on }) => dayPosition(on))
   const texts = new Map(ticks.map(({ on, text }) => [dayPosition(on), text]))
   return {
@@ -84,7 +84,8 @@ export function lineOption(content: LineChartContent): LineOption {
     },
     yAxis: {
       type: 'value',
-      scale: !isFromZero,
+      scale: scale !== 'from-zero',
+      ...(scale === 'positions' && { inverse: true, min: 1, minInterval: 1 }),
       splitNumber: 4,
       axisLine: { show: false },
       axisTick: { show: false },

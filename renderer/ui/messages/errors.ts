@@ -1,7 +1,9 @@
 import { chineseDay, type IsoDate } from '@shared/domain/day'
+import { rankRefusalsEn, rankRefusalsZh } from './rank-refusals'
 
 /** Refusals by their code: what happened, what is safe, what to do next. */
 export const errorsZh = {
+  ...rankRefusalsZh,
   'disk-full': '磁盘空间不足，没有写入。已保存的内容不受影响，请清理磁盘后再试。',
   'read-only': '这个文件夹不能写入。已保存的内容不受影响，请换一个文件夹或检查权限。',
   'file-busy': '文件正被其他程序占用，没有改动。请关闭占用它的程序（如 WPS、Excel）后再试。',
@@ -116,6 +118,7 @@ export const errorsZh = {
 }
 
 export const errorsEn: typeof errorsZh = {
+  ...rankRefusalsEn,
   'disk-full': 'The disk is full; nothing was written. Saved data is safe. Free some space and try again.',
   'read-only': 'This folder can not be written to. Saved data is safe. Choose another folder or check permissions.',
   'file-busy': 'Another program holds the file; nothing was changed. Close that program and try again.',

@@ -31,6 +31,7 @@ import { ledgerEn, ledgerZh } from './ledger'
 import { lightRulesEn, lightRulesZh } from './light-rules'
 import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
+import { ranksEn, ranksZh } from './ranks'
 import { superviseEn, superviseZh } from './supervise'
 import { scheduleEn, scheduleZh } from './schedule'
 import { targetEn, targetZh } from './target'
@@ -56,6 +57,7 @@ const zh = {
   kinds: kindsZh,
   ledger: ledgerZh,
   lightRules: lightRulesZh,
+  ranks: ranksZh,
   schedule: scheduleZh,
   target: targetZh,
   loop: loopZh,
@@ -94,6 +96,7 @@ const en: Messages = {
   kinds: kindsEn,
   ledger: ledgerEn,
   lightRules: lightRulesEn,
+  ranks: ranksEn,
   schedule: scheduleEn,
   target: targetEn,
   loop: loopEn,

@@ -1,7 +1,5 @@
-import type { RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
 import { fail, type Result } from '@shared/result'
-import { readSpreadsheet } from '../../formats/spreadsheet-client'
-import { askHost, callHost } from '../../host'
+import { askHost, callHost } from '../host'
 
 /** Bytes of a file the person chose or dropped. Read once; the file itself is never changed. */
 export interface ChosenFile {
@@ -47,14 +45,4 @@ async function readTicket({ ticket, name, size }: OpenFile): Promise<Result<Chos
 export async function readDropped(file: File): Promise<Result<ChosenFile>> {
   if (file.size > LARGEST_BYTES) return fail('file-too-large')
   return { ok: true, value: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } }
-}
-
-/** Reads the cells beside the window; the bytes stay with us, since an encoding may be tried anew. */
-export function readCells(
-  file: ChosenFile,
-  encoding: TextEncoding | null,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
-): Promise<Result<RawWorkbook>> {
-  return readSpreadsheet({ name: file.name, bytes: file.bytes, encoding, signal, onProgress })
 }

@@ -1,0 +1,22 @@
+/** Why league tables are not taken over, by code. */
+export const rankRefusalsZh = {
+  'league-not-found': '没有找到“位次”或“排名”列，没有导入。请确认选的是位次表；表头里要有地区名称和位次。',
+  'league-without-places': '表头下面没有地区，没有导入。请确认表格完整。',
+  'league-in-future': '数据日期晚于今天，没有导入。请改正日期。',
+  'league-name-missing': '有一项指标没有名称，没有导入。请填写后再试。',
+  'league-twice': '同一指标、同一口径出现了两次，没有导入。请改名或只选其中一项。',
+  'league-own-missing': '本地不在这张表里，不能记到事项，没有导入。请选对本地名称，或改为只保存位次表。',
+  'league-metric-twice': '两项指标记到了同一个事项，没有导入。请改选其中一项。',
+  'league-gone': '这张位次表已被删除，没有改动。',
+}
+
+export const rankRefusalsEn: typeof rankRefusalsZh = {
+  'league-not-found': 'There is no column of positions; nothing was imported. A header needs names and positions.',
+  'league-without-places': 'There are no places below the header; nothing was imported.',
+  'league-in-future': 'The date is after today; nothing was imported.',
+  'league-name-missing': 'An indicator has no name; nothing was imported.',
+  'league-twice': 'One indicator comes twice by the same measure; nothing was imported. Rename or leave one out.',
+  'league-own-missing': 'This place is not in the table, so nothing can be recorded; nothing was imported.',
+  'league-metric-twice': 'Two indicators would be recorded for one target; nothing was imported.',
+  'league-gone': 'This league table was deleted; nothing was changed.',
+}
