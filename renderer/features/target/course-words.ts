@@ -1,5 +1,4 @@
 import { actualText, completionText } from '@shared/domain/cell-text'
-import type { IsoDate } from '@shared/domain/day'
 import { absolute, compare, dividedBy, minus, placesOf, rounded, type Decimal } from '@shared/domain/decimal'
 import { percentOf, pointsOf } from '@shared/domain/explain-light'
 import { goalValue, wayOf } from '@shared/domain/goal-value'
