@@ -19,7 +19,9 @@ export function RanksCard({ series }: { readonly series: readonly RankSeries[] }
           <li key={one.key}>
             <a href={hrefOfRanks(one.key)} title={one.name}>
               <span className="row-title">{one.name}</span>
-              <span>{words.sentence(one.scope, words.bases[one.basis], one.now.position, one.now.of)}</span>
+              <span title={words.sentence(one.scope, words.bases[one.basis], one.now.position, one.now.of)}>
+                {words.short(one.scope, words.bases[one.basis], words.position(one.now.position, one.now.of))}
+              </span>
               <RankMoveMark move={one.move} />
             </a>
           </li>

@@ -20,6 +20,7 @@ export const ranksZh = {
   choose: '在左侧选择一项，查看历次位次和同类地区的排名。',
   sentence: (scope: string, basis: string, position: number, of: number | null) =>
     `${scope}${basis}第 ${position} 位${of === null ? '' : `（共 ${of} 个）`}`,
+  short: (scope: string, basis: string, position: string) => `${scope}${basis} ${position}`,
   since: (day: string, position: number) => `${day}为第 ${position} 位`,
   openTarget: '打开事项',
   chart: '历次位次',
@@ -107,6 +108,7 @@ export const ranksEn: typeof ranksZh = {
   goalMissed: 'goal missed',
   choose: 'Choose one on the left to see its history and its peers.',
   sentence: (scope, basis, position, of) => `${scope}, ${basis}: ${position}${of === null ? '' : ` of ${of}`}`,
+  short: (scope, basis, position) => `${scope}, ${basis} ${position}`,
   since: (day, position) => `${day}: ${position}`,
   openTarget: 'Open the target',
   chart: 'Positions over time',
