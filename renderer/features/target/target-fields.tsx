@@ -7,6 +7,7 @@ import { useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ChoiceField } from './choice-field'
 import { EditableText } from './editable-text'
+import { LedgersField } from './ledgers-field'
 import { fieldColumn, useSaveTarget } from './use-save-target'
 
 const FIELDS = [
@@ -77,6 +78,7 @@ export function TargetFields({ target }: { readonly target: Target }) {
             </dd>
           </div>
         ))}
+        <LedgersField target={target} />
       </dl>
     </section>
   )

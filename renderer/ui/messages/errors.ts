@@ -55,6 +55,7 @@ export const errorsZh = {
   'kind-in-use': '还有台账在用这种类型，没有删除。请先把它们换成其他类型。',
   'kind-changed-since': '打开之后这种类型又有改动，没有保存，已有内容不受影响。请关闭后重新打开再改。',
   'ledger-gone': '这本台账已被删除，没有改动。',
+  'no-ledger-left': '事项至少要列在一本台账里，没有改动。如不再需要，请删除该事项。',
   'target-gone': '这项目标已被删除，没有改动。',
   'acceptance-missing': '没有填写销号标准，没有销号。请写明达到什么程度才算完成。',
   'extension-cause-missing': '没有填写延期原因，没有记录申请。',
@@ -174,6 +175,7 @@ export const errorsEn: typeof errorsZh = {
   'kind-changed-since':
     'The kind was changed since you opened it; nothing was saved. Close it, open it again and change it.',
   'ledger-gone': 'This ledger was deleted; nothing was changed.',
+  'no-ledger-left': 'A target stands in one ledger at least; nothing was changed. Delete it if it is not needed.',
   'target-gone': 'This target was deleted; nothing was changed.',
   'acceptance-missing': 'The acceptance standard is missing; nothing was closed out. Say what must be seen.',
   'extension-cause-missing': 'The cause is missing; no request was recorded.',
