@@ -16,7 +16,7 @@ export interface RecordsRoute {
 }
 
 /** The tabs of 督办, in their order. */
-export const SUPERVISE_TABS = ['units', 'leaders', 'ranks', 'slips', 'slippage'] as const
+export const SUPERVISE_TABS = ['units', 'leaders', 'ranks', 'slips', 'slippage', 'compare'] as const
 export type SuperviseTab = (typeof SUPERVISE_TABS)[number]
 
 /** A tab of 督办: one unit or leader by name, or a slip about to be made for a target. */

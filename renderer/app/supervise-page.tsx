@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { CompareTab } from '../features/compare/compare-tab'
 import { RanksTab } from '../features/ranks/ranks-tab'
 import { OwnersTab } from '../features/supervise/owners-tab'
 import { SlippageTab } from '../features/supervise/slippage-tab'
@@ -44,6 +45,8 @@ function contentOf({ tab, name, target }: SuperviseRoute): ReactNode {
       return <RanksTab name={name ?? null} onName={(chosen) => stayAt({ page: 'supervise', tab, name: chosen })} />
     case 'slips':
       return <SlipsTab target={target ?? null} onTargetTaken={() => stayAt({ page: 'supervise', tab })} />
+    case 'compare':
+      return <CompareTab />
     case 'slippage':
       return <SlippageTab />
   }

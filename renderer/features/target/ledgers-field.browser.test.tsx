@@ -12,6 +12,7 @@ import '../../ui/theme.css'
 import { TargetPanel } from './target-panel'
 
 let root: Root
+const nothing = () => undefined
 let ledgerIds: LedgerId[]
 let parent: TargetId
 let child: TargetId
@@ -37,7 +38,6 @@ beforeEach(async () => {
   element.style.cssText = 'height: 700px; display: flex'
   document.body.replaceChildren(element)
   root = createRoot(element)
-  const nothing = () => undefined
   root.render(<TargetPanel targetId={parent} onClose={nothing} onNext={nothing} onPrevious={nothing} />)
 })
 afterEach(() => root.unmount())

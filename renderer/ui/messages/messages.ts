@@ -9,6 +9,7 @@ import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
 import { recoveryEn, recoveryZh } from './recovery'
 import { startReportEn, startReportZh } from './start-report'
+import { compareEn, compareZh } from './compare'
 import { courseEn, courseZh } from './course'
 import { milestonesEn, milestonesZh } from './milestones'
 import { trajectoryEn, trajectoryZh } from './trajectory'
@@ -58,6 +59,7 @@ const zh = {
   ledger: ledgerZh,
   lightRules: lightRulesZh,
   ranks: ranksZh,
+  compare: compareZh,
   schedule: scheduleZh,
   target: targetZh,
   loop: loopZh,
@@ -97,6 +99,7 @@ const en: Messages = {
   ledger: ledgerEn,
   lightRules: lightRulesEn,
   ranks: ranksEn,
+  compare: compareEn,
   schedule: scheduleEn,
   target: targetEn,
   loop: loopEn,

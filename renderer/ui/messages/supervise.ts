@@ -5,7 +5,14 @@ import { slipsEn, slipsZh } from './slips'
 /** 督办: units, leaders, slips, deadlines that were put off. */
 export const superviseZh = {
   title: '督办',
-  tabs: { units: '责任单位', leaders: '牵头领导', ranks: '位次', slips: '督办单', slippage: '延期情况' },
+  tabs: {
+    units: '责任单位',
+    leaders: '牵头领导',
+    ranks: '位次',
+    slips: '督办单',
+    slippage: '延期情况',
+    compare: '两日对比',
+  },
   noUnit: '未明确单位',
   noLeader: '未明确领导',
   empty: '还没有可以统计的事项。',
@@ -68,7 +75,14 @@ export const superviseZh = {
 
 export const superviseEn: typeof superviseZh = {
   title: 'Supervision',
-  tabs: { units: 'Units', leaders: 'Leaders', ranks: 'Positions', slips: 'Slips', slippage: 'Extensions' },
+  tabs: {
+    units: 'Units',
+    leaders: 'Leaders',
+    ranks: 'Positions',
+    slips: 'Slips',
+    slippage: 'Extensions',
+    compare: 'Two days',
+  },
   noUnit: 'no unit named',
   noLeader: 'no leader named',
   empty: 'There is nothing to count yet.',

@@ -1,0 +1,64 @@
+import { addDays, partsOf, type IsoDate } from '@shared/domain/day'
+import { lastDayOfMonthBefore } from '@shared/domain/unit-figures'
+import { Button, Spin } from 'antd'
+import { useState } from 'react'
+import { useTodayNow, useViewNow } from '../../db/use-store'
+import { DayField } from '../../ui/day-field'
+import { useMessages } from '../../ui/messages/use-messages'
+import './compare.css'
+import { FiguresTable } from './figures-table'
+import { MovedTargets } from './moved-targets'
+import { useComparison } from './use-comparison'
+
+/** 两日对比: everything as of two days, side by side, and what moved between them. */
+export function CompareTab() {
+  const { compare: words } = useMessages()
+  const today = useTodayNow()
+  const { lastCircularOn } = useViewNow().settings
+  const monthEnd = lastDayOfMonthBefore(today)
+  const [from, setFrom] = useState<IsoDate>(
+    lastCircularOn !== null && lastCircularOn < today ? lastCircularOn : monthEnd,
+  )
+  const [to, setTo] = useState<IsoDate>(today)
+  const yearEnd = addDays(`${partsOf(today).year}-01-01` as IsoDate, -1)
+  const presets = [
+    ...(lastCircularOn === null || lastCircularOn > today ? [] : [[words.circular, lastCircularOn] as const]),
+    [words.monthEnd, monthEnd] as const,
+    [words.yearEnd, yearEnd] as const,
+  ]
+  return (
+    <div className="compare">
+      <div className="compare-days">
+        <DayField label={words.from} day={from} latest={today} onDay={setFrom} />
+        <DayField label={words.to} day={to} latest={today} onDay={setTo} />
+        {presets.map(([name, day]) => (
+          <Button key={name} size="small" onClick={() => setFrom(day)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      {from === to ? <p className="compare-muted">{words.sameDay}</p> : <Outcome from={from} to={to} />}
+    </div>
+  )
+}
+
+function Outcome({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
+  const { compare: words } = useMessages()
+  const comparison = useComparison(from, to)
+  if (comparison === null)
+    return (
+      <p className="compare-muted">
+        <Spin size="small" /> {words.working}
+      </p>
+    )
+  if (comparison === 'failed') return <p role="alert">{words.failed}</p>
+  return (
+    <>
+      <p className="compare-muted">{words.note}</p>
+      <div className="compare-columns">
+        <FiguresTable comparison={comparison} />
+        <MovedTargets comparison={comparison} />
+      </div>
+    </>
+  )
+}
