@@ -20,6 +20,11 @@ export const Scoring = z
   .readonly()
 export type Scoring = z.infer<typeof Scoring>
 
+/** Whether an event is one that a unit earns by; the others cost. */
+export function earns(kind: ScoreEventKind): boolean {
+  return kind === 'completed-as-lead' || kind === 'completed-as-co-unit' || kind === 'completed-early'
+}
+
 const points = (text: string) => text as Decimal
 
 /** What an office starts with (DOMAIN arithmetic); the sum is kept between 0 and 100. */

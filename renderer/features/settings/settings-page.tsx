@@ -7,6 +7,7 @@ import { LightRulesSection } from './light-rules-section'
 import { MachineSection } from './machine-section'
 import { OfficeSection } from './office-section'
 import { ReckoningSection } from './reckoning-section'
+import { ScoringSection } from './scoring-section'
 import './settings.css'
 
 interface SettingsPageProps {
@@ -26,6 +27,7 @@ export function SettingsPage({ people, kinds }: SettingsPageProps) {
       {people}
       <ReckoningSection />
       <LightRulesSection />
+      <ScoringSection />
       <MachineSection />
       <LedgersSection />
       {kinds}
