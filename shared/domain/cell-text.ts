@@ -1,6 +1,6 @@
 import { assertNever } from '../result'
 import type { Deadline } from './deadline'
-import { percentOf, pointsOf } from './explain-light'
+import { percentOf, pointsOf, shareText } from './explain-light'
 import type { Column, CommonColumn } from './ledger-kind'
 import type { Goal, Rank } from './metric'
 import type { Standing } from './standing'
@@ -57,9 +57,9 @@ export function deadlineText(deadline: Deadline): string {
   return deadline.precision === 'day' ? (deadline.on ?? '') : deadline.asWritten || (deadline.on ?? '')
 }
 
-/** 64.2%, 约57.7%, 达标 or 未达标; empty where it can not be computed. */
+/** 64.2%, 约57.7%, 至少57.7%, 达标 or 未达标; empty where it can not be computed. */
 export function completionText({ completion }: Pick<Standing, 'completion'>): string {
-  if (completion.kind === 'ratio') return `${completion.isApproximate ? '约' : ''}${percentOf(completion.value)}`
+  if (completion.kind === 'ratio') return shareText(completion)
   if (completion.kind === 'not-computable') return ''
   return completion.kind === 'met' ? '达标' : '未达标'
 }

@@ -1,3 +1,4 @@
+import { BOUNDS } from '../domain/explain-light'
 import type { Completion } from '../domain/completion'
 import { chineseDay, type IsoDate } from '../domain/day'
 import { pointsOf } from '../domain/explain-light'
@@ -109,7 +110,8 @@ function completionCell(completion: Completion): SheetCell {
   switch (completion.kind) {
     case 'ratio': {
       const value = rounded(times(completion.value, HUNDRED), 2)
-      return completion.isApproximate ? textCell(`约${value}%`) : { kind: 'percent', value }
+      const bound = BOUNDS[completion.qualifier]
+      return bound === '' ? { kind: 'percent', value } : textCell(`${bound}${value}%`)
     }
     case 'met':
       return textCell('达标')
