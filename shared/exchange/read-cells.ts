@@ -4,9 +4,9 @@ import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
 import { readFigure, withoutBareMultiple, type WrittenFigure } from '../domain/read-figure'
+import { completedRanks, readRanks } from '../domain/read-rank'
 import { stateOfWord } from '../domain/state-words'
 import type { TargetState } from '../domain/target'
-import { RANK_BASIS_WORDS } from '../domain/words'
 import type { WrittenCell } from '../domain/written-cell'
 import { fail, ok, type Result } from '../result'
 import { cellText, isBlank, type RawCell } from './raw-table'
@@ -66,24 +66,13 @@ export function inUnit(value: Decimal, from: string, to: string): Decimal | null
   return a.power >= b.power ? times(value, factor) : dividedBy(value, factor)
 }
 
-const RANK = /^(.*?)第?(\d{1,5})(?:[名位])?(?:[/／](\d{1,5}))?(?:[名位])?(?:[（(](总量|增速|完成率|综合)[）)])?$/
-
-/** Positions such as 全市第3/24（增速）；全省第40. A bare number is a position without a scope. */
+/** Positions such as 全市第3/24（增速）；全省第40; a blank cell or a dash is none. The 25th of 24 is no position. */
 export function ranksFrom(cell: RawCell): Result<readonly Rank[], 'not-a-rank'> {
-  const ranks: Rank[] = []
-  for (const part of cellText(cell).split(/[;；\n]/)) {
-    const text = part.trim()
-    if (text === '' || /^[-—/]+$/.test(text)) continue
-    const found = RANK.exec(text)
-    const position = Number(found?.[2])
-    if (!found || !(position >= 1)) return fail('not-a-rank', { text })
-    const basis = Object.entries(RANK_BASIS_WORDS).find(([, word]) => word === found[4])?.[0] as
-      | Rank['basis']
-      | undefined
-    const of = found[3] === undefined ? null : Number(found[3])
-    ranks.push({ position, of: of === 0 ? null : of, scope: (found[1] ?? '').slice(0, 100), basis: basis ?? 'overall' })
-  }
-  return ok(ranks)
+  const text = cellText(cell)
+  if (/^[\s\-—/]*$/.test(text)) return ok([])
+  const read = readRanks(text)
+  const ranks = read.ok ? completedRanks(read.value, []) : read
+  return ranks.ok ? ranks : fail('not-a-rank', { text })
 }
 
 const OTHER_STATE_WORDS: Readonly<Record<string, TargetState>> = {
