@@ -29,6 +29,11 @@ const step = (id: string, weight: string, isAccepted: boolean) => ({
   acceptedOn: isAccepted ? on('2023-05-01') : null,
 })
 
+const qualified = (metric: Metric, qualifier: Qualifier) => {
+  const done = completionOf(metric, actual('30', { qualifier }), targetWith())
+  return done.kind === 'ratio' ? shareText(done) : done.kind
+}
+
 describe('completion', () => {
   it('is A over T and never capped', () => {
     expect(completionOf(metricWith({ goal: atLeast('50') }), actual('60'), targetWith())).toMatchObject({
@@ -98,10 +103,6 @@ describe('completion', () => {
     expect(completionOf(from, actual('-6'), targetWith())).toMatchObject({ kind: 'ratio', value: '0.8' })
   })
   it('is as exact as the value: a little over 30 left of 40 down to 20 is a little under half', () => {
-    const qualified = (metric: Metric, qualifier: Qualifier) => {
-      const done = completionOf(metric, actual('30', { qualifier }), targetWith())
-      return done.kind === 'ratio' ? shareText(done) : done.kind
-    }
     const up = metricWith({ goal: atLeast('52') })
     expect([qualified(up, 'exact'), qualified(up, 'about'), qualified(up, 'over'), qualified(up, 'within')]).toEqual([
       '57.7%',

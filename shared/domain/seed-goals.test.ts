@@ -19,6 +19,19 @@ const day = (text: string) => {
   return result.ok ? result.value : result.code
 }
 
+const stage = (title: string, acceptedOn: string | null) => ({
+  id: title as MilestoneId,
+  title,
+  dueOn: null,
+  weight: D('1'),
+  acceptedOn: acceptedOn === null ? null : on(acceptedOn),
+})
+
+const shown = (text: string) => {
+  const goal = readGoal(text, { unit: '', goal: null })
+  return goal.ok ? goalText(goal.value.goal) : goal.code
+}
+
 describe('the shapes of goals in the speech', () => {
   it('at least: 2.28 亿斤以上', () => {
     expect(read('2.28 亿斤以上')).toEqual({
@@ -57,13 +70,6 @@ describe('the shapes of goals in the speech', () => {
     })
   })
   it('staged: as milestones, of which the first is a third of the way', () => {
-    const stage = (title: string, acceptedOn: string | null) => ({
-      id: title as MilestoneId,
-      title,
-      dueOn: null,
-      weight: D('1'),
-      acceptedOn: acceptedOn === null ? null : on(acceptedOn),
-    })
     const milestones = [stage('超亿', '2023-12-20'), stage('十亿', null), stage('百亿', null)]
     expect(completionOf(null, null, targetWith({ milestones }))).toMatchObject({ value: '0.33333333333333333333' })
   })
@@ -82,10 +88,6 @@ describe('the shapes of goals in the speech', () => {
     })
   })
   it('as written is kept beside what was read, and shown again', () => {
-    const shown = (text: string) => {
-      const goal = readGoal(text, { unit: '', goal: null })
-      return goal.ok ? goalText(goal.value.goal) : goal.code
-    }
     expect(['2.28亿斤以上', '4.1％以内', '全市前三'].map(shown)).toEqual(['2.28', '≤4.1', '全市前3'])
   })
 })

@@ -17,6 +17,7 @@ import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { journalCopyEn, journalCopyZh } from './journal-copy'
+import { doubtsEn, doubtsZh } from './doubts'
 import { errorsEn, errorsZh } from './errors'
 import { checkEn, checkZh } from './check'
 import { commonEn, commonZh } from './common'
@@ -53,6 +54,7 @@ const zh = {
   people: peopleZh,
   common: commonZh,
   cells: cellsZh,
+  doubts: doubtsZh,
   kinds: kindsZh,
   ledger: ledgerZh,
   lightRules: lightRulesZh,
@@ -91,6 +93,7 @@ const en: Messages = {
   people: peopleEn,
   common: commonEn,
   cells: cellsEn,
+  doubts: doubtsEn,
   kinds: kindsEn,
   ledger: ledgerEn,
   lightRules: lightRulesEn,
