@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result'
-import { compare, decimal, times, type Decimal } from './decimal'
+import { compare, decimal, type Decimal } from './decimal'
 import type { Goal } from './metric'
 import { chineseInteger, compactText } from './plain-text'
 import type { Qualifier } from './progress-note'
@@ -124,12 +124,4 @@ export function goalFromFigure(figure: WrittenFigure): Goal {
   if (figure.high !== null) return { operator: 'between', low: figure.value, high: figure.high, ...stated }
   const operator = figure.operator === 'at-most' || figure.operator === 'equal' ? figure.operator : 'at-least'
   return { operator, value: figure.value, ...stated }
-}
-
-/** A bare 亿 or 万 before nothing else, resolved to the plain number; other figures stay as they are. */
-export function withoutBareMultiple(figure: WrittenFigure): WrittenFigure {
-  const factor = figure.unit === '亿' ? '100000000' : figure.unit === '万' ? '10000' : null
-  if (factor === null) return figure
-  const by = (value: Decimal) => times(value, factor as Decimal)
-  return { ...figure, value: by(figure.value), high: figure.high === null ? null : by(figure.high), unit: '' }
 }

@@ -3,7 +3,7 @@ import { NO_DEADLINE, type Deadline } from '../domain/deadline'
 import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
-import { readFigure, withoutBareMultiple, type WrittenFigure } from '../domain/read-figure'
+import { readFigure, type WrittenFigure } from '../domain/read-figure'
 import { completedRanks, readRanks } from '../domain/read-rank'
 import { stateOfWord } from '../domain/state-words'
 import type { TargetState } from '../domain/target'
@@ -54,16 +54,28 @@ export function figureFrom(cell: RawCell): Result<WrittenFigure | null, 'not-a-f
   const text = cellText(cell)
   if (/^[-—–/／无]+$/.test(text)) return ok(null)
   const read = readFigure(text)
-  return read.ok ? ok(withoutBareMultiple(read.value)) : read
+  return read
 }
 
-/** The value in another unit of the same thing; null where the two units measure different things. */
+/** 1.2亿 and 3万 name a multiple and no unit; they count in whatever unit is meant. */
+const BARE_POWERS: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['亿', 8],
+])
+
+export function isBareMultiple(unit: string): boolean {
+  return BARE_POWERS.has(unit)
+}
+
+/** The value in another unit of the same thing (1.2亿 is 1.2 in 亿元, 12000 in 万元); null where the two measure different things. */
 export function inUnit(value: Decimal, from: string, to: string): Decimal | null {
-  if (from === to || from === '' || to === '') return value
+  const bare = BARE_POWERS.get(from)
+  if (from === to || from === '' || (to === '' && bare === undefined)) return value
   const [a, b] = [scaledUnit(from), scaledUnit(to)]
-  if (a.base !== b.base) return null
-  const factor = `1${'0'.repeat(Math.abs(a.power - b.power))}` as Decimal
-  return a.power >= b.power ? times(value, factor) : dividedBy(value, factor)
+  if (bare === undefined && a.base !== b.base) return null
+  const power = (bare ?? a.power) - b.power
+  const factor = `1${'0'.repeat(Math.abs(power))}` as Decimal
+  return power >= 0 ? times(value, factor) : dividedBy(value, factor)
 }
 
 /** Positions such as 全市第3/24（增速）；全省第40; a blank cell or a dash is none. The 25th of 24 is no position. */
