@@ -1,6 +1,6 @@
 import type { Detail } from '../result'
 import { overlaps, standingNotes } from './actual'
-import type { IsoDate } from './day'
+import { isBeforeYear, type IsoDate } from './day'
 import { compare } from './decimal'
 import { growsByAdding } from './forecast'
 import { leadsDown, wayOf } from './goal-value'
@@ -52,7 +52,7 @@ export function doubtsOf(
 ): readonly FigureDoubt[] {
   const whole: FigureDoubt[] = []
   const { completedOn } = target
-  if (note.on < `${year}-01-01`) whole.push({ metricId: null, code: 'before-year', detail: { on: note.on, year } })
+  if (isBeforeYear(note.on, year)) whole.push({ metricId: null, code: 'before-year', detail: { on: note.on, year } })
   if (completedOn !== null && note.on > completedOn && note.observations.length > 0) {
     whole.push({ metricId: null, code: 'after-completion', detail: { on: note.on, completedOn } })
   }

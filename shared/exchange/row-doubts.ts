@@ -1,3 +1,4 @@
+import { isBeforeYear } from '../domain/day'
 import { compare, isZero } from '../domain/decimal'
 import { growsByAdding } from '../domain/forecast'
 import { leadsDown, wayOf } from '../domain/goal-value'
@@ -19,13 +20,13 @@ export function doubtsOfRow(basis: RowBasis, { target, note }: RowOutcome): read
     const entry = basis.entries.get(field)
     if (entry) doubts.push(remark(basis.row, entry, code))
   }
-  const newYear = `${basis.context.ledger.year}-01-01`
+  const { year } = basis.context.ledger
   const { deadline, completedOn } = target
-  if (deadline !== basis.target.deadline && deadline.on !== null && deadline.on < newYear) {
+  if (deadline !== basis.target.deadline && deadline.on !== null && isBeforeYear(deadline.on, year)) {
     doubt('deadline', 'date-before-year')
   }
   if (!note) return doubts
-  if (note.on < newYear) doubt('noteOn', 'date-before-year')
+  if (isBeforeYear(note.on, year)) doubt('noteOn', 'date-before-year')
   const [seen] = note.observations
   if (seen && completedOn !== null && note.on > completedOn) doubt('actual', 'value-after-completion')
   if (seen && isFalling(basis, target, seen.value)) doubt('actual', 'value-falls')

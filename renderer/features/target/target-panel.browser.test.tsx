@@ -174,3 +174,11 @@ it('says of a goal of zero that no completion can be reckoned from it', async ()
   await userEvent.fill(page.getByRole('textbox', { name: '基数' }), '40')
   await expect.element(doubts()).toHaveTextContent('目标值 20 低于基数 40，按逐步降低计算完成率，请核对。')
 })
+
+it('takes a deadline of last year in, and asks to check the year', async () => {
+  await userEvent.click(page.getByRole('button', { name: /^修改竣工时间/ }))
+  await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '2022年底')
+  await userEvent.keyboard('{Enter}')
+  await vi.waitFor(() => expect(targetOf(0)?.deadline.on).toBe('2022-12-31'))
+  await expect.element(doubts()).toHaveTextContent('早于台账年度 2023 年，请核对年份。')
+})

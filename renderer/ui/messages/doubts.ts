@@ -42,7 +42,12 @@ const goalsZh: Readonly<Record<GoalDoubtCode, (detail: Detail) => string>> = {
 }
 
 /** What may be right and deserves a second look; it is said beside the field and hinders nothing. */
-export const doubtsZh = { label: '请核对', figures: figuresZh, goals: goalsZh }
+export const doubtsZh = {
+  label: '请核对',
+  figures: figuresZh,
+  goals: goalsZh,
+  deadlineBeforeYear: (year: number) => `早于台账年度 ${year} 年，请核对年份。`,
+}
 
 function spanEn(detail: Detail): string {
   const [from, to] = [text(detail, 'from'), text(detail, 'to')]
@@ -51,6 +56,7 @@ function spanEn(detail: Detail): string {
 
 export const doubtsEn: typeof doubtsZh = {
   label: 'Please check',
+  deadlineBeforeYear: (year) => `Before the ledger’s year ${year}; please check.`,
   figures: {
     'before-year': (detail) => `${text(detail, 'on')} is before the ledger’s year ${text(detail, 'year')}.`,
     'after-completion': (detail) =>
