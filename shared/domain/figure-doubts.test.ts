@@ -14,6 +14,7 @@ const perPeriod = basis({ accrual: 'per-period' })
 const entered = (day: string, value: string | null, over: Partial<Observation> = {}) => ({
   on: on(day),
   observations: [observed(value, over)],
+  corrects: null,
 })
 const period = (id: string, from: string, to: string, value: string) =>
   noteWith(id, to, [observed(value, { periodStart: on(from) })])
@@ -31,7 +32,7 @@ describe('a note that deserves a second look', () => {
     const done = basis({}, '2023-05-31')
     expect(codes(entered('2023-06-01', '34'), [], done)).toEqual(['after-completion'])
     expect(codes(entered('2023-05-31', '34'), [], done)).toEqual([])
-    expect(codes({ on: on('2023-06-01'), observations: [] }, [], done)).toEqual([])
+    expect(codes({ ...entered('2023-06-01', null), observations: [] }, [], done)).toEqual([])
   })
   it('gives a day a second value; the same value twice is none', () => {
     const before = [noteWith('a', '2023-06-30', [observed('30')])]
@@ -77,6 +78,14 @@ describe('a note that deserves a second look', () => {
     const down = basis({ goal: atMost('8'), baseline: D('40') })
     expect(codes(lower, may, down)).toEqual([])
     expect(codes(entered('2023-06-30', '31'), may, down)).toEqual(['value-falls'])
+  })
+  it('is not held against what it corrects itself, nor against what that had corrected', () => {
+    const notes = [
+      noteWith('a', '2023-06-30', [observed('300')]),
+      noteWith('b', '2023-06-30', [observed('30')], { corrects: 'a' as NoteId }),
+    ]
+    expect(codes({ ...entered('2023-06-30', '36.63'), corrects: 'b' as NoteId }, notes)).toEqual([])
+    expect(codes(entered('2023-06-30', '36.63'), notes)).toEqual(['day-twice'])
   })
   it('is not held against what a correction has replaced', () => {
     const notes = [

@@ -37,14 +37,14 @@ interface DoubtBasis {
 }
 
 /** A note, or what is about to become one. */
-type Entered = Pick<ProgressNote, 'on' | 'observations'>
+type Entered = Pick<ProgressNote, 'on' | 'observations' | 'corrects'>
 
 interface Seen {
   readonly on: IsoDate
   readonly seen: Observation
 }
 
-/** What is doubtful about a note beside those that were recorded before it and still stand. Nothing here refuses it. */
+/** What is doubtful about a note beside those that were recorded before it and will still stand. Nothing here refuses it. */
 export function doubtsOf(
   note: Entered,
   recorded: readonly ProgressNote[],
@@ -56,7 +56,7 @@ export function doubtsOf(
   if (completedOn !== null && note.on > completedOn && note.observations.length > 0) {
     whole.push({ metricId: null, code: 'after-completion', detail: { on: note.on, completedOn } })
   }
-  const standing = standingNotes(recorded)
+  const standing = standingNotes(recorded).filter(({ id }) => id !== note.corrects)
   const ofFigures = note.observations.flatMap((seen) => {
     const metric = target.metrics.find(({ id }) => id === seen.metricId)
     if (!metric || (seen.value === null && seen.numerator === null)) return []

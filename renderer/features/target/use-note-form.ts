@@ -76,8 +76,7 @@ export function useNoteForm({ target, year, actuals, notes, today }: NoteFormSou
   const doubts = useMemo(() => {
     const read = readDraft(draft, { target, today, actuals, corrected })
     if ('failure' in read || isEmptyDraft(draft)) return []
-    const others = notes.filter(({ id }) => id !== corrected?.id)
-    return doubtSentences(messages, doubtsOf(read.entry, others, { target, year }), target.metrics)
+    return doubtSentences(messages, doubtsOf(read.entry, notes, { target, year }), target.metrics)
   }, [draft, target, today, actuals, corrected, notes, year, messages])
 
   const save = async () => {
