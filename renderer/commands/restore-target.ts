@@ -1,6 +1,6 @@
 import { changed, created, removed, type Change } from '@shared/domain/change'
-import type { TargetId } from '@shared/domain/ids'
 import type { Target } from '@shared/domain/target'
+import { standsBelow } from '@shared/domain/target-tree'
 import { canonicalJson } from '@shared/log/canonical'
 import { fail, ok } from '@shared/result'
 import type { PastTarget } from '../db/history/history-jobs'
@@ -53,13 +53,3 @@ export const restoreTarget = (then: PastTarget, reason: string) =>
     },
     reason,
   )
-
-/** Whether the one is the other or anywhere under it. */
-function standsBelow(parents: ReadonlyMap<TargetId, TargetId | null>, one: TargetId, other: TargetId): boolean {
-  const seen = new Set<TargetId>()
-  for (let at: TargetId | null = one; at && !seen.has(at); at = parents.get(at) ?? null) {
-    if (at === other) return true
-    seen.add(at)
-  }
-  return false
-}

@@ -118,12 +118,13 @@ function withoutOverlap(dated: readonly Dated[]): readonly Dated[] {
   return taken.toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
-function overlaps(a: Dated, b: Dated): boolean {
+/** Whether two periods share a day. */
+export function overlaps(a: Pick<Dated, 'on' | 'seen'>, b: Pick<Dated, 'on' | 'seen'>): boolean {
   return firstDay(a) <= b.on && firstDay(b) <= a.on
 }
 
-function firstDay(dated: Dated): IsoDate {
-  return dated.seen.periodStart ?? dated.on
+function firstDay({ on, seen }: Pick<Dated, 'on' | 'seen'>): IsoDate {
+  return seen.periodStart ?? on
 }
 
 /** What lists show of a target's notes; the notes may come in any order. Nothing here depends on today's date. */

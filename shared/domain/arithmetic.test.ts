@@ -105,6 +105,7 @@ describe('classes, shares, forecasts', () => {
   })
   it('makes shares add up to a hundred', () => {
     expect(sharesToHundred([1, 1, 1])).toEqual([33.4, 33.3, 33.3])
+    expect(sharesToHundred([3, 3, 1])).toEqual([42.9, 42.8, 14.3])
     fc.assert(
       fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 8 }), (counts) => {
         const total = sharesToHundred(counts).reduce((sum, share) => sum + Math.round(share * 10), 0)

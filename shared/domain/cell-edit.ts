@@ -7,7 +7,8 @@ import { moveRefusal, type MoveRefusal } from './loop'
 import type { Column, CommonColumn, ExtraColumn } from './ledger-kind'
 import type { Metric } from './metric'
 import { readDeadline } from './read-deadline'
-import { readGoal, readGrowth, readRank, readValue, type FigureRefusal } from './read-goal'
+import { readGoal, readGrowth, readValue, type FigureRefusal } from './read-goal'
+import { readRanks, type RankRefusal } from './read-rank'
 import type { OfficeRole } from './settings'
 import { mainMetric } from './standing'
 import { STATE_WORDS, stateOfWord } from './state-words'
@@ -16,7 +17,7 @@ import type { Target } from './target'
 export type CellRefusal =
   | FigureRefusal
   | 'not-a-date'
-  | 'not-a-rank'
+  | RankRefusal
   | 'title-missing'
   | 'choice-unknown'
   | 'text-too-long'
@@ -214,8 +215,8 @@ function editFigure(
       return read.ok ? noted({ seen: { metricId: metric.id, growth: read.value } }, holding) : read
     }
     case 'rank': {
-      const read = readRank(typed)
-      return read.ok ? noted({ seen: { metricId: metric.id, rank: read.value } }, holding) : read
+      const read = readRanks(typed)
+      return read.ok ? noted({ seen: { metricId: metric.id, ranks: read.value } }, holding) : read
     }
   }
 }

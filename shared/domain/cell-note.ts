@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '../result'
 import type { IsoDate } from './day'
 import type { Decimal } from './decimal'
 import type { MetricId } from './ids'
-import type { Rank } from './metric'
 import type { Observation, ProgressNote, Qualifier } from './progress-note'
+import { completedRanks, withRanks, type RankRefusal, type WrittenRank } from './read-rank'
 import type { ProgressEntry } from './record-note'
 import type { TargetSummary } from './summary'
 
@@ -19,7 +19,7 @@ export interface SeenPatch {
   readonly metricId: MetricId
   readonly value?: { readonly value: Decimal; readonly qualifier: Qualifier }
   readonly growth?: Decimal
-  readonly rank?: Rank
+  readonly ranks?: readonly WrittenRank[]
 }
 
 export function mergedPatch(first: NotePatch, second: NotePatch): NotePatch {
@@ -52,14 +52,16 @@ export function cellNote(
   ofToday: ProgressNote | null,
   summary: TargetSummary | null,
   today: IsoDate,
-): Result<ProgressEntry, 'note-not-erasable'> {
+): Result<ProgressEntry, 'note-not-erasable' | RankRefusal> {
   const before = ofToday ?? { progress: '', problem: summary?.problem ?? '', nextStep: summary?.nextStep ?? '' }
+  const observations = observationsWith(ofToday?.observations ?? [], patch.seen, summary)
+  if (!observations.ok) return observations
   const entry = {
     on: today,
     progress: patch.progress ?? before.progress,
     problem: patch.problem ?? before.problem,
     nextStep: patch.nextStep ?? before.nextStep,
-    observations: observationsWith(ofToday?.observations ?? [], patch.seen, summary),
+    observations: observations.value,
     corrects: ofToday?.id ?? null,
     attachments: ofToday?.attachments ?? [],
   }
@@ -72,26 +74,22 @@ export function cellNote(
     : fail('note-not-erasable')
 }
 
+/** What was seen today with what was typed laid over it. A position typed alone means the scope reported before. */
 function observationsWith(
   known: readonly Observation[],
   seen: SeenPatch | undefined,
   summary: TargetSummary | null,
-): readonly Observation[] {
-  if (!seen) return known
+): Result<readonly Observation[], RankRefusal> {
+  if (!seen) return ok(known)
   const before = known.find(({ metricId }) => metricId === seen.metricId) ?? emptyObservation(seen.metricId)
-  const last = summary?.actuals.find(({ metricId }) => metricId === seen.metricId)?.ranks[0]
+  const last = summary?.actuals.find(({ metricId }) => metricId === seen.metricId)?.ranks ?? []
+  const reported = completedRanks(seen.ranks ?? [], last)
+  if (!reported.ok) return reported
   const after: Observation = {
     ...before,
     ...seen.value,
     growth: seen.growth ?? before.growth,
-    ranks: seen.rank ? [inScopeOf(seen.rank, last)] : before.ranks,
+    ranks: withRanks(before.ranks, reported.value),
   }
-  return [...known.filter(({ metricId }) => metricId !== seen.metricId), after]
-}
-
-/** A position typed without its scope means the scope reported before. */
-function inScopeOf(rank: Rank, last: Rank | undefined): Rank {
-  if (!last) return rank
-  const isSame = rank.scope === '' || rank.scope === last.scope
-  return isSame ? { ...rank, scope: last.scope, basis: last.basis, of: rank.of ?? last.of } : rank
+  return ok([...known.filter(({ metricId }) => metricId !== seen.metricId), after])
 }

@@ -1,12 +1,13 @@
 import { assertNever } from '../result'
 import type { Deadline } from './deadline'
-import { percentOf, pointsOf } from './explain-light'
+import { percentOf, pointsOf, shareText } from './explain-light'
 import type { Column, CommonColumn } from './ledger-kind'
 import type { Goal, Rank } from './metric'
 import type { Standing } from './standing'
 import { lightWord, STATE_WORDS } from './state-words'
 import type { MetricActual, TargetSummary } from './summary'
 import type { Target } from './target'
+import { RANK_BASIS_WORDS } from './words'
 
 /** A goal as an office writes it: 57.05, ≤4.1, 5～8, 全市前3. Missing is empty. */
 export function goalText(goal: Goal | null): string {
@@ -46,10 +47,15 @@ export function actualText(actual: Pick<MetricActual, 'value' | 'qualifier'> | n
   }
 }
 
-/** 全市第3, or 第3/11 where the size of the scope is known. */
-export function rankText(rank: Rank | undefined): string {
-  if (!rank) return ''
-  return `${rank.scope}第${rank.position}${rank.of === null ? '' : `/${rank.of}`}`
+/** 全市第3; 第3/11 where the size of the scope is known; 全市第3（增速） where the basis is. */
+export function rankText({ position, of, scope, basis }: Rank): string {
+  const place = `${scope}第${position}${of === null ? '' : `/${of}`}`
+  return basis === 'overall' ? place : `${place}（${RANK_BASIS_WORDS[basis]}）`
+}
+
+/** Several positions, parted by a semicolon; none is empty. */
+export function ranksText(ranks: readonly Rank[] | undefined): string {
+  return (ranks ?? []).map(rankText).join('；')
 }
 
 /** A day as 2023-10-31; a span or a wish as it was written. */
@@ -57,9 +63,9 @@ export function deadlineText(deadline: Deadline): string {
   return deadline.precision === 'day' ? (deadline.on ?? '') : deadline.asWritten || (deadline.on ?? '')
 }
 
-/** 64.2%, 约57.7%, 达标 or 未达标; empty where it can not be computed. */
+/** 64.2%, 约57.7%, 至少57.7%, 达标 or 未达标; empty where it can not be computed. */
 export function completionText({ completion }: Pick<Standing, 'completion'>): string {
-  if (completion.kind === 'ratio') return `${completion.isApproximate ? '约' : ''}${percentOf(completion.value)}`
+  if (completion.kind === 'ratio') return shareText(completion)
   if (completion.kind === 'not-computable') return ''
   return completion.kind === 'met' ? '达标' : '未达标'
 }
@@ -142,9 +148,9 @@ function standingText(key: StandingColumn, standing: Standing): string {
     case 'growth':
       return actual?.growth == null ? '' : `${actual.growth}%`
     case 'rank':
-      return rankText(actual?.ranks[0])
+      return ranksText(actual?.ranks)
     case 'previousRank':
-      return rankText(actual?.previousRanks[0])
+      return ranksText(actual?.previousRanks)
     case 'light':
       return lightWord(standing.light, standing.reason)
   }

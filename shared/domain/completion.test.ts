@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { MilestoneId } from './ids'
 import { completionOf } from './completion'
-import type { Goal } from './metric'
+import { shareText } from './explain-light'
+import { wayOf } from './goal-value'
+import type { Goal, Metric } from './metric'
+import type { Qualifier } from './progress-note'
 import type { MetricActual } from './summary'
 import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
 
@@ -25,6 +28,11 @@ const step = (id: string, weight: string, isAccepted: boolean) => ({
   weight: D(weight),
   acceptedOn: isAccepted ? on('2023-05-01') : null,
 })
+
+const qualified = (metric: Metric, qualifier: Qualifier) => {
+  const done = completionOf(metric, actual('30', { qualifier }), targetWith())
+  return done.kind === 'ratio' ? shareText(done) : done.kind
+}
 
 describe('completion', () => {
   it('is A over T and never capped', () => {
@@ -85,6 +93,25 @@ describe('completion', () => {
       kind: 'not-computable',
       code: 'no-actual',
     })
+  })
+  it('is met or not where the goal is below zero and nothing says from where: −6 of −5 is no 120 %', () => {
+    const shrinking = metricWith({ goal: atLeast('-5'), unit: '%' })
+    expect(completionOf(shrinking, actual('-6'), targetWith()).kind).toBe('not-met')
+    expect(completionOf(shrinking, actual('-5'), targetWith()).kind).toBe('met')
+    expect(wayOf(shrinking)).toBeNull()
+    const from = { ...shrinking, baseline: D('-10') }
+    expect(completionOf(from, actual('-6'), targetWith())).toMatchObject({ kind: 'ratio', value: '0.8' })
+  })
+  it('is as exact as the value: a little over 30 left of 40 down to 20 is a little under half', () => {
+    const up = metricWith({ goal: atLeast('52') })
+    expect([qualified(up, 'exact'), qualified(up, 'about'), qualified(up, 'over'), qualified(up, 'within')]).toEqual([
+      '57.7%',
+      '约57.7%',
+      '至少57.7%',
+      '至多57.7%',
+    ])
+    const down = metricWith({ goal: atMost('20'), baseline: D('40') })
+    expect([qualified(down, 'over'), qualified(down, 'within')]).toEqual(['至多50.0%', '至少50.0%'])
   })
   it('checks ranges and exact values', () => {
     const between: Goal = { operator: 'between', low: D('5'), high: D('8'), asWritten: '5-8', isDerived: false }

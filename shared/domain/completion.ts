@@ -1,11 +1,15 @@
 import { compare, dividedBy, isZero, minus, sum, type Decimal } from './decimal'
 import type { Goal, Metric, Rank } from './metric'
+import type { Qualifier } from './progress-note'
 import type { MetricActual } from './summary'
 import type { Target } from './target'
 
-/** How far a metric has come. A ratio of 1 is 100 %, never capped; `headroom` is what a ceiling has left, in its unit. */
+/**
+ * How far a metric has come. A ratio of 1 is 100 %, never capped, and as exact as the value behind it: 30余件 of 52 are over
+ * 57.7 %. `headroom` is what a ceiling has left, in its unit.
+ */
 export type Completion =
-  | { readonly kind: 'ratio'; readonly value: Decimal; readonly isApproximate: boolean }
+  | { readonly kind: 'ratio'; readonly value: Decimal; readonly qualifier: Qualifier }
   | { readonly kind: 'met' | 'not-met'; readonly headroom: Decimal | null }
   | { readonly kind: 'not-computable'; readonly code: 'no-goal' | 'zero-goal' | 'no-actual' }
 
@@ -19,7 +23,8 @@ const verdict = (isMet: boolean, headroom: Decimal | null = null): Completion =>
  * Completion of a metric against its goal. At least: A/T, with a baseline (A−B)/(T−B) in any direction; a ceiling
  * is met or not and shows its headroom, unless it is to be reached from a baseline above it; ranges, exact values and
  * ranks are met or not; a list is done of total; milestones are the accepted share of all weights, and stand in where
- * no metric has a goal. A goal that is missing or zero is "not computable", never 0 %.
+ * no metric has a goal. A goal that is missing or zero is "not computable", never 0 %; one below
+ * zero without a baseline is met or not, since its share would say the opposite.
  */
 export function completionOf(
   metric: Metric | null,
@@ -33,28 +38,40 @@ export function completionOf(
   if (goal.operator === 'rank') return rankMet(goal, actual)
   const value = actual?.value ?? null
   if (value === null) return notComputable('no-actual')
-  const isApproximate = actual !== null && actual.qualifier !== 'exact'
+  const qualifier = actual?.qualifier ?? 'exact'
   switch (goal.operator) {
     case 'at-least':
-      return share(value, goal.value, metric.baseline, isApproximate)
+      return share(value, goal.value, metric.baseline, qualifier)
     case 'at-most':
       return metric.baseline !== null && compare(metric.baseline, goal.value) > 0
-        ? share(value, goal.value, metric.baseline, isApproximate)
+        ? share(value, goal.value, metric.baseline, qualifier)
         : verdict(compare(value, goal.value) <= 0, minus(goal.value, value))
     case 'equal':
       return verdict(compare(value, goal.value) === 0)
     case 'between':
       return verdict(compare(goal.low, value) <= 0 && compare(value, goal.high) <= 0)
     case 'list':
-      return share(value, goal.total, null, isApproximate)
+      return share(value, goal.total, null, qualifier)
   }
 }
 
-function share(value: Decimal, goal: Decimal, baseline: Decimal | null, isApproximate: boolean): Completion {
+/** On a way down, a little more left is a little less done. */
+const TURNED: Readonly<Record<Qualifier, Qualifier>> = {
+  exact: 'exact',
+  about: 'about',
+  over: 'within',
+  within: 'over',
+}
+
+function share(value: Decimal, goal: Decimal, baseline: Decimal | null, qualifier: Qualifier): Completion {
   if (baseline !== null && compare(baseline, goal) === 0) return verdict(compare(value, goal) >= 0)
+  if (baseline === null && compare(goal, '0' as Decimal) < 0) return verdict(compare(value, goal) >= 0)
   const [done, whole] = baseline === null ? [value, goal] : [minus(value, baseline), minus(goal, baseline)]
   const ratio = dividedBy(done, whole)
-  return ratio === null ? notComputable('zero-goal') : { kind: 'ratio', value: ratio, isApproximate }
+  const isDown = compare(whole, '0' as Decimal) < 0
+  return ratio === null
+    ? notComputable('zero-goal')
+    : { kind: 'ratio', value: ratio, qualifier: isDown ? TURNED[qualifier] : qualifier }
 }
 
 function rankMet(goal: Extract<Goal, { operator: 'rank' }>, actual: MetricActual | null): Completion {
@@ -93,5 +110,5 @@ function milestonesDone(target: Pick<Target, 'milestones'>): Completion {
   if (isZero(whole)) return notComputable('zero-goal')
   const done = sum(target.milestones.filter(({ acceptedOn }) => acceptedOn !== null).map(({ weight }) => weight))
   const ratio = dividedBy(done, whole)
-  return ratio === null ? notComputable('zero-goal') : { kind: 'ratio', value: ratio, isApproximate: false }
+  return ratio === null ? notComputable('zero-goal') : { kind: 'ratio', value: ratio, qualifier: 'exact' }
 }

@@ -55,6 +55,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** Whether the day lies before the first of January of a year. */
+export function isBeforeYear(on: IsoDate, year: number): boolean {
+  return on < `${String(year).padStart(4, '0')}-01-01`
+}
+
 export function addDays(on: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(on) + days) * MS_A_DAY).toISOString().slice(0, 10) as IsoDate
 }

@@ -24,7 +24,7 @@ function dueText({ target, today }: LightFacts): string {
 function progressText({ completion, expected, gap, metric, actual, method }: LightFacts): string {
   const asOf = actual ? ` as of ${actual.asOf}` : ''
   if (completion.kind === 'ratio') {
-    const bound = completion.isApproximate ? BOUNDS[actual?.qualifier ?? 'about'] : ''
+    const bound = BOUNDS[completion.qualifier]
     const compared =
       expected !== null && gap !== null
         ? `, ${percentOf(expected)} expected ${METHODS[method]}, gap ${pointsOf(gap)} percentage points`

@@ -1,4 +1,4 @@
-import { judgedRank, type RankCourse } from './completion'
+import { judgedRank, type Completion, type RankCourse } from './completion'
 import { addDays, chineseDay, daysBetween } from './day'
 import { rounded, times, type Decimal } from './decimal'
 import type { LightFacts, LightReason } from './light'
@@ -7,11 +7,17 @@ import type { Qualifier } from './progress-note'
 import type { ExpectedMethod } from './settings'
 
 const METHODS: Readonly<Record<ExpectedMethod, string>> = { months: '按月', days: '按天', plan: '按计划' }
-const BOUNDS: Readonly<Record<Qualifier, string>> = { exact: '', about: '约', over: '至少', within: '至多' }
+/** Words before a share that is no exact one. */
+export const BOUNDS: Readonly<Record<Qualifier, string>> = { exact: '', about: '约', over: '至少', within: '至多' }
 
 /** A share of 1 as a percentage with one decimal. */
 export function percentOf(share: Decimal): string {
   return `${rounded(times(share, '100' as Decimal), 1)}%`
+}
+
+/** 64.2%, 约57.7%, 至少57.7%: a share is as exact as the value behind it. */
+export function shareText({ value, qualifier }: Extract<Completion, { kind: 'ratio' }>): string {
+  return `${BOUNDS[qualifier]}${percentOf(value)}`
 }
 
 /** 百分点 with one decimal and a sign. */
@@ -31,8 +37,7 @@ function dueText({ target, today }: LightFacts): string {
 function progressText(facts: LightFacts): string {
   const { completion, expected, gap, metric, actual, method } = facts
   if (completion.kind === 'ratio') {
-    const bound = completion.isApproximate ? BOUNDS[actual?.qualifier ?? 'about'] : ''
-    const done = `完成${bound}${percentOf(completion.value)}`
+    const done = `完成${shareText(completion)}`
     const compared =
       expected !== null && gap !== null
         ? `，序时（${METHODS[method]}）${percentOf(expected)}，差距${pointsOf(gap)}个百分点`

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from './day'
 import { compare, dividedBy, isZero, minus, plus, times, type Decimal } from './decimal'
-import { leadsDown, type Way } from './goal-value'
+import { leadsDown, wayOf, type Way } from './goal-value'
 import type { Metric } from './metric'
 
 /** Where a metric stood, should stand or will stand on a day. */
@@ -33,7 +33,7 @@ export function growsByAdding({ accrual, unit }: Pick<Metric, 'accrual' | 'unit'
  */
 export function yearEndForecast(metric: Metric, { points, expected, until }: Course): Decimal | null {
   const operator = metric.goal?.operator
-  if ((operator === 'at-most' && metric.baseline === null) || operator === 'rank') return null
+  if ((operator === 'at-most' && wayOf(metric) === null) || operator === 'rank') return null
   const last = points.at(-1)
   const third = points.at(-3)
   if (last === undefined || third === undefined) return null

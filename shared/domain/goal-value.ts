@@ -19,6 +19,8 @@ export function wayOf({ goal, baseline }: Pick<Metric, 'goal' | 'baseline'>): Wa
   if (goal === null || value === null) return null
   const way = { from: goal.operator === 'list' ? ('0' as Decimal) : (baseline ?? ('0' as Decimal)), goal: value }
   if (compare(way.from, way.goal) === 0) return null
+  // From nothing to a negative number there is no way: the more, the better, and the share would say the opposite.
+  if (goal.operator !== 'at-most' && baseline === null && compare(value, way.from) < 0) return null
   if (goal.operator === 'at-least' || goal.operator === 'list') return way
   return goal.operator === 'at-most' && baseline !== null && compare(baseline, value) > 0 ? way : null
 }

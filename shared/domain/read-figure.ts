@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result'
-import { compare, decimal, times, type Decimal } from './decimal'
+import { compare, decimal, type Decimal } from './decimal'
 import type { Goal } from './metric'
 import { chineseInteger, compactText } from './plain-text'
 import type { Qualifier } from './progress-note'
@@ -63,6 +63,11 @@ function splitBefore(text: string): { readonly before: string; readonly rest: st
   return { before: found, rest: plain.slice(found.length).replace(FILLERS, '').replace(/^达/, '') }
 }
 
+/** 超亿元 is over one 亿元: a multiple that something is to exceed stands for one of it. */
+function withOne({ before, rest }: ReturnType<typeof splitBefore>): ReturnType<typeof splitBefore> {
+  return /^(?:超过?|逾|突破)$/.test(before) && /^[万亿]/.test(rest) ? { before, rest: `1${rest}` } : { before, rest }
+}
+
 /** 百分之七十 is 70%. */
 function withPercentSign(text: string): string {
   return text.replace(new RegExp(`百分之(${NUMBER}|${CHINESE})`, 'g'), '$1%')
@@ -94,7 +99,7 @@ function isUnitOf(unit: string, number: string, value: Decimal): boolean {
  */
 export function readFigure(text: string): Result<WrittenFigure, 'not-a-figure'> {
   const asWritten = text.trim().slice(0, 200)
-  const { before, rest } = splitBefore(withPercentSign(compactText(text)))
+  const { before, rest } = withOne(splitBefore(withPercentSign(compactText(text))))
   const after = AFTER.exec(rest)
   const found = FIGURE.exec(after ? rest.slice(0, after.index) : rest)
   const [value, high] = [readNumber(found?.[1]), readNumber(found?.[3])]
@@ -119,12 +124,4 @@ export function goalFromFigure(figure: WrittenFigure): Goal {
   if (figure.high !== null) return { operator: 'between', low: figure.value, high: figure.high, ...stated }
   const operator = figure.operator === 'at-most' || figure.operator === 'equal' ? figure.operator : 'at-least'
   return { operator, value: figure.value, ...stated }
-}
-
-/** A bare 亿 or 万 before nothing else, resolved to the plain number; other figures stay as they are. */
-export function withoutBareMultiple(figure: WrittenFigure): WrittenFigure {
-  const factor = figure.unit === '亿' ? '100000000' : figure.unit === '万' ? '10000' : null
-  if (factor === null) return figure
-  const by = (value: Decimal) => times(value, factor as Decimal)
-  return { ...figure, value: by(figure.value), high: figure.high === null ? null : by(figure.high), unit: '' }
 }

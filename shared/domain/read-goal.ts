@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result'
 import type { Decimal } from './decimal'
-import type { Goal, Metric, Rank } from './metric'
-import { compactText } from './plain-text'
+import type { Goal, Metric } from './metric'
+import { chineseInteger, compactText } from './plain-text'
 import type { Qualifier } from './progress-note'
 import { goalFromFigure, readFigure, type WrittenFigure } from './read-figure'
 import { convert } from './unit-of-measure'
@@ -25,11 +25,11 @@ function inUnitOf(figure: WrittenFigure, unit: string): Result<WrittenFigure, Fi
   return ok({ ...figure, value, high, unit })
 }
 
-const RANK_GOAL = /^(\D*?)(?:第|前)(\d{1,4})(?:位|名)?(?:以内|以上)?$/
+const RANK_GOAL = /^(\D*?)(?:第|前)(\d{1,4}|[一二三四五六七八九十百]+)(?:位|名)?(?:以内|之内|以上)?$/
 const MILESTONES = /^按?节点$/
 
 /**
- * Reads a goal as typed for a metric: 57.05, 57.05亿元, ≤4.1, 5～8, 全市前3, 按节点; nothing takes the goal away. A metric
+ * Reads a goal as typed for a metric: 57.05, 57.05亿元, ≤4.1, 5～8, 全市前三, 按节点; nothing takes the goal away. A metric
  * that counts a list keeps doing so.
  */
 export function readGoal(
@@ -42,8 +42,9 @@ export function readGoal(
   if (compact === '') return ok({ goal: null, unit: metric.unit })
   if (MILESTONES.test(compact)) return ok({ goal: { operator: 'milestones', ...stated }, unit: metric.unit })
   const rank = RANK_GOAL.exec(compact)
-  if (rank && Number(rank[2]) >= 1) {
-    const goal: Goal = { operator: 'rank', scope: rank[1] ?? '', position: Number(rank[2]), ...stated }
+  const position = Number(rank?.[2]) || (chineseInteger(rank?.[2] ?? '') ?? 0)
+  if (rank && position >= 1) {
+    const goal: Goal = { operator: 'rank', scope: rank[1] ?? '', position, ...stated }
     return ok({ goal, unit: metric.unit })
   }
   const figure = readFigure(text)
@@ -71,15 +72,4 @@ export function readValue(
 export function readGrowth(text: string): Result<Decimal, FigureRefusal> {
   const read = readValue(text, { unit: '%' })
   return read.ok ? ok(read.value.value) : read
-}
-
-const RANK = /^(\D*?)第?(\d{1,5})(?:位|名)?(?:\/(\d{1,5}))?$/
-
-/** Reads a position: 3, 第3, 全市第3/11. The scope may be empty. */
-export function readRank(text: string): Result<Rank, 'not-a-rank'> {
-  const found = RANK.exec(compactText(text))
-  const position = Number(found?.[2] ?? 0)
-  const of = found?.[3] === undefined ? null : Number(found[3])
-  if (!found || position < 1 || (of !== null && of < position)) return fail('not-a-rank', { text: text.trim() })
-  return ok({ position, of, scope: found[1] ?? '', basis: 'overall' })
 }

@@ -18,9 +18,12 @@ export interface ProgressEntry {
   readonly attachments?: readonly Attachment[]
 }
 
-export type NoteRefusal = 'note-empty' | 'note-in-future' | 'metric-unknown'
+export type NoteRefusal = 'note-empty' | 'note-in-future' | 'metric-unknown' | 'rank-beyond-scope'
 
-/** A new note of the target; refuses an empty one, one dated after today, and figures of metrics it does not have. */
+/**
+ * A new note of the target; refuses an empty one, one dated after today, figures of metrics it does not have, and positions
+ * behind the last of their scope.
+ */
 export function recordNote(
   target: Target,
   entry: ProgressEntry,
@@ -33,6 +36,10 @@ export function recordNote(
   if (!hasText && entry.observations.length === 0 && attachments.length === 0) return fail('note-empty')
   const known = new Set(target.metrics.map((metric) => metric.id))
   if (entry.observations.some((observation) => !known.has(observation.metricId))) return fail('metric-unknown')
+  const beyond = entry.observations
+    .flatMap(({ ranks }) => ranks)
+    .find(({ position, of }) => of !== null && position > of)
+  if (beyond) return fail('rank-beyond-scope', { position: beyond.position, of: beyond.of ?? 0 })
   const note: ProgressNote = {
     id: made.id,
     targetId: target.id,

@@ -13,7 +13,7 @@ import type { OfficeSettings } from './settings'
 import { STATE_WORDS } from './state-words'
 import type { Target } from './target'
 import { LEVEL_WORDS } from './words'
-import { ranksText } from './written-cell'
+import { ranksText } from './cell-text'
 
 /** One thing that a row says, in words. Two rows are compared by `key`; an empty text says nothing. */
 export interface RowField {

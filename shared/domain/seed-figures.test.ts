@@ -52,7 +52,7 @@ describe('the figures of a half-year speech', () => {
     })
     const seen = actualAt(promises, [noteWith('n1', '2023-06-30', [observed('30', { qualifier: 'over' })])], null)
     const done = completionOf(promises, seen, targetWith())
-    expect(done).toMatchObject({ kind: 'ratio', isApproximate: true })
+    expect(done).toMatchObject({ kind: 'ratio', qualifier: 'over' })
     expect(done.kind === 'ratio' && percentOf(done.value)).toBe('57.7%')
   })
 })

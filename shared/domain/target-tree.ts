@@ -59,3 +59,13 @@ export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
   const parents = new Set(all.map(({ parentId }) => parentId))
   return new Set(all.filter((target) => isHeading(target, parents.has(target.id) ? 1 : 0)).map(({ id }) => id))
 }
+
+/** Whether the one is the other or anywhere under it. */
+export function standsBelow(parents: ReadonlyMap<TargetId, TargetId | null>, one: TargetId, other: TargetId): boolean {
+  const seen = new Set<TargetId>()
+  for (let at: TargetId | null = one; at && !seen.has(at); at = parents.get(at) ?? null) {
+    if (at === other) return true
+    seen.add(at)
+  }
+  return false
+}

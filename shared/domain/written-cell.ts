@@ -1,14 +1,15 @@
+import { ranksText } from './cell-text'
 import { IsoDate } from './day'
 import { decimal, type Decimal } from './decimal'
 import type { CommonColumn, ExtraColumn } from './ledger-kind'
-import type { Goal, Rank } from './metric'
+import type { Goal } from './metric'
 import type { Qualifier } from './progress-note'
 import { readFigure } from './read-figure'
 import { mainMetric } from './standing'
 import { STATE_WORDS } from './state-words'
 import type { MetricActual, TargetSummary } from './summary'
 import type { Target } from './target'
-import { LEVEL_WORDS, RANK_BASIS_WORDS } from './words'
+import { LEVEL_WORDS } from './words'
 
 /** What a sheet says in one cell. `percent` is in per cent: 7.2 is written 7.2 %. */
 export type WrittenCell =
@@ -74,16 +75,6 @@ function actualCell(actual: MetricActual | null): WrittenCell {
   if (actual?.value == null) return BLANK
   if (actual.qualifier === 'exact') return figureCell(actual.value)
   return textCell(QUALIFIED[actual.qualifier](actual.value))
-}
-
-/** 全市第3/24（增速）; several are parted by a semicolon. */
-export function ranksText(ranks: readonly Rank[]): string {
-  return ranks
-    .map(({ position, of, scope, basis }) => {
-      const place = `${scope}第${position}${of === null ? '' : `/${of}`}`
-      return basis === 'overall' ? place : `${place}（${RANK_BASIS_WORDS[basis]}）`
-    })
-    .join('；')
 }
 
 /** The deadline as people read it: a real date where a day was named, else the words. */

@@ -7,7 +7,7 @@ import { mainMetric } from '../domain/standing'
 import type { Target } from '../domain/target'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { cellText } from './raw-table'
-import { figureFrom, inUnit, ranksFrom } from './read-cells'
+import { figureFrom, inUnit, isBareMultiple, ranksFrom } from './read-cells'
 import type { CellRemark } from './row-note'
 
 export type ChangedCells = ReadonlyMap<string, Entry>
@@ -42,6 +42,10 @@ export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasi
     return read?.ok ? read.value : null
   }
   const [goal, actual, growth] = [figureOf('goal'), figureOf('actual'), figureOf('growth')]
+  const growthUnit = growth?.unit || (cells.get('growth')?.mapped.unit ?? '')
+  // 百分点 are no per cent: 14.2个百分点 of growth would become 14.2 %.
+  if (growth && growthUnit !== '' && growthUnit !== '%')
+    refused.push(remark(row, cells.get('growth')!, 'unit-mismatch'))
   const metric = { ...metricOf(basis), unit: unitFor(basis, cells, goal, actual) }
   if (metric.unit.length > UNIT_CHARS) refused.push(remark(row, cells.get('unit')!, 'text-too-long'))
   const convert = (field: 'goal' | 'actual', value: Decimal, unit: string): Decimal | null => {
@@ -74,7 +78,7 @@ function unitFor(
   const known = mainMetric(basis.target)?.unit ?? ''
   const headerOf = (field: string) => basis.entries.get(field)?.mapped.unit ?? ''
   const stated = [known, goal?.unit, headerOf('goal'), actual?.unit, headerOf('actual')]
-  return stated.find((unit) => unit) ?? basis.context.kind.metrics[0]?.unit ?? ''
+  return stated.find((unit) => unit && !isBareMultiple(unit)) ?? basis.context.kind.metrics[0]?.unit ?? ''
 }
 
 function withGoal(

@@ -12,7 +12,8 @@ import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom } from './read-cells'
 import { extraFrom } from './read-extra'
 import { remark, type Entry, type RowBasis } from './row-basis'
-import type { CellRemark } from './row-note'
+import { doubtsOfRow } from './row-doubts'
+import type { CellDoubt, CellRemark } from './row-note'
 
 export interface AppliedRow {
   readonly target: Target
@@ -20,6 +21,7 @@ export interface AppliedRow {
   readonly differences: readonly Difference[]
   readonly refused: readonly CellRemark[]
   readonly warnings: readonly CellRemark[]
+  readonly doubts: readonly CellDoubt[]
 }
 
 const NOT_READ = new Set(['ordinal', 'computed', 'id', 'parentId', 'level', 'group', 'unit-or-owner'])
@@ -115,7 +117,8 @@ export function applyRow(basis: RowBasis): AppliedRow {
   const figures = applyFigures(target, cells, basis)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
-  return { target: figures.target, note, differences, refused, warnings }
+  const doubts = doubtsOfRow(basis, { target: figures.target, note })
+  return { target: figures.target, note, differences, refused, warnings, doubts }
 }
 
 /** An emptied cell leaves nothing behind, as when it is emptied in the grid. */

@@ -9,7 +9,7 @@ import type { Target } from '../domain/target'
 import type { HeaderFound } from './find-header'
 import type { ColumnMapping } from './map-columns'
 import type { RawSheet } from './raw-table'
-import type { CellRemark } from './row-note'
+import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
 
 /** What an import is decided against. Nothing is looked up and no clock is read. */
@@ -62,6 +62,8 @@ export interface ImportPlan {
   readonly updated: readonly PlannedUpdate[]
   readonly refused: readonly CellRemark[]
   readonly warnings: readonly CellRemark[]
+  /** What is taken in and may be right, but deserves a second look. */
+  readonly doubts: readonly CellDoubt[]
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[]
   readonly unknownColumns: readonly string[]
   /** Rows of the table that are not blank. `created` counts rows, not the parents made for them. */

@@ -1,6 +1,7 @@
 import type { TargetId } from '../domain/ids'
 import type { Target, TargetLevel } from '../domain/target'
 import { blankTarget } from '../domain/blank-target'
+import { standsBelow } from '../domain/target-tree'
 import type { ImportContext, PlannedTarget } from './import-plan'
 import { cellText, isBlank } from './raw-table'
 import type { TableRow } from './read-rows'
@@ -12,6 +13,8 @@ export interface Place {
   readonly parentId: TargetId | null
   readonly level: TargetLevel
   readonly parents: readonly PlannedTarget[]
+  /** The parent that the row names stands below the row itself; the row is put at the top instead. */
+  readonly isCircular: boolean
   /** The row's cells as they hold for the target itself: below a merged name, the measure is the name. */
   readonly entries: RowEntries
 }
@@ -31,6 +34,7 @@ export class ParentMaker {
   private readonly context: ImportContext
   private readonly idsInFile = new Map<string, TargetId>()
   private readonly levels = new Map<string, TargetLevel>()
+  private readonly parentIds = new Map<TargetId, TargetId | null>()
   private readonly known = new Map<string, Parent>()
   private sections: { readonly section: TargetLevel; readonly parent: Parent }[] = []
   private readonly titleRuns = new Map<string, Parent>()
@@ -43,6 +47,7 @@ export class ParentMaker {
     for (const target of context.existing) {
       this.known.set(parentKey(target.parentId, target.level, target.title), target)
       this.levels.set(target.id, target.level)
+      this.parentIds.set(target.id, target.parentId)
     }
     const existing = new Set<string>(context.existing.map(({ id }) => id))
     for (const row of rows) {
@@ -75,11 +80,15 @@ export class ParentMaker {
     const id = this.takeId(fileId)
     const named = cellText(row.entries.get('parentId')?.cell)
     if (row.entries.has('id')) {
-      const parentId = this.idsInFile.get(named) ?? null
+      const namedId = this.idsInFile.get(named) ?? null
+      const isCircular = namedId !== null && standsBelow(this.parentIds, namedId, id)
+      const parentId = isCircular ? null : namedId
       const beside = fileId === '' ? this.last : null
       const level = beside?.level ?? (parentId ? BELOW[this.levels.get(parentId) ?? 'goal'] : 'task')
       this.levels.set(id, level)
-      return { id, parentId: beside?.parentId ?? parentId, level, parents: [], entries: row.entries }
+      const place = { id, parentId: beside?.parentId ?? parentId, level, parents: [], isCircular }
+      this.parentIds.set(id, place.parentId)
+      return { ...place, entries: row.entries }
     }
     const planned: PlannedTarget[] = []
     let above = this.sections.at(-1)?.parent ?? null
@@ -90,7 +99,7 @@ export class ParentMaker {
       return this.measurePlace(row, id, above, planned)
     }
     const level = above ? BELOW[above.level] : 'task'
-    return { id, parentId: above?.id ?? null, level, parents: planned, entries: row.entries }
+    return { id, parentId: above?.id ?? null, level, parents: planned, isCircular: false, entries: row.entries }
   }
 
   private takeId(fileId: string): TargetId {
@@ -120,7 +129,7 @@ export class ParentMaker {
     const [title, measure] = [row.entries.get('title')!, row.entries.get('measure')!]
     entries.set('title', { ...title, cell: measure.cell })
     entries.delete('measure')
-    return { id, parentId: task.id, level: 'measure', parents: planned, entries }
+    return { id, parentId: task.id, level: 'measure', parents: planned, isCircular: false, entries }
   }
 
   private parentFor(row: number, title: string, above: Parent | null, level: TargetLevel) {

@@ -9,7 +9,7 @@ import { ParentMaker } from './parent-maker'
 import { cellText } from './raw-table'
 import { readRows, sheetDay, type TableRow } from './read-rows'
 import { remark } from './row-basis'
-import type { CellRemark } from './row-note'
+import type { CellDoubt, CellRemark } from './row-note'
 
 const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
 
@@ -66,6 +66,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
   const updated: PlannedUpdate[] = []
   const refused: CellRemark[] = []
   const warnings: CellRemark[] = []
+  const doubts: CellDoubt[] = []
   const skipped: { row: number; reason: 'subtotal' | 'footer' | 'header-repeated' | 'column-numbers' }[] = []
   const titles = new Set(context.existing.map(titleKey))
   const refusedRows = new Set<number>()
@@ -113,6 +114,8 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
       refuse(...applied.refused)
       continue
     }
+    doubts.push(...applied.doubts)
+    if (place?.isCircular) doubts.push(remark(row.row, row.entries.get('parentId')!, 'parent-circular'))
     if (match.target) {
       parents.passExisting(match.target)
       const after = sameTarget(match.target, applied.target) ? match.target : applied.target
@@ -138,6 +141,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     updated,
     refused,
     warnings,
+    doubts,
     skipped,
     unknownColumns: unknownColumns(table.mapping),
     counts: {

@@ -3,10 +3,10 @@ import { NO_DEADLINE, type Deadline } from '../domain/deadline'
 import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
-import { readFigure, withoutBareMultiple, type WrittenFigure } from '../domain/read-figure'
+import { readFigure, type WrittenFigure } from '../domain/read-figure'
+import { completedRanks, readRanks } from '../domain/read-rank'
 import { stateOfWord } from '../domain/state-words'
 import type { TargetState } from '../domain/target'
-import { RANK_BASIS_WORDS } from '../domain/words'
 import type { WrittenCell } from '../domain/written-cell'
 import { fail, ok, type Result } from '../result'
 import { cellText, isBlank, type RawCell } from './raw-table'
@@ -54,36 +54,37 @@ export function figureFrom(cell: RawCell): Result<WrittenFigure | null, 'not-a-f
   const text = cellText(cell)
   if (/^[-—–/／无]+$/.test(text)) return ok(null)
   const read = readFigure(text)
-  return read.ok ? ok(withoutBareMultiple(read.value)) : read
+  return read
 }
 
-/** The value in another unit of the same thing; null where the two units measure different things. */
+/** 1.2亿 and 3万 name a multiple and no unit; they count in whatever unit is meant. */
+const BARE_POWERS: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['亿', 8],
+])
+
+export function isBareMultiple(unit: string): boolean {
+  return BARE_POWERS.has(unit)
+}
+
+/** The value in another unit of the same thing (1.2亿 is 1.2 in 亿元, 12000 in 万元); null where the two measure different things. */
 export function inUnit(value: Decimal, from: string, to: string): Decimal | null {
-  if (from === to || from === '' || to === '') return value
+  const bare = BARE_POWERS.get(from)
+  if (from === to || from === '' || (to === '' && bare === undefined)) return value
   const [a, b] = [scaledUnit(from), scaledUnit(to)]
-  if (a.base !== b.base) return null
-  const factor = `1${'0'.repeat(Math.abs(a.power - b.power))}` as Decimal
-  return a.power >= b.power ? times(value, factor) : dividedBy(value, factor)
+  if (bare === undefined && a.base !== b.base) return null
+  const power = (bare ?? a.power) - b.power
+  const factor = `1${'0'.repeat(Math.abs(power))}` as Decimal
+  return power >= 0 ? times(value, factor) : dividedBy(value, factor)
 }
 
-const RANK = /^(.*?)第?(\d{1,5})(?:[名位])?(?:[/／](\d{1,5}))?(?:[名位])?(?:[（(](总量|增速|完成率|综合)[）)])?$/
-
-/** Positions such as 全市第3/24（增速）；全省第40. A bare number is a position without a scope. */
+/** Positions such as 全市第3/24（增速）；全省第40; a blank cell or a dash is none. The 25th of 24 is no position. */
 export function ranksFrom(cell: RawCell): Result<readonly Rank[], 'not-a-rank'> {
-  const ranks: Rank[] = []
-  for (const part of cellText(cell).split(/[;；\n]/)) {
-    const text = part.trim()
-    if (text === '' || /^[-—/]+$/.test(text)) continue
-    const found = RANK.exec(text)
-    const position = Number(found?.[2])
-    if (!found || !(position >= 1)) return fail('not-a-rank', { text })
-    const basis = Object.entries(RANK_BASIS_WORDS).find(([, word]) => word === found[4])?.[0] as
-      | Rank['basis']
-      | undefined
-    const of = found[3] === undefined ? null : Number(found[3])
-    ranks.push({ position, of: of === 0 ? null : of, scope: (found[1] ?? '').slice(0, 100), basis: basis ?? 'overall' })
-  }
-  return ok(ranks)
+  const text = cellText(cell)
+  if (/^[\s\-—/]*$/.test(text)) return ok([])
+  const read = readRanks(text)
+  const ranks = read.ok ? completedRanks(read.value, []) : read
+  return ranks.ok ? ranks : fail('not-a-rank', { text })
 }
 
 const OTHER_STATE_WORDS: Readonly<Record<string, TargetState>> = {

@@ -1,6 +1,6 @@
 import type { ExtraColumn } from '../domain/ledger-kind'
 import { cellText, isBlank, type RawCell } from './raw-table'
-import { deadlineFrom, figureFrom, type DateReading } from './read-cells'
+import { deadlineFrom, figureFrom, inUnit, isBareMultiple, type DateReading } from './read-cells'
 import type { WarningCode } from './row-note'
 
 /** What a cell of a kind's own column is kept as, and what should be looked at. Text that does not fit is kept as written. */
@@ -17,8 +17,10 @@ export function extraFrom(cell: RawCell, column: ExtraColumn | undefined, readin
     const read = figureFrom(cell)
     if (!read.ok) return { text, warning: 'figure-as-text' }
     // 约8 and 3000多万 say more than a bare number does.
-    const isPlain = read.value?.operator === null && read.value.qualifier === 'exact' && read.value.unit === ''
-    return { text: isPlain && read.value ? read.value.value : text, warning: null }
+    const isPlain = read.value?.operator === null && read.value.qualifier === 'exact'
+    const isUnitless = read.value?.unit === '' || isBareMultiple(read.value?.unit ?? '')
+    const value = read.value && isPlain && isUnitless ? inUnit(read.value.value, read.value.unit, '') : null
+    return { text: value ?? text, warning: null }
   }
   if (column?.type === 'date') {
     const read = deadlineFrom(cell, reading)

@@ -4,7 +4,7 @@ import type { Target } from '../domain/target'
 import type { ImportContext } from './import-plan'
 import type { MappedColumn } from './map-columns'
 import { cellText, columnLetters, type RawCell } from './raw-table'
-import type { CellRemark, RefusalCode, WarningCode } from './row-note'
+import type { CellRemark, DoubtCode, RefusalCode, WarningCode } from './row-note'
 
 /** A cell of the row with the column it stands in. */
 export interface Entry {
@@ -27,7 +27,11 @@ export interface RowBasis {
 }
 
 /** What is to be said of the entry's cell. */
-export function remark(row: number, entry: Entry, code: RefusalCode | WarningCode): CellRemark {
+export function remark<C extends RefusalCode | WarningCode | DoubtCode>(
+  row: number,
+  entry: Entry,
+  code: C,
+): Omit<CellRemark, 'code'> & { readonly code: C } {
   const { column, header } = entry.mapped
   return { row, column: columnLetters(column), header, code, text: cellText(entry.cell).slice(0, 200) }
 }

@@ -32,6 +32,13 @@ export type WarningCode =
   | 'date-in-future'
   | 'row-hidden'
 
+/** What is taken in as it stands and may be right; `parent-circular` is taken in without its parent. */
+export type DoubtCode = 'parent-circular' | 'date-before-year' | 'value-after-completion' | 'value-falls'
+
+export interface CellDoubt extends Omit<CellRemark, 'code'> {
+  readonly code: DoubtCode
+}
+
 /** Units that are the same thing in other sizes: 亿元, 万元, 元. The power of ten beside the bare unit. */
 const SCALES: readonly (readonly [string, number])[] = [
   ['亿', 8],

@@ -1,3 +1,5 @@
+import { ranksText } from '../domain/cell-text'
+import { BOUNDS } from '../domain/explain-light'
 import type { Completion } from '../domain/completion'
 import { chineseDay, type IsoDate } from '../domain/day'
 import { pointsOf } from '../domain/explain-light'
@@ -12,7 +14,7 @@ import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import type { TreeRow } from '../domain/target-tree'
 import { ID_HEADER, LEVEL_HEADER, PARENT_HEADER } from '../domain/words'
-import { levelWord, ranksText, textCell, writtenCell, writtenExtra, type WrittenCell } from '../domain/written-cell'
+import { levelWord, textCell, writtenCell, writtenExtra, type WrittenCell } from '../domain/written-cell'
 import { LIGHT_SHAPES, printedLight } from './printed-light'
 
 /** A cell of the sheet; a light carries its colour beside the words that say the same. */
@@ -109,7 +111,8 @@ function completionCell(completion: Completion): SheetCell {
   switch (completion.kind) {
     case 'ratio': {
       const value = rounded(times(completion.value, HUNDRED), 2)
-      return completion.isApproximate ? textCell(`约${value}%`) : { kind: 'percent', value }
+      const bound = BOUNDS[completion.qualifier]
+      return bound === '' ? { kind: 'percent', value } : textCell(`${bound}${value}%`)
     }
     case 'met':
       return textCell('达标')

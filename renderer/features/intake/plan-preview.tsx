@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { Target } from '@shared/domain/target'
 import type { PlannedTarget, PlannedUpdate } from '@shared/exchange/import-plan'
-import type { CellRemark } from '@shared/exchange/row-note'
+import type { CellDoubt, CellRemark } from '@shared/exchange/row-note'
 import { Table, Tabs, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -50,6 +50,7 @@ function figuresText({ target, note }: PlannedTarget): string {
 export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
   const { intake } = useMessages()
   const { plan } = planned
+  const notices = [...plan.doubts, ...plan.warnings]
   const tabs: { key: string; label: string; children: ReactNode; count: number }[] = [
     {
       key: 'created',
@@ -71,9 +72,9 @@ export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
     },
     {
       key: 'warnings',
-      label: intake.tabs.warnings(plan.warnings.length),
-      count: plan.warnings.length,
-      children: <Remarks rows={plan.warnings} />,
+      label: intake.tabs.warnings(notices.length),
+      count: notices.length,
+      children: <Remarks rows={notices} />,
     },
   ]
   const first = tabs.find(({ count }) => count > 0)?.key ?? 'created'
@@ -131,10 +132,10 @@ function Updated({ rows }: { readonly rows: readonly PlannedUpdate[] }) {
   return <List rows={rows} columns={columns} rowKey={({ before }) => before.id} />
 }
 
-function Remarks({ rows }: { readonly rows: readonly CellRemark[] }) {
+function Remarks({ rows }: { readonly rows: readonly (CellRemark | CellDoubt)[] }) {
   const { intake } = useMessages()
   const numbered = rows.map((remark, number) => ({ ...remark, number }))
-  const columns: TableColumnsType<CellRemark & { number: number }> = [
+  const columns: TableColumnsType<(CellRemark | CellDoubt) & { number: number }> = [
     { title: intake.cell, width: 104, render: (_, { row, column }) => intake.place(row, column) },
     { title: intake.headerText, dataIndex: 'header', width: 110, ellipsis: true },
     { title: intake.written, dataIndex: 'text', width: 160, ellipsis: true },

@@ -1,4 +1,4 @@
-import { actualText, rankText } from '@shared/domain/cell-text'
+import { actualText, ranksText } from '@shared/domain/cell-text'
 import type { Metric } from '@shared/domain/metric'
 import type { MetricActual } from '@shared/domain/summary'
 import { Input } from 'antd'
@@ -48,7 +48,7 @@ export function FigureInputs({ metrics, actuals, figures, fault, isMore, onFigur
                 {field('growth', messages.growth, actual?.growth ?? messages.growthHint)}
                 <span className="note-unit">%</span>
                 <span className="note-unit">{messages.ranks}</span>
-                {field('rank', messages.ranks, rankText(actual?.ranks[0]) || messages.rankHint)}
+                {field('rank', messages.ranks, ranksText(actual?.ranks) || messages.rankHint)}
               </span>
             )}
             {own && (

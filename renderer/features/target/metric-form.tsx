@@ -3,6 +3,7 @@ import { readGoal } from '@shared/domain/read-goal'
 import { goalText } from '@shared/domain/cell-text'
 import { withMetric } from '@shared/domain/cell-edit'
 import { decimal } from '@shared/domain/decimal'
+import { doubtsOfGoal } from '@shared/domain/goal-doubts'
 import type { MetricId } from '@shared/domain/ids'
 import { Accrual, type Metric } from '@shared/domain/metric'
 import type { Target } from '@shared/domain/target'
@@ -12,6 +13,7 @@ import { inBackground } from '../../db/in-background'
 import { useView } from '../../db/use-store'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
+import { DoubtList } from './doubt-list'
 import { useSaveTarget } from './use-save-target'
 
 interface MetricFormProps {
@@ -45,14 +47,17 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
   })
   const [fault, setFault] = useState<string | null>(null)
 
+  const unit = typed.unit.trim()
+  const goal = readGoal(typed.goal, { unit, goal: metric?.goal ?? null })
+  const typedBaseline = typed.baseline.trim()
+  const baseline = typedBaseline === '' ? null : decimal(typedBaseline.replaceAll(',', ''))
+  const count = summary?.actuals.find(({ metricId }) => metricId === metric?.id)?.count ?? 0
+  const doubts = goal.ok ? doubtsOfGoal({ ...goal.value, baseline }, metric && { metric, count }) : []
+
   const save = async () => {
-    const unit = typed.unit.trim()
     const isGoalTyped = typed.goal !== goalText(metric?.goal ?? null) || metric === null
-    const goal = readGoal(typed.goal, { unit, goal: metric?.goal ?? null })
     if (!goal.ok) return setFault(cellRefusalText(words, goal.code, goal.detail))
-    const baseline = typed.baseline.trim() === '' ? null : decimal(typed.baseline.trim().replaceAll(',', ''))
-    if (typed.baseline.trim() !== '' && baseline === null)
-      return setFault(words.cells['not-a-figure'](typed.baseline.trim()))
+    if (typedBaseline !== '' && baseline === null) return setFault(words.cells['not-a-figure'](typedBaseline))
     const next: Metric = {
       id: metric?.id ?? (crypto.randomUUID() as MetricId),
       name: typed.name.trim() || (metric?.name ?? messages.metric),
@@ -71,7 +76,6 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
   }
   const remove = async () => {
     if (!metric) return
-    const count = summary?.actuals.find(({ metricId }) => metricId === metric.id)?.count ?? 0
     const isAgreed = await modal.confirm({
       title: messages.removeMetricTitle(metric.name),
       content: messages.removeMetricText(count),
@@ -128,6 +132,7 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
           {fault}
         </p>
       )}
+      <DoubtList doubts={doubts.map(({ code, detail }) => words.doubts.goals[code](detail))} />
       <div className="metric-buttons">
         <Button size="small" type="primary" htmlType="submit">
           {words.common.save}

@@ -1,11 +1,12 @@
-import { actualText, rankText } from '@shared/domain/cell-text'
+import { actualText, ranksText } from '@shared/domain/cell-text'
 import { emptyObservation } from '@shared/domain/cell-note'
 import { Attachment } from '@shared/domain/attachment'
 import { IsoDate } from '@shared/domain/day'
 import { NoteId, type MetricId } from '@shared/domain/ids'
 import type { Metric, Rank } from '@shared/domain/metric'
 import type { Observation, ProgressNote } from '@shared/domain/progress-note'
-import { readGrowth, readRank, readValue } from '@shared/domain/read-goal'
+import { readGrowth, readValue } from '@shared/domain/read-goal'
+import { completedRanks, readRanks } from '@shared/domain/read-rank'
 import type { ProgressEntry } from '@shared/domain/record-note'
 import type { MetricActual } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
@@ -56,7 +57,7 @@ export function isEmptyDraft(draft: NoteDraft): boolean {
 export function draftOf(note: ProgressNote): NoteDraft {
   const figures = note.observations.map((seen) => [
     seen.metricId,
-    { value: actualText(seen), growth: seen.growth ?? '', rank: rankText(seen.ranks[0]) },
+    { value: actualText(seen), growth: seen.growth ?? '', rank: ranksText(seen.ranks) },
   ])
   return {
     on: note.on,
@@ -99,7 +100,7 @@ export function readDraft(draft: NoteDraft, context: DraftContext): ReadDraft | 
     const typed = draft.figures[metric.id]
     if (!typed || Object.values(typed).every((text) => text.trim() === '')) continue
     const before = corrected?.observations.find(({ metricId }) => metricId === metric.id)
-    const last = actuals.find(({ metricId }) => metricId === metric.id)?.ranks[0]
+    const last = actuals.find(({ metricId }) => metricId === metric.id)?.ranks ?? []
     const read = readFigureDraft(typed, metric, before ?? emptyObservation(metric.id), last)
     if ('failure' in read) return read
     observations.push(read.seen)
@@ -113,7 +114,7 @@ function readFigureDraft(
   typed: FigureDraft,
   metric: Metric,
   before: Observation,
-  last: Rank | undefined,
+  last: readonly Rank[],
 ): { readonly seen: Observation; readonly unit: string } | FigureFault {
   const fault = (field: keyof FigureDraft, failure: Failure<string>): FigureFault => ({
     metricId: metric.id,
@@ -124,19 +125,29 @@ function readFigureDraft(
   if (!value.ok) return fault('value', value)
   const growth = unlessEmpty(typed.growth, readGrowth)
   if (!growth.ok) return fault('growth', growth)
-  const rank = unlessEmpty(typed.rank, readRank)
-  if (!rank.ok) return fault('rank', rank)
-  const scope = rank.value?.scope || (last?.scope ?? (metric.goal?.operator === 'rank' ? metric.goal.scope : ''))
+  const ranks = unlessEmpty(typed.rank, (text) => readTypedRanks(text, metric, [...before.ranks, ...last]))
+  if (!ranks.ok) return fault('rank', ranks)
   return {
     seen: {
       ...before,
       value: value.value?.value ?? null,
       qualifier: value.value?.qualifier ?? 'exact',
       growth: growth.value,
-      ranks: rank.value ? [{ ...rank.value, scope, basis: last?.basis ?? rank.value.basis }] : [],
+      ranks: ranks.value ?? [],
     },
     unit: value.value?.unit ?? '',
   }
+}
+
+/** A position alone means the scope of the one before, or of the goal. */
+function readTypedRanks(text: string, { goal }: Metric, known: readonly Rank[]) {
+  const read = readRanks(text)
+  if (!read.ok) return read
+  const scope = known.length === 0 && goal?.operator === 'rank' ? goal.scope : ''
+  return completedRanks(
+    read.value.map((rank) => ({ ...rank, scope: rank.scope || scope })),
+    known,
+  )
 }
 
 function unlessEmpty<T, C extends string>(text: string, read: (text: string) => Result<T, C>): Result<T | null, C> {

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useMessages } from '../../ui/messages/use-messages'
+import { DoubtList } from './doubt-list'
 import { FigureInputs } from './figure-inputs'
 import { EMPTY_DRAFT, isEmptyDraft } from './note-draft'
 import { NoteFiles } from './note-files'
@@ -97,6 +98,7 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
           {fault.text}
         </p>
       )}
+      <DoubtList doubts={form.doubts} />
       <div className="note-form-foot">
         <Button size="small" type="primary" htmlType="submit" disabled={isEmptyDraft(draft)}>
           {messages.save}

@@ -1,21 +1,30 @@
 import { actualText, rankText } from '@shared/domain/cell-text'
+import { doubtsByNote } from '@shared/domain/figure-doubts'
 import type { Metric } from '@shared/domain/metric'
 import type { Observation, ProgressNote } from '@shared/domain/progress-note'
+import type { Target } from '@shared/domain/target'
 import { Button } from 'antd'
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import { withSeparators } from '../../ui/grid/figure'
+import { DoubtList } from './doubt-list'
+import { doubtSentences } from './doubt-words'
 import { FileLinks } from './file-links'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface NoteTimelineProps {
   readonly notes: readonly ProgressNote[]
-  readonly metrics: readonly Metric[]
+  readonly target: Target
+  /** The ledger's. */
+  readonly year: number
   readonly onCorrect: (note: ProgressNote) => void
 }
 
 /** All notes, newest first. A corrected one stays where it was, struck through. */
-export function NoteTimeline({ notes, metrics, onCorrect }: NoteTimelineProps) {
-  const messages = useMessages().target
+export function NoteTimeline({ notes, target, year, onCorrect }: NoteTimelineProps) {
+  const words = useMessages()
+  const messages = words.target
+  const { metrics } = target
+  const doubts = useMemo(() => doubtsByNote(notes, { target, year }), [notes, target, year])
   const corrected = new Set(notes.map(({ corrects }) => corrects))
   return (
     <section className="target-section" aria-label={messages.notes}>
@@ -29,6 +38,7 @@ export function NoteTimeline({ notes, metrics, onCorrect }: NoteTimelineProps) {
             key={note.id}
             note={note}
             metrics={metrics}
+            doubts={doubtSentences(words, doubts.get(note.id) ?? [], metrics)}
             isCorrected={corrected.has(note.id)}
             onCorrect={onCorrect}
           />
@@ -41,11 +51,12 @@ export function NoteTimeline({ notes, metrics, onCorrect }: NoteTimelineProps) {
 interface NoteCardProps {
   readonly note: ProgressNote
   readonly metrics: readonly Metric[]
+  readonly doubts: readonly string[]
   readonly isCorrected: boolean
   readonly onCorrect: (note: ProgressNote) => void
 }
 
-function NoteCard({ note, metrics, isCorrected, onCorrect }: NoteCardProps) {
+function NoteCard({ note, metrics, doubts, isCorrected, onCorrect }: NoteCardProps) {
   const { target: messages, common } = useMessages()
   const Text = isCorrected ? 'del' : 'div'
   return (
@@ -77,6 +88,7 @@ function NoteCard({ note, metrics, isCorrected, onCorrect }: NoteCardProps) {
         {note.problem && <Labelled label={messages.problem} text={note.problem} />}
         {note.nextStep && <Labelled label={messages.nextStep} text={note.nextStep} />}
       </Text>
+      <DoubtList doubts={doubts} />
       {note.attachments.length > 0 && <FileLinks attachments={note.attachments} />}
     </li>
   )

@@ -1,11 +1,13 @@
 import { choicesOfColumn } from '@shared/domain/cell-edit'
 import { cellText } from '@shared/domain/cell-text'
+import { isBeforeYear } from '@shared/domain/day'
 import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import { missingColumns } from '@shared/domain/required'
 import type { Target } from '@shared/domain/target'
 import { useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ChoiceField } from './choice-field'
+import { DoubtList } from './doubt-list'
 import { EditableText } from './editable-text'
 import { LedgersField } from './ledgers-field'
 import { fieldColumn, useSaveTarget } from './use-save-target'
@@ -26,9 +28,9 @@ const LONG: readonly string[] = ['measure', 'remark']
 
 /** The target's particulars under the names its kind gives them, each edited where it stands. */
 export function TargetFields({ target }: { readonly target: Target }) {
-  const messages = useMessages().target
+  const { target: messages, doubts: doubtWords } = useMessages()
   const view = useView()
-  const { saveText } = useSaveTarget(target)
+  const { saveText, ledgerYear } = useSaveTarget(target)
   const ledger = view.ledgers.get(target.ledgerIds[0] ?? '')
   const kind = ledger && view.kinds.get(ledger.kindId)
   const extras = kind?.columns.filter(({ source }) => source === 'extra') ?? []
@@ -39,6 +41,8 @@ export function TargetFields({ target }: { readonly target: Target }) {
   )
   const columns: readonly Column[] = [...named, ...extras]
   const missing = missingColumns(columns, target, view.summaries.get(target.id) ?? null)
+  const { on } = target.deadline
+  const doubts = on !== null && isBeforeYear(on, ledgerYear) ? [doubtWords.deadlineBeforeYear(ledgerYear)] : []
   return (
     <section className="target-section" aria-label={messages.fields}>
       <h3>{messages.fields}</h3>
@@ -75,6 +79,7 @@ export function TargetFields({ target }: { readonly target: Target }) {
                     : {})}
                 />
               )}
+              {column.key === 'deadline' && <DoubtList doubts={doubts} />}
             </dd>
           </div>
         ))}

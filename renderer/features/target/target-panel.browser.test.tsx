@@ -131,3 +131,54 @@ it('corrects a note by a new one; the old one stays, struck through', async () =
   await vi.waitFor(() => expect(document.querySelector('del')?.textContent).toBe('完成八成'))
   expect(summaryOf(0)).toMatchObject({ noteCount: 1, progress: '完成六成' })
 })
+
+const doubts = () => page.getByRole('list', { name: '请核对' })
+
+it('says what is doubtful of a figure before it is saved and beside it afterwards, and saves it all the same', async () => {
+  await userEvent.fill(figure(), '30')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('30'))
+  expect(doubts().query()).toBeNull()
+  await userEvent.fill(figure(), '36.63')
+  await expect.element(doubts()).toHaveTextContent(/已填报过 30，以后填的为准。前一条有误的，请用“更正”。/)
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('36.63'))
+  await expect
+    .element(page.getByRole('region', { name: '进展记录' }).getByRole('list', { name: '请核对' }))
+    .toBeVisible()
+})
+
+it('keeps both positions of a figure when its note is corrected, and refuses the 25th of 24', async () => {
+  await userEvent.click(page.getByRole('button', { name: '更多：同比、位次' }))
+  const rank = page.getByRole('textbox', { name: '完成投资 位次' })
+  await userEvent.fill(figure(), '45.4')
+  await userEvent.fill(rank, '25/24')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('第 25 位超出了参加排名的 24 个')
+  await userEvent.fill(rank, '全市第三（总量）；全市第三（增速）')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.ranks).toHaveLength(2))
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  await expect.element(rank).toHaveValue('全市第3（总量）；全市第3（增速）')
+  await userEvent.fill(figure(), '45.5')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('45.5'))
+  expect(summaryOf(0)?.actuals[0]?.ranks.map(({ basis }) => basis)).toEqual(['total', 'growth'])
+})
+
+it('says of a goal of zero that no completion can be reckoned from it', async () => {
+  await userEvent.click(page.getByTitle('修改指标“完成投资”'))
+  await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '0')
+  await expect.element(doubts()).toHaveTextContent('目标值为零，无法计算完成率。')
+  await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '20')
+  await userEvent.fill(page.getByRole('textbox', { name: '基数' }), '40')
+  await expect.element(doubts()).toHaveTextContent('目标值 20 低于基数 40，按逐步降低计算完成率，请核对。')
+})
+
+it('takes a deadline of last year in, and asks to check the year', async () => {
+  await userEvent.click(page.getByRole('button', { name: /^修改竣工时间/ }))
+  await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '2022年底')
+  await userEvent.keyboard('{Enter}')
+  await vi.waitFor(() => expect(targetOf(0)?.deadline.on).toBe('2022-12-31'))
+  await expect.element(doubts()).toHaveTextContent('早于台账年度 2023 年，请核对年份。')
+})

@@ -2,7 +2,7 @@ import type { TargetId } from '@shared/domain/ids'
 import type { Target } from '@shared/domain/target'
 import { Button } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
-import { standingIn } from '../../db/standings'
+import { reckoningIn, standingIn } from '../../db/standings'
 import { useNotes, useToday, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { LoopSection } from './loop-section'
@@ -73,7 +73,8 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
   const today = useToday()
   const notes = useNotes(target.id)
   const actuals = view.summaries.get(target.id)?.actuals ?? NO_NOTES
-  const form = useNoteForm({ target, actuals, notes: notes ?? NO_NOTES, today })
+  const { year } = reckoningIn(view, target)
+  const form = useNoteForm({ target, year, actuals, notes: notes ?? NO_NOTES, today })
   return (
     <div className="target-content">
       <TargetHead target={target} standing={standingIn(view, target, today)} />
@@ -84,7 +85,9 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       <TargetFields target={target} />
       <LoopSection target={target} />
       <TargetFiles target={target} />
-      {notes && <NoteTimeline notes={notes} metrics={target.metrics} onCorrect={(note) => form.edit(draftOf(note))} />}
+      {notes && (
+        <NoteTimeline notes={notes} target={target} year={year} onCorrect={(note) => form.edit(draftOf(note))} />
+      )}
     </div>
   )
 }

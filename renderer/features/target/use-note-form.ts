@@ -1,8 +1,9 @@
 import type { IsoDate } from '@shared/domain/day'
+import { doubtsOf } from '@shared/domain/figure-doubts'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { MetricActual } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { recordProgress } from '../../commands/record-progress'
 import { undoCommand } from '../../commands/undo'
 import { keepDraft, readDraft as readKeptDraft } from '../../db/drafts'
@@ -10,6 +11,7 @@ import { inBackground } from '../../db/in-background'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone } from '../../ui/notify'
+import { doubtSentences } from './doubt-words'
 import { EMPTY_DRAFT, EMPTY_FIGURE, isEmptyDraft, NoteDraft, readDraft, type FigureDraft } from './note-draft'
 
 /** Where the form says that something can not be saved; without a metric it concerns the whole note. */
@@ -57,18 +59,25 @@ function useKeptDraft(targetId: string) {
 
 interface NoteFormSources {
   readonly target: Target
+  /** The ledger's. */
+  readonly year: number
   readonly actuals: readonly MetricActual[]
   readonly notes: readonly ProgressNote[]
   readonly today: IsoDate
 }
 
 /** The note form's content and what saving it does. */
-export function useNoteForm({ target, actuals, notes, today }: NoteFormSources) {
+export function useNoteForm({ target, year, actuals, notes, today }: NoteFormSources) {
   const messages = useMessages()
   const [draft, change] = useKeptDraft(target.id)
   const [fault, setFault] = useState<NoteFault | null>(null)
   const [isSaving, setSaving] = useState(false)
   const corrected = notes.find(({ id }) => id === draft.corrects) ?? null
+  const doubts = useMemo(() => {
+    const read = readDraft(draft, { target, today, actuals, corrected })
+    if ('failure' in read || isEmptyDraft(draft)) return []
+    return doubtSentences(messages, doubtsOf(read.entry, notes, { target, year }), target.metrics)
+  }, [draft, target, today, actuals, corrected, notes, year, messages])
 
   const save = async () => {
     const read = readDraft(draft, { target, today, actuals, corrected })
@@ -99,6 +108,8 @@ export function useNoteForm({ target, actuals, notes, today }: NoteFormSources) 
     draft,
     fault,
     corrected,
+    /** What may be right and deserves a second look before it is saved. */
+    doubts,
     edit,
     editFigure,
     /** Saves unless a save is on its way. */

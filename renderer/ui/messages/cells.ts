@@ -8,6 +8,8 @@ export const cellsZh = {
   'unit-differs': (written: string, unit: string) =>
     `写的是“${written}”，本指标以“${unit}”计，不能换算，原有内容未变。`,
   'not-a-rank': (text: string) => `“${text}”不是位次，原有内容未变。可写 3、全市第3、第3/11。`,
+  'rank-beyond-scope': (position: number, of: number) =>
+    `第 ${position} 位超出了参加排名的 ${of} 个，原有内容未变。总数有变的，请一并写出，如 第${position}/${position}。`,
   'title-missing': '事项名称不能为空，原有内容未变。',
   'choice-unknown': (text: string) => `没有“${text}”这一选项，原有内容未变。`,
   'text-too-long': (most: number) => `文字超过 ${most} 字，原有内容未变。请缩短后再试。`,
@@ -27,6 +29,8 @@ export const cellsEn: typeof cellsZh = {
   'not-a-figure': (text) => `“${text}” is no figure; nothing was changed.`,
   'unit-differs': (written, unit) => `“${written}” cannot be converted to “${unit}”; nothing was changed.`,
   'not-a-rank': (text) => `“${text}” is no rank; nothing was changed.`,
+  'rank-beyond-scope': (position, of) =>
+    `Position ${position} is beyond the ${of} that are ranked; nothing was changed. Write the new number along, as ${position}/${position}.`,
   'title-missing': 'A title cannot be empty; nothing was changed.',
   'choice-unknown': (text) => `“${text}” is not among the choices; nothing was changed.`,
   'text-too-long': (most) => `More than ${most} characters; nothing was changed.`,
@@ -56,6 +60,8 @@ export function cellRefusalText({ cells, errors }: RefusalTexts, code: string, d
       return cells[code](String(detail['text'] ?? ''))
     case 'unit-differs':
       return cells[code](String(detail['written'] ?? ''), String(detail['unit'] ?? ''))
+    case 'rank-beyond-scope':
+      return cells[code](Number(detail['position'] ?? 0), Number(detail['of'] ?? 0))
     case 'text-too-long':
       return cells[code](Number(detail['most'] ?? 0))
     case 'title-missing':

@@ -20,6 +20,7 @@ export const commonZh = {
   down: '下移',
   takeOff: '移去',
   missing: '—',
+  named: (name: string, sentence: string) => `${name}：${sentence}`,
   exported: (name: string) => `已导出“${name}”`,
   showInFolder: '打开所在文件夹',
 }
@@ -41,6 +42,7 @@ export const commonEn: typeof commonZh = {
   down: 'Down',
   takeOff: 'Remove',
   missing: '—',
+  named: (name, sentence) => `${name}: ${sentence}`,
   exported: (name) => `Exported “${name}”`,
   showInFolder: 'Show in folder',
 }

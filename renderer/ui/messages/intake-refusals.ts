@@ -70,6 +70,10 @@ export const remarksZh: ByCode = {
   'choice-unknown': '不在这一列的选项中，按原文导入',
   'date-in-future': '填报日期晚于今天，按今天处理',
   'row-hidden': '原表中隐藏的行',
+  'parent-circular': '上级是它自己或它的下级，按没有上级导入',
+  'date-before-year': '早于台账年度，请核对',
+  'value-after-completion': '办结之后的数值，请核对',
+  'value-falls': '与已填报的累计值相比有倒退，请核对',
 }
 
 export const remarksEn: ByCode = {
@@ -92,4 +96,8 @@ export const remarksEn: ByCode = {
   'choice-unknown': 'not among the choices of this column, kept as written',
   'date-in-future': 'dated after today, taken as today',
   'row-hidden': 'hidden row in the original',
+  'parent-circular': 'its parent is itself or stands below it; taken in without a parent',
+  'date-before-year': 'before the ledger’s year; please check',
+  'value-after-completion': 'a figure of a day after completion; please check',
+  'value-falls': 'goes back against the total reported before; please check',
 }

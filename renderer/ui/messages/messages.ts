@@ -18,6 +18,7 @@ import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { journalCopyEn, journalCopyZh } from './journal-copy'
+import { doubtsEn, doubtsZh } from './doubts'
 import { errorsEn, errorsZh } from './errors'
 import { checkEn, checkZh } from './check'
 import { commonEn, commonZh } from './common'
@@ -55,6 +56,7 @@ const zh = {
   people: peopleZh,
   common: commonZh,
   cells: cellsZh,
+  doubts: doubtsZh,
   kinds: kindsZh,
   ledger: ledgerZh,
   lightRules: lightRulesZh,
@@ -95,6 +97,7 @@ const en: Messages = {
   people: peopleEn,
   common: commonEn,
   cells: cellsEn,
+  doubts: doubtsEn,
   kinds: kindsEn,
   ledger: ledgerEn,
   lightRules: lightRulesEn,
