@@ -1,9 +1,9 @@
 import { chineseDay, type IsoDate } from '@shared/domain/day'
-import { rankRefusalsEn, rankRefusalsZh } from './rank-refusals'
+import { domainRefusalsEn, domainRefusalsZh } from './domain-refusals'
 
 /** Refusals by their code: what happened, what is safe, what to do next. */
 export const errorsZh = {
-  ...rankRefusalsZh,
+  ...domainRefusalsZh,
   'disk-full': '磁盘空间不足，没有写入。已保存的内容不受影响，请清理磁盘后再试。',
   'read-only': '这个文件夹不能写入。已保存的内容不受影响，请换一个文件夹或检查权限。',
   'file-busy': '文件正被其他程序占用，没有改动。请关闭占用它的程序（如 WPS、Excel）后再试。',
@@ -55,9 +55,7 @@ export const errorsZh = {
   'kind-in-use': '还有台账在用这种类型，没有删除。请先把它们换成其他类型。',
   'kind-changed-since': '打开之后这种类型又有改动，没有保存，已有内容不受影响。请关闭后重新打开再改。',
   'ledger-gone': '这本台账已被删除，没有改动。',
-  'no-ledger-left': '事项至少要列在一本台账里，没有改动。如不再需要，请删除该事项。',
   'target-gone': '这项目标已被删除，没有改动。',
-  'parent-circular': '不能把一项放到它自己或它的下级下面，没有改动。请另选上级事项。',
   'acceptance-missing': '没有填写销号标准，没有销号。请写明达到什么程度才算完成。',
   'extension-cause-missing': '没有填写延期原因，没有记录申请。',
   'extension-without-deadline': '这一项没有确定的时限，不需要申请延期，没有改动。请直接填写完成时限。',
@@ -120,7 +118,7 @@ export const errorsZh = {
 }
 
 export const errorsEn: typeof errorsZh = {
-  ...rankRefusalsEn,
+  ...domainRefusalsEn,
   'disk-full': 'The disk is full; nothing was written. Saved data is safe. Free some space and try again.',
   'read-only': 'This folder can not be written to. Saved data is safe. Choose another folder or check permissions.',
   'file-busy': 'Another program holds the file; nothing was changed. Close that program and try again.',
@@ -176,9 +174,7 @@ export const errorsEn: typeof errorsZh = {
   'kind-changed-since':
     'The kind was changed since you opened it; nothing was saved. Close it, open it again and change it.',
   'ledger-gone': 'This ledger was deleted; nothing was changed.',
-  'no-ledger-left': 'A target stands in one ledger at least; nothing was changed. Delete it if it is not needed.',
   'target-gone': 'This target was deleted; nothing was changed.',
-  'parent-circular': 'A target can not stand under itself or under what stands below it; nothing was changed.',
   'acceptance-missing': 'The acceptance standard is missing; nothing was closed out. Say what must be seen.',
   'extension-cause-missing': 'The cause is missing; no request was recorded.',
   'extension-without-deadline': 'There is no fixed deadline to extend; nothing was changed. Fill in the deadline.',
