@@ -78,7 +78,7 @@ async function reportOf(path: string): Promise<Report> {
 
 function assembled(file: string, workbook: RawWorkbook, found: ImportProposal, kind: string, plan: ImportPlan): Report {
   const { header, mapping, sheet } = found
-  const remarks = (list: ImportPlan['refused']) =>
+  const remarks = (list: ImportPlan['refused'] | ImportPlan['doubts']) =>
     list.map(({ row, column, header: title, code, text }) => ({
       sheet: sheet.name,
       row,
@@ -109,7 +109,7 @@ function assembled(file: string, workbook: RawWorkbook, found: ImportProposal, k
     counts: plan.counts,
     rowsRefused: remarks(plan.refused),
     rowsSkipped: plan.skipped.map(({ row, reason }) => ({ sheet: sheet.name, row, reason: SKIP_WORDS[reason] })),
-    warnings: remarks(plan.warnings),
+    warnings: [...remarks(plan.warnings), ...remarks(plan.doubts)],
     unknownColumns: plan.unknownColumns,
   }
 }

@@ -1,4 +1,4 @@
-import type { RefusalCode, WarningCode } from '@shared/exchange/row-note'
+import type { DoubtCode, RefusalCode, WarningCode } from '@shared/exchange/row-note'
 import type { SkipReason } from '@shared/exchange/section-rows'
 
 /** What a file is refused for, in the words of the command line. */
@@ -24,7 +24,7 @@ export const FILE_MESSAGES: Readonly<Record<string, string>> = {
   'reading-too-slow': '读取超过 20 秒，已停止',
 }
 
-export const REMARK_WORDS: Readonly<Record<RefusalCode | WarningCode, string>> = {
+export const REMARK_WORDS: Readonly<Record<RefusalCode | WarningCode | DoubtCode, string>> = {
   'title-missing': '没有事项名称',
   'not-a-date': '日期无法识别',
   'not-a-figure': '数值无法识别',
@@ -44,6 +44,10 @@ export const REMARK_WORDS: Readonly<Record<RefusalCode | WarningCode, string>> =
   'choice-unknown': '不在该列的选项中，按原文读入',
   'date-in-future': '日期晚于今天，按今天记',
   'row-hidden': '该行在表中是隐藏的，仍读入',
+  'parent-circular': '上级事项互相包含，按没有上级读入',
+  'date-before-year': '日期早于台账年度，按原样读入，请核对',
+  'value-after-completion': '日期晚于办结日期，按原样读入，请核对',
+  'value-falls': '累计数比上次小，按原样读入，请核对',
 }
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {

@@ -1,0 +1,34 @@
+import { addDays, type IsoDate } from './day'
+import type { Cadence } from './settings'
+import type { Target } from './target'
+
+/** The day from which a target's reports are asked for: the start of the year, or of its work where that is later. */
+export function reportingBegin({ startOn }: Pick<Target, 'startOn'>, year: number): IsoDate {
+  const newYear = `${year}-01-01` as IsoDate
+  return startOn !== null && startOn > newYear ? startOn : newYear
+}
+
+/** The last day on which the next report is in time: a cadence and its grace after the one before. */
+export function lastDayInTime(before: IsoDate, cadence: Cadence): IsoDate {
+  return addDays(before, cadence.days + cadence.graceDays)
+}
+
+/**
+ * Days on which a report came after its time had run out. Until it came the target was 应报未报; from then on it is 迟报,
+ * which costs less.
+ */
+export function lateReportsOf(
+  target: Pick<Target, 'startOn'>,
+  reportDays: readonly IsoDate[],
+  cadence: Cadence,
+  year: number,
+): readonly IsoDate[] {
+  let before = reportingBegin(target, year)
+  const late: IsoDate[] = []
+  for (const day of reportDays) {
+    if (day <= before) continue
+    if (day > lastDayInTime(before, cadence)) late.push(day)
+    before = day
+  }
+  return late
+}
