@@ -1,4 +1,5 @@
 import './light-mark.css'
+import { LIGHT_SHAPES } from './light-shapes'
 
 export type LightColour = 'grey' | 'red' | 'yellow' | 'blue' | 'green' | 'white'
 
@@ -10,21 +11,12 @@ interface LightMarkProps {
   readonly reason?: string
 }
 
-const shapes: Readonly<Record<LightColour, string>> = {
-  green: '●',
-  yellow: '▲',
-  red: '■',
-  blue: '◆',
-  white: '○',
-  grey: '✓',
-}
-
 /** A light as colour, shape and word: it can be told in black-and-white print and by colour-blind eyes. */
 export function LightMark({ light, word, reason }: LightMarkProps) {
   return (
     <span className={`light-mark is-${light}`} title={reason}>
       <span className="light-shape" aria-hidden>
-        {shapes[light]}
+        {LIGHT_SHAPES[light]}
       </span>
       <span className="light-word">{word}</span>
     </span>

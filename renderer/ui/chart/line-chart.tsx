@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { STROKES, type ChartLine, type LineChartContent, type LineLook } from './chart-line'
 import './chart.css'
+import { lineOption } from './line-option'
 
-const DrawnLines = lazy(async () => ({ default: (await import('./drawn-lines')).DrawnLines }))
+const DrawnChart = lazy(async () => ({ default: (await import('./drawn-chart')).DrawnChart }))
 
 interface LineChartProps {
   /** All that the picture says, in words. */
@@ -13,6 +14,7 @@ interface LineChartProps {
 
 /** Lines over days with their legend. The drawing library is loaded when the first chart is shown. */
 export function LineChart({ label, unit, content }: LineChartProps) {
+  const option = useMemo(() => lineOption(content), [content])
   return (
     <figure className="chart">
       <figcaption className="chart-head">
@@ -26,7 +28,7 @@ export function LineChart({ label, unit, content }: LineChartProps) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of many elements is one picture */}
       <div className="chart-picture" role="img" aria-label={label}>
         <Suspense fallback={null}>
-          <DrawnLines content={content} />
+          <DrawnChart option={option} />
         </Suspense>
       </div>
     </figure>
