@@ -29,6 +29,12 @@ export interface Standing {
   readonly daysLeft: number | null
 }
 
+/** A target with where it stands on the day that is looked at. */
+export interface StandingTarget {
+  readonly target: Target
+  readonly standing: Standing
+}
+
 export interface StandingBasis {
   readonly target: Target
   readonly summary: TargetSummary | null

@@ -55,7 +55,43 @@ export function isHeading(target: Target, childCount: number): boolean {
 
 /** All headings among these targets. */
 export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
-  const all = [...targets]
-  const parents = new Set(all.map(({ parentId }) => parentId))
-  return new Set(all.filter((target) => isHeading(target, parents.has(target.id) ? 1 : 0)).map(({ id }) => id))
+  const headings = new Headings()
+  for (const target of targets) headings.change(null, target)
+  return headings.ids
+}
+
+/** The headings among targets that come, change and go one at a time. */
+export class Headings {
+  readonly #targets = new Map<TargetId, Target>()
+  readonly #childCounts = new Map<TargetId, number>()
+  readonly #ids = new Set<TargetId>()
+
+  get ids(): ReadonlySet<TargetId> {
+    return this.#ids
+  }
+
+  /** Answers which targets may count as headings now and did not before, or the other way round. */
+  change(before: Target | null, after: Target | null): readonly TargetId[] {
+    if (before) this.#targets.delete(before.id)
+    if (after) this.#targets.set(after.id, after)
+    const parents = before?.parentId === after?.parentId ? [] : [before?.parentId ?? null, after?.parentId ?? null]
+    if (parents[0]) this.#addChild(parents[0], -1)
+    if (parents[1]) this.#addChild(parents[1], 1)
+    const touched = [before?.id, after?.id, ...parents].filter((id) => id !== undefined && id !== null)
+    return [...new Set(touched)].filter((id) => this.#judge(id))
+  }
+
+  #addChild(parent: TargetId, by: 1 | -1): void {
+    this.#childCounts.set(parent, (this.#childCounts.get(parent) ?? 0) + by)
+  }
+
+  /** Whether the verdict is another one. */
+  #judge(id: TargetId): boolean {
+    const target = this.#targets.get(id)
+    const was = this.#ids.has(id)
+    const is = target !== undefined && isHeading(target, this.#childCounts.get(id) ?? 0)
+    if (is) this.#ids.add(id)
+    else this.#ids.delete(id)
+    return is !== was
+  }
 }

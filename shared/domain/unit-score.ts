@@ -1,5 +1,5 @@
 import type { IsoDate } from './day'
-import { compare, plus, sum, type Decimal } from './decimal'
+import { compare, plus, sum, times, type Decimal } from './decimal'
 import { isCompleted, isOverdue, type Target } from './target'
 
 /** What earns or costs a unit points; late and missing reports count against the unit that owed them. */
@@ -42,18 +42,12 @@ export const DEFAULT_SCORE_POINTS: ScorePoints = {
 /** What every unit starts from. */
 export const BASE_SCORE = points('80')
 
-export interface UnitScore {
-  readonly unit: string
-  readonly score: Decimal
-  /** Ties share a rank: 1, 1, 3. */
-  readonly rank: number
-  readonly events: readonly ScoreEvent[]
-}
-
 function clamped(score: Decimal): Decimal {
   if (compare(score, points('0')) < 0) return points('0')
   return compare(score, points('100')) > 0 ? points('100') : score
 }
+
+const NONE: readonly ScoreEvent[] = []
 
 /**
  * What a target earns or costs its units by the given day: completed, early or late, the first unit as lead. Late work
@@ -65,6 +59,7 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   // On a day before its completion it was still open, whatever it is now.
   const stood = isCompleted(target) && doneOn === null ? { ...target, state: 'in-progress' as const } : target
   const isLate = doneOn === null ? isOverdue(stood, today) : deadline.on !== null && doneOn > deadline.on
+  if (doneOn === null && !isLate) return NONE
   const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
   const [lead, ...others] = target.leadUnits
   const eventsOf = (unit: string, isLead: boolean): readonly ScoreEvent[] => {
@@ -79,26 +74,25 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   return [...(lead ? eventsOf(lead, true) : []), ...[...coUnits].flatMap((unit) => eventsOf(unit, false))]
 }
 
-/** Scores of all units that any event names, best first: clamp(80 + Σ points, 0, 100). */
-export function unitScores(
-  events: readonly ScoreEvent[],
-  worth: ScorePoints = DEFAULT_SCORE_POINTS,
-): readonly UnitScore[] {
-  const byUnit = new Map<string, ScoreEvent[]>()
-  for (const event of events) {
-    const known = byUnit.get(event.unit)
-    if (known) known.push(event)
-    else byUnit.set(event.unit, [event])
-  }
-  const scored = [...byUnit]
-    .map(([unit, own]) => ({
-      unit,
-      events: own,
-      score: clamped(plus(BASE_SCORE, sum(own.map(({ kind }) => worth[kind])))),
-    }))
-    .toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
-  return scored.map((entry) => ({
-    ...entry,
-    rank: 1 + scored.findIndex(({ score }) => compare(score, entry.score) === 0),
-  }))
+export type ScoreCounts = Readonly<Record<ScoreEventKind, number>>
+
+/** clamp(80 + Σ points, 0, 100), where every event of a kind earns the same. */
+export function scoreOf(counts: ScoreCounts, worth: ScorePoints): Decimal {
+  const earned = SCORE_EVENTS.filter((kind) => counts[kind] > 0).map((kind) =>
+    times(worth[kind], String(counts[kind]) as Decimal),
+  )
+  return clamped(plus(BASE_SCORE, sum(earned)))
+}
+
+/** Units with their ranks, the best score first. Ties share a rank: 1, 1, 3. */
+export function ranked<T extends { readonly unit: string; readonly score: Decimal }>(
+  scored: readonly T[],
+): readonly (T & { readonly rank: number })[] {
+  const ordered = scored.toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
+  let rank = 1
+  return ordered.map((entry, index) => {
+    const above = ordered[index - 1]
+    if (above && compare(above.score, entry.score) !== 0) rank = index + 1
+    return { ...entry, rank }
+  })
 }

@@ -1,5 +1,5 @@
 import { compare } from '@shared/domain/decimal'
-import type { OwnerFigures, UnitStanding } from '@shared/domain/unit-figures'
+import type { OwnerFigures, OwnerKind, UnitStanding } from '@shared/domain/owner-count'
 import { BASE_SCORE } from '@shared/domain/unit-score'
 import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -7,7 +7,7 @@ import { countText } from '../../ui/when'
 import { signed } from './signed'
 
 interface OwnersTableProps {
-  readonly by: 'unit' | 'leader'
+  readonly by: OwnerKind
   readonly owners: readonly OwnerFigures[]
   readonly scores: ReadonlyMap<string, UnitStanding>
   readonly chosen: string | null
@@ -15,7 +15,7 @@ interface OwnersTableProps {
 }
 
 /** The filter that leads to what somebody answers for. */
-export function filterOf(by: 'unit' | 'leader', name: string): LedgerFilter {
+export function filterOf(by: OwnerKind, name: string): LedgerFilter {
   if (by === 'unit') return { ledger: 'all', units: [name] }
   return name === '' ? { ledger: 'all' } : { ledger: 'all', leaders: [name] }
 }
@@ -83,7 +83,7 @@ function redAndBlack(standings: readonly UnitStanding[]): ReadonlyMap<string, 'r
 }
 
 interface OwnerRowProps {
-  readonly by: 'unit' | 'leader'
+  readonly by: OwnerKind
   readonly owner: OwnerFigures
   readonly standing: UnitStanding | null
   readonly list: 'red' | 'black' | null
@@ -122,11 +122,11 @@ function OwnerRow({ by, owner, standing, list, isChosen, onChoose }: OwnerRowPro
       </th>
       {by === 'unit' && <td>{standing?.score ?? <span className="supervise-muted">{messages.notScored}</span>}</td>}
       {by === 'unit' && <td>{standing?.change ? signed(standing.change) : common.missing}</td>}
-      {count(columns.total, owner.rows.length, own)}
-      {count(columns.overdue, owner.overdue, { ...own, due: 'overdue' })}
-      {count(columns.dueSoon, owner.dueSoon, { ...own, due: 'in-15' })}
-      {count(columns.unreported, owner.unreported, { ...own, unreported: true })}
-      {count(columns.completed, owner.completed, { ...own, progressClass: 'done' })}
+      {count(columns.total, owner.total, own)}
+      {count(columns.overdue, owner.marks.overdue, { ...own, due: 'overdue' })}
+      {count(columns.dueSoon, owner.marks['due-soon'], { ...own, due: 'in-15' })}
+      {count(columns.unreported, owner.marks.unreported, { ...own, unreported: true })}
+      {count(columns.completed, owner.marks.completed, { ...own, progressClass: 'done' })}
     </tr>
   )
 }
