@@ -152,7 +152,7 @@ it('comes to the same after any edits, counted on or from nothing, in one go or 
       async (steps) => {
         const projection = new Projection(2026)
         await projection.loadReturns(() => Promise.resolve([]))
-        const counter = new Counter<Owners>((view) => projection.touchedSince(view))
+        const counter = new Counter<Owners>(projection.touchedSince)
         for (const [step, milliseconds] of steps) {
           take(projection, step)
           // Where the time is over already, nothing but the touched targets is counted.
@@ -187,7 +187,7 @@ it('counts nothing anew but what was touched, until settings or the day change',
     drop: () => undefined,
     read: () => seen.length,
   })
-  const counter = new Counter<number>((view) => projection.touchedSince(view))
+  const counter = new Counter<number>(projection.touchedSince)
   const counted = (today = TODAY) => {
     seen.length = 0
     counter.bring(counting, projection.view(), today, Number.POSITIVE_INFINITY)

@@ -98,7 +98,7 @@ export class Projection {
   }
 
   /** Targets that may stand otherwise than in an earlier view; null when that may be any of them. */
-  touchedSince(view: View): ReadonlySet<TargetId> | null {
+  touchedSince = (view: View): ReadonlySet<TargetId> | null => {
     if (view === this.#view) return new Set()
     const from = this.#steps.findIndex(({ before }) => before === view)
     if (from < 0) return null

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react'
-import { Counter, type BeginCount } from './counter'
+import { Counter, type BeginCount, type TouchedSince } from './counter'
 import { liveStore } from './live-store'
 import { usePastDay } from './past-day'
 import type { View } from './projection'
@@ -10,13 +10,21 @@ const SLICE_MS = 12
 
 const counters = new WeakMap<object, Map<string, unknown>>()
 
+const anyOfThem: TouchedSince = () => null
+
+/** Which targets may stand otherwise than in an earlier view of the day that is looked at. */
+export function useTouchedSince(): TouchedSince {
+  const past = usePastDay()
+  return past ? anyOfThem : liveStore().projection.touchedSince
+}
+
 /** The counter of a name over the rows as they are now, or over those of a past day; it is kept while other pages are shown. */
 function counterOf<R>(name: string, past: View | null): Counter<R> {
   const { projection } = liveStore()
   const owner = past ?? projection
   const named = counters.get(owner) ?? new Map<string, unknown>()
   counters.set(owner, named)
-  const counter = named.get(name) ?? new Counter<R>(past ? () => null : (view) => projection.touchedSince(view))
+  const counter = named.get(name) ?? new Counter<R>(past ? anyOfThem : projection.touchedSince)
   named.set(name, counter)
   return counter as Counter<R>
 }
