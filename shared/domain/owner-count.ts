@@ -69,6 +69,7 @@ interface Share {
 
 const NO_EVENTS: readonly LoopEvent[] = []
 const inOrder = (a: Share, b: Share) => byAge(a.row, b.row)
+const byTarget = (a: ScoreEvent, b: ScoreEvent) => (a.targetId < b.targetId ? -1 : a.targetId > b.targetId ? 1 : 0)
 const collator = new Intl.Collator('zh-CN')
 
 /** Units and leaders with what they answer for, and the scores of all units. */
@@ -87,11 +88,7 @@ export function countOwners({ today, worth, returns }: OwnerBasis): Count<Owners
         .toSorted(inOrder)
         .map(({ row }) => row),
     scores: ranked(now.names().map((unit) => standingOf(unit, scoreNow(unit) ?? BASE_SCORE, scoreBefore(unit)))),
-    events: (unit) =>
-      now
-        .things(unit)
-        .toSorted(inOrder)
-        .flatMap(({ scored }) => scored.now.filter((event) => event.unit === unit)),
+    events: (unit) => now.things(unit).toSorted(byTarget),
   })
   return countBy<Share, Owners>({
     shareOf: (row) => ({
@@ -103,8 +100,8 @@ export function countOwners({ today, worth, returns }: OwnerBasis): Count<Owners
       const { target } = share.row
       owners.unit[by](target.leadUnits[0] ?? '', share, share.marks)
       owners.leader[by](target.leadLeader, share, share.marks)
-      changeScores(now, by, share, share.scored.now)
-      changeScores(before, by, share, share.scored.before)
+      changeScores(now, by, share.scored.now)
+      changeScores(before, by, share.scored.before)
     },
     read,
   })
@@ -123,7 +120,7 @@ function figuresIn(tally: Tally<OwnerMark, Share>, others: readonly string[]): r
   return [...leading, ...others.map(figuresOf).filter(({ total }) => total === 0)]
 }
 
-type ScoreTally = Tally<ScoreEventKind, Share>
+type ScoreTally = Tally<ScoreEventKind, ScoreEvent>
 
 const scoreTally = (): ScoreTally => new Tally(SCORE_EVENTS)
 
@@ -139,13 +136,6 @@ function scoresBy(tally: ScoreTally, worth: ScorePoints): (unit: string) => Deci
   }
 }
 
-function changeScores(tally: ScoreTally, by: 'put' | 'take', share: Share, events: readonly ScoreEvent[]): void {
-  if (events.length === 0) return
-  for (const unit of new Set(events.map((event) => event.unit))) {
-    tally[by](
-      unit,
-      share,
-      events.filter((event) => event.unit === unit).map(({ kind }) => kind),
-    )
-  }
+function changeScores(tally: ScoreTally, by: 'put' | 'take', events: readonly ScoreEvent[]): void {
+  for (const event of events) tally[by](event.unit, event, [event.kind])
 }

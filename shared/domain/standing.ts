@@ -87,8 +87,18 @@ export function standingOf(basis: StandingBasis): Standing {
   const gap = gapOf(completion, expected)
   const missingFrom = unreportedFrom(basis)
   const latestNoteOn = summary?.latestNoteOn ?? null
-  const unreported = { latestNoteOn, unreportedFrom: missingFrom }
-  const facts = { target, metric, actual, completion, expected, gap, method, ...unreported, today }
+  const facts = {
+    target,
+    metric,
+    actual,
+    completion,
+    expected,
+    gap,
+    method,
+    latestNoteOn,
+    unreportedFrom: missingFrom,
+    today,
+  }
   const { light, reason } = lightOf(facts, rules)
   const isDone = isCompleted(target)
   return {

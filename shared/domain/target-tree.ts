@@ -60,6 +60,8 @@ export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
   return headings.ids
 }
 
+const NONE: readonly TargetId[] = []
+
 /** The headings among targets that come, change and go one at a time. */
 export class Headings {
   readonly #targets = new Map<TargetId, Target>()
@@ -70,15 +72,19 @@ export class Headings {
     return this.#ids
   }
 
-  /** Answers which targets may count as headings now and did not before, or the other way round. */
+  /** Answers which targets count as headings now and did not before, or the other way round. */
   change(before: Target | null, after: Target | null): readonly TargetId[] {
+    const [from, to] = [before?.parentId ?? null, after?.parentId ?? null]
     if (before) this.#targets.delete(before.id)
     if (after) this.#targets.set(after.id, after)
-    const parents = before?.parentId === after?.parentId ? [] : [before?.parentId ?? null, after?.parentId ?? null]
-    if (parents[0]) this.#addChild(parents[0], -1)
-    if (parents[1]) this.#addChild(parents[1], 1)
-    const touched = [before?.id, after?.id, ...parents].filter((id) => id !== undefined && id !== null)
-    return [...new Set(touched)].filter((id) => this.#judge(id))
+    const turned = new Set<TargetId>()
+    if (from !== to) {
+      if (from !== null) this.#addChild(from, -1)
+      if (to !== null) this.#addChild(to, 1)
+      for (const parent of [from, to]) if (parent !== null && this.#judge(parent)) turned.add(parent)
+    }
+    for (const own of [before, after]) if (own && this.#judge(own.id)) turned.add(own.id)
+    return turned.size === 0 ? NONE : [...turned]
   }
 
   #addChild(parent: TargetId, by: 1 | -1): void {

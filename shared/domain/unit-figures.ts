@@ -30,10 +30,12 @@ export function ownerMarksOf(row: StandingTarget): readonly OwnerMark[] {
   return marks
 }
 
+const NONE: readonly ScoreEvent[] = []
+
 /** What a target's being sent back costs its lead unit, among the events of its loop until a day. */
 function returnsOf({ target }: StandingTarget, events: readonly LoopEvent[], until: IsoDate): readonly ScoreEvent[] {
   const unit = target.leadUnits[0]
-  if (unit === undefined) return []
+  if (unit === undefined || events.length === 0) return NONE
   return events
     .filter(({ on, move }) => on <= until && move.kind === 'moved' && move.to === 'returned')
     .map(({ on }) => ({ unit, kind: 'returned', targetId: target.id, on }))
@@ -41,8 +43,14 @@ function returnsOf({ target }: StandingTarget, events: readonly LoopEvent[], unt
 
 function missingReport(row: StandingTarget, today: IsoDate): readonly ScoreEvent[] {
   const unit = row.target.leadUnits[0]
-  if (unit === undefined || !owesReport(row)) return []
+  if (unit === undefined || !owesReport(row)) return NONE
   return [{ unit, kind: 'report-missing', targetId: row.target.id, on: today }]
+}
+
+/** Most targets have earned and cost nothing: there is nothing to copy then. */
+function joined(...parts: readonly (readonly ScoreEvent[])[]): readonly ScoreEvent[] {
+  const found = parts.filter((part) => part.length > 0)
+  return found.length > 1 ? found.flat() : (found[0] ?? NONE)
 }
 
 /** What a target has earned and cost its units until today, and what until the end of the month before. */
@@ -62,8 +70,8 @@ export function scoredOf(
 ): ScoredTarget {
   const { target } = row
   return {
-    now: [...scoreEventsOf(target, today), ...returnsOf(row, events, today), ...missingReport(row, today)],
-    before: [...scoreEventsOf(target, monthEnd), ...returnsOf(row, events, monthEnd)],
+    now: joined(scoreEventsOf(target, today), returnsOf(row, events, today), missingReport(row, today)),
+    before: joined(scoreEventsOf(target, monthEnd), returnsOf(row, events, monthEnd)),
   }
 }
 

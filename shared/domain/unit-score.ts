@@ -61,17 +61,17 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   const isLate = doneOn === null ? isOverdue(stood, today) : deadline.on !== null && doneOn > deadline.on
   if (doneOn === null && !isLate) return NONE
   const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
-  const [lead, ...others] = target.leadUnits
-  const eventsOf = (unit: string, isLead: boolean): readonly ScoreEvent[] => {
-    const event = (kind: ScoreEventKind, on: IsoDate): ScoreEvent => ({ unit, kind, targetId: target.id, on })
-    return [
-      ...(doneOn ? [event(isLead ? 'completed-as-lead' : 'completed-as-co-unit', doneOn)] : []),
-      ...(doneOn && isEarly ? [event('completed-early', doneOn)] : []),
-      ...(isLate && deadline.on ? [event(isLead ? 'late-as-lead' : 'late-as-co-unit', deadline.on)] : []),
-    ]
+  const [lead] = target.leadUnits
+  const events: ScoreEvent[] = []
+  for (const unit of new Set([...target.leadUnits, ...target.coUnits])) {
+    const about = { unit, targetId: target.id }
+    const isLead = unit === lead
+    if (doneOn) events.push({ ...about, kind: isLead ? 'completed-as-lead' : 'completed-as-co-unit', on: doneOn })
+    if (doneOn && isEarly) events.push({ ...about, kind: 'completed-early', on: doneOn })
+    if (isLate && deadline.on)
+      events.push({ ...about, kind: isLead ? 'late-as-lead' : 'late-as-co-unit', on: deadline.on })
   }
-  const coUnits = new Set([...others, ...target.coUnits].filter((unit) => unit !== lead))
-  return [...(lead ? eventsOf(lead, true) : []), ...[...coUnits].flatMap((unit) => eventsOf(unit, false))]
+  return events
 }
 
 export type ScoreCounts = Readonly<Record<ScoreEventKind, number>>
