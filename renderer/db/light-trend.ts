@@ -3,7 +3,6 @@ import { NO_LIGHTS } from '@shared/domain/light'
 import { lightsOnDays, type LightsOnDay } from '@shared/domain/light-trend'
 import type { Light } from '@shared/domain/light-rules'
 import type { Target } from '@shared/domain/target'
-import { headingsOf } from '@shared/domain/target-tree'
 import { liveStore } from './live-store'
 import type { View } from './projection'
 import { reckoningIn } from './standings'
@@ -22,9 +21,8 @@ export async function lightTrend(
   days: readonly IsoDate[],
   signal: AbortSignal,
 ): Promise<readonly LightsOnDay[] | null> {
-  const headings = headingsOf(view.targets.values())
   const targets = [...view.targets.values()].filter(
-    ({ id, ledgerIds }) => !headings.has(id) && (ledgerId === null || ledgerIds.some((one) => one === ledgerId)),
+    ({ id, ledgerIds }) => !view.headings.has(id) && (ledgerId === null || ledgerIds.some((one) => one === ledgerId)),
   )
   const counts = days.map((): Record<Light, number> => ({ ...NO_LIGHTS }))
   for (let from = 0; from < targets.length; from += CHUNK) {

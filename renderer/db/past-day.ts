@@ -2,10 +2,12 @@ import { notesAsOf, targetAsOf } from '@shared/domain/as-of'
 import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
 import type { LoopEvent } from '@shared/domain/loop-event'
+import { headingsOf } from '@shared/domain/target-tree'
 import { useSyncExternalStore } from 'react'
 import { Observable } from './durability'
 import { liveStore } from './live-store'
 import type { View } from './projection'
+import { returnsAmong } from './returns'
 import { summariseAll } from './summaries'
 
 /** A day that is looked back at, with everything as it was known by its end. Nothing can be changed meanwhile. */
@@ -47,6 +49,8 @@ export async function viewOn(day: IsoDate): Promise<View> {
     summaries: new Map(summaries.map((summary) => [summary.targetId, summary])),
     slips: new Map([...now.slips].filter(([, { issuedOn }]) => issuedOn <= day)),
     leagues: new Map([...now.leagues].filter(([, { on }]) => on <= day)),
+    headings: headingsOf(targets),
+    returns: returnsAmong(events.filter(({ on }) => on <= day)),
   }
 }
 

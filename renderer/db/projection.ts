@@ -1,4 +1,4 @@
-import type { Change } from '@shared/domain/change'
+import type { Change, TableName } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import type { League } from '@shared/domain/league'
 import type { Ledger } from '@shared/domain/ledger'
@@ -7,6 +7,8 @@ import { defaultSettings, type OfficeSettings } from '@shared/domain/settings'
 import type { Slip } from '@shared/domain/slip'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
+import { Headings } from '@shared/domain/target-tree'
+import { Returns, type ReadEvents, type ReturnsByTarget } from './returns'
 
 /** What the screens read without touching the disk. A new view object is published after every command. */
 export interface View {
@@ -17,6 +19,10 @@ export interface View {
   readonly summaries: ReadonlyMap<TargetId, TargetSummary>
   readonly slips: ReadonlyMap<string, Slip>
   readonly leagues: ReadonlyMap<string, League>
+  /** Targets that only group others; lists show them, figures do not count them. */
+  readonly headings: ReadonlySet<TargetId>
+  /** The events by which targets were sent back; null until somebody asked for them. */
+  readonly returns: ReturnsByTarget | null
 }
 
 export interface ViewRows {
@@ -29,6 +35,18 @@ export interface ViewRows {
   readonly leagues: readonly League[]
 }
 
+interface Step {
+  readonly before: View
+  /** Null where every target may stand otherwise. */
+  readonly touched: ReadonlySet<TargetId> | null
+}
+
+/** Whoever looks less often than this many commands reckons from nothing. */
+const MOST_STEPS = 32
+
+/** A change of these may move every figure. */
+const RULING: ReadonlySet<TableName> = new Set(['settings', 'kinds', 'ledgers'])
+
 /**
  * The rows in memory, kept right by the same changes that are written to the store. The maps are this object's own and
  * grow in place, since copying 50,000 entries for each edit would be felt; readers get them as read-only.
@@ -40,6 +58,10 @@ export class Projection {
   readonly #summaries = new Map<TargetId, TargetSummary>()
   readonly #slips = new Map<string, Slip>()
   readonly #leagues = new Map<string, League>()
+  readonly #headings = new Headings()
+  readonly #returns = new Returns()
+  /** The last steps from one view to the next, oldest first. */
+  #steps: readonly Step[] = []
   #settings: OfficeSettings
   #view: View
   readonly #listeners = new Set<() => void>()
@@ -63,44 +85,73 @@ export class Projection {
     this.#settings = rows.settings[0] ?? this.#settings
     for (const kind of rows.kinds) this.#kinds.set(kind.id, kind)
     for (const ledger of rows.ledgers) this.#ledgers.set(ledger.id, ledger)
-    for (const target of rows.targets) this.#targets.set(target.id, target)
+    for (const target of rows.targets) this.#placeTarget(target.id, target)
     for (const summary of rows.summaries) this.#summaries.set(summary.targetId, summary)
     for (const slip of rows.slips) this.#slips.set(slip.id, slip)
     for (const league of rows.leagues) this.#leagues.set(league.id, league)
-    this.#publish()
+    this.#publish(null)
   }
 
   apply(changes: readonly Change[], summaries: readonly TargetSummary[]): void {
-    for (const change of changes) this.#applyOne(change)
-    for (const summary of summaries) this.#summaries.set(summary.targetId, summary)
-    this.#publish()
+    const touched = new Set<TargetId>()
+    for (const change of changes) for (const id of this.#applyOne(change)) touched.add(id)
+    for (const summary of summaries) {
+      this.#summaries.set(summary.targetId, summary)
+      touched.add(summary.targetId)
+    }
+    this.#publish(changes.some(({ table }) => RULING.has(table)) ? null : touched)
   }
 
-  #applyOne(change: Change): void {
+  /** Targets that may stand otherwise than in an earlier view; null when that may be any of them. */
+  touchedSince = (view: View): ReadonlySet<TargetId> | null => {
+    if (view === this.#view) return new Set()
+    const from = this.#steps.findIndex(({ before }) => before === view)
+    if (from < 0) return null
+    const touched = new Set<TargetId>()
+    for (const step of this.#steps.slice(from)) {
+      if (step.touched === null) return null
+      for (const id of step.touched) touched.add(id)
+    }
+    return touched
+  }
+
+  /** Reads the events by which targets were sent back, once; from then on they follow the changes. */
+  async loadReturns(read: ReadEvents): Promise<void> {
+    if (await this.#returns.load(read)) this.#publish(new Set(this.#returns.byTarget?.keys()))
+  }
+
+  /** Answers which targets that touches. */
+  #applyOne(change: Change): readonly TargetId[] {
     switch (change.table) {
       case 'settings':
         if (change.after) this.#settings = change.after
-        break
+        return []
       case 'kinds':
         place(this.#kinds, change.id, change.after)
-        break
+        return []
       case 'ledgers':
         place(this.#ledgers, change.id, change.after)
-        break
+        return []
       case 'targets':
-        place(this.#targets, change.id as TargetId, change.after)
         if (change.after === null) this.#summaries.delete(change.id as TargetId)
-        break
+        return this.#placeTarget(change.id as TargetId, change.after)
       case 'slips':
         place(this.#slips, change.id, change.after)
-        break
+        return []
       case 'leagues':
         place(this.#leagues, change.id, change.after)
-        break
+        return []
       case 'notes': // read when looked at; the summary carries what a list shows
+        return []
       case 'events':
-        break
+        return this.#returns.apply(change)
     }
+  }
+
+  #placeTarget(id: TargetId, after: Target | null): readonly TargetId[] {
+    const before = this.#targets.get(id) ?? null
+    place(this.#targets, id, after)
+    return [id, ...this.#headings.change(before, after)]
   }
 
   #publishable(): View {
@@ -112,10 +163,13 @@ export class Projection {
       summaries: this.#summaries,
       slips: this.#slips,
       leagues: this.#leagues,
+      headings: this.#headings.ids,
+      returns: this.#returns.byTarget,
     }
   }
 
-  #publish(): void {
+  #publish(touched: ReadonlySet<TargetId> | null): void {
+    this.#steps = [...this.#steps.slice(1 - MOST_STEPS), { before: this.#view, touched }]
     this.#view = this.#publishable()
     for (const listener of this.#listeners) listener()
   }

@@ -7,11 +7,8 @@ import { missingColumns } from '@shared/domain/required'
 import { standingOf, type Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
-import { headingsOf } from '@shared/domain/target-tree'
-import type { StandingTarget } from '@shared/domain/unit-figures'
-import { useMemo } from 'react'
 import type { View } from './projection'
-import { useToday, useView } from './use-store'
+import { useView } from './use-store'
 
 export interface Reckoning {
   readonly ledger: Ledger | null
@@ -67,20 +64,6 @@ export function lacksRequiredIn(view: View, target: Target): boolean {
   })
 }
 
-/** Every target that is judged, with where it stands today. */
-export function useStandingTargets(): readonly StandingTarget[] {
-  const view = useView()
-  const today = useToday()
-  const headings = useHeadings()
-  return useMemo(
-    () =>
-      [...view.targets.values()]
-        .filter(({ id }) => !headings.has(id))
-        .map((target) => ({ target, standing: standingIn(view, target, today) })),
-    [view, today, headings],
-  )
-}
-
 /** By which rule and for which year a target's progress is reckoned: that of its first ledger, else the office's. */
 export function reckoningIn(view: View, target: Target): Reckoning {
   const ledger = view.ledgers.get(target.ledgerIds[0] ?? '') ?? null
@@ -93,6 +76,5 @@ export function reckoningIn(view: View, target: Target): Reckoning {
 
 /** Targets that only group others; lists show them, figures do not count them. */
 export function useHeadings(): ReadonlySet<TargetId> {
-  const view = useView()
-  return useMemo(() => headingsOf(view.targets.values()), [view])
+  return useView().headings
 }

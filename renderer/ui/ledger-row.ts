@@ -1,8 +1,7 @@
-import { NO_LIGHTS, rollUp, type LightCounts } from '@shared/domain/light'
+import { rollUp, type LightCounts } from '@shared/domain/light'
 import type { Light } from '@shared/domain/light-rules'
 import type { Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
-import { isHeading, type TreeRow } from '@shared/domain/target-tree'
 import type { Target } from '@shared/domain/target'
 import type { GridRow } from './grid/grid-types'
 
@@ -24,59 +23,13 @@ export interface LedgerRow extends GridRow {
   readonly below: LightCounts | null
 }
 
-/** Every target of the ledger as a row, in the ledger's order, with the lights below it. */
-export function allRows(
-  tree: readonly TreeRow[],
-  summaryOf: (target: Target) => TargetSummary | null,
-  standingOf: (target: Target) => Standing,
-): readonly LedgerRow[] {
-  const standings = tree.map(({ target }) => standingOf(target))
-  const below = lightsBelow(tree, standings)
-  return tree.map(({ target, depth, childCount }, index) => {
-    const standing = standings[index] ?? standingOf(target)
-    const counts = childCount > 0 ? (below[index] ?? NO_LIGHTS) : null
-    return {
-      id: target.id,
-      depth,
-      hasChildren: childCount > 0,
-      isExpanded: true,
-      target,
-      summary: summaryOf(target),
-      standing,
-      isHeading: isHeading(target, childCount),
-      number: index + 1,
-      light: counts ? parentLight(standing.light, counts) : standing.light,
-      below: counts,
-    }
-  })
-}
-
 /** A parent's own red or yellow is never hidden behind better children; otherwise the worst child speaks. */
-function parentLight(own: Light, below: LightCounts): Light {
+export function parentLight(own: Light, below: LightCounts): Light {
   const lights = (Object.keys(below) as Light[]).filter((light) => below[light] > 0)
   return rollUp(own === 'red' || own === 'yellow' ? [...lights, own] : lights).worst ?? own
 }
 
-function lightsBelow(tree: readonly TreeRow[], standings: readonly Standing[]): readonly LightCounts[] {
-  const counts: Record<Light, number>[] = tree.map(() => ({ ...NO_LIGHTS }))
-  const path: number[] = []
-  for (const [index, { depth, target, childCount }] of tree.entries()) {
-    path.length = depth
-    const light = standings[index]?.light
-    if (light && !isHeading(target, childCount))
-      for (const parent of path) counts[parent] = added(counts[parent], light)
-    path.push(index)
-  }
-  return counts
-}
-
-function added(counts: Record<Light, number> | undefined, light: Light): Record<Light, number> {
-  const known = counts ?? { ...NO_LIGHTS }
-  known[light] += 1
-  return known
-}
-
-function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
   return (
     a.target === b.target &&
     a.summary === b.summary &&

@@ -1,4 +1,4 @@
-import type { StandingTarget } from '@shared/domain/unit-figures'
+import type { StandingTarget } from '@shared/domain/standing'
 import type { ReactNode } from 'react'
 import { hrefOfFilter, type LedgerFilter } from './ledger-filter'
 import { LightMark } from './light-mark'

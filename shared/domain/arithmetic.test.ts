@@ -10,7 +10,8 @@ import { sharesToHundred } from './shares'
 import { arrangeTree, headingsOf } from './target-tree'
 import type { TargetId } from './ids'
 import type { Target } from './target'
-import { scoreEventsOf, unitScores, type ScoreEventKind } from './unit-score'
+import { DEFAULT_SCORING, SCORE_EVENTS, type ScoreEventKind } from './scoring'
+import { ranked, scoreEventsOf, scoreOf } from './unit-score'
 import { atLeast, atMost, D, metricWith, on, targetWith } from './testing/rows'
 
 const point = (day: string, value: string) => ({ on: on(day), value: D(value) })
@@ -143,9 +144,6 @@ describe('classes, shares, forecasts', () => {
   })
 })
 
-const scored = (kind: ScoreEventKind) => (unit: string) => ({ unit, kind, targetId: 't', on: on('2023-06-30') })
-const [done, late] = [scored('completed-as-lead'), scored('late-as-lead')]
-
 describe('unit scores', () => {
   it('come from what is completed or overdue, never from what is not yet due', () => {
     const target = targetWith({
@@ -167,15 +165,25 @@ describe('unit scores', () => {
       kinds({ state: 'closed-out', completedOn: on('2023-07-02'), leadUnits: ['甲'], coUnits: [] }, '2023-08-01'),
     ).toEqual(['甲 completed-as-lead', '甲 late-as-lead'])
   })
-  it('cite their events, stay within 0 and 100, and share ranks', () => {
-    const scores = unitScores([done('甲'), done('乙'), late('丙'), ...Array.from({ length: 40 }, () => late('丁'))])
-    expect(scores.map(({ unit, score, rank }) => [unit, score, rank])).toEqual([
-      ['乙', '82', 1],
-      ['甲', '82', 1],
-      ['丙', '77.5', 3],
-      ['丁', '0', 4],
+  it('stay within 0 and 100', () => {
+    const none = Object.fromEntries(SCORE_EVENTS.map((kind) => [kind, 0])) as Record<ScoreEventKind, number>
+    const score = (counts: Partial<typeof none>) => scoreOf({ ...none, ...counts }, DEFAULT_SCORING)
+    expect(score({})).toBe('80')
+    expect(score({ 'completed-as-lead': 1, 'report-late': 3 })).toBe('81.7')
+    expect(score({ 'completed-as-lead': 40 })).toBe('100')
+    expect(score({ 'late-as-lead': 40 })).toBe('0')
+  })
+  it('share ranks where they are equal', () => {
+    const units = ranked([
+      { unit: '甲', score: D('82') },
+      { unit: '丙', score: D('77.5') },
+      { unit: '乙', score: D('82.0') },
     ])
-    expect(scores[0]?.events).toHaveLength(1)
+    expect(units.map(({ unit, rank }) => [unit, rank])).toEqual([
+      ['乙', 1],
+      ['甲', 1],
+      ['丙', 3],
+    ])
   })
 })
 

@@ -5,9 +5,8 @@ import type { TargetId } from './ids'
 import { DEFAULT_LIGHT_RULES } from './light-rules'
 import { summarise } from './actual'
 import { notesAsOf } from './as-of'
-import { standingOf } from './standing'
+import { standingOf, type StandingTarget } from './standing'
 import { atLeast, D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
-import type { StandingTarget } from './unit-figures'
 
 const target = (id: string, over = {}) =>
   targetWith({ id: id as TargetId, title: id, metrics: [metricWith({ goal: atLeast('100') })], ...over })

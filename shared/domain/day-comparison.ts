@@ -2,9 +2,8 @@ import { gapOf } from './gap'
 import type { Decimal } from './decimal'
 import type { TargetId } from './ids'
 import { LIGHTS_BY_WEIGHT, NO_LIGHTS, type LightCounts } from './light'
-import type { Standing } from './standing'
+import type { Standing, StandingTarget } from './standing'
 import { isCompleted, type Target } from './target'
-import type { StandingTarget } from './unit-figures'
 
 /** What all targets came to on one day. */
 export interface DayFigures {

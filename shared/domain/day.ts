@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const MS_A_DAY = 86_400_000
+const DAYS_A_400_YEARS = 146_097
 
 /** A calendar day `YYYY-MM-DD` that exists. Days compare as text. */
 export const IsoDate = z.string().refine(isRealDay).brand<'IsoDate'>()
@@ -38,16 +38,21 @@ export function dayOf(year: number, month: number, dayOfMonth: number): IsoDate 
 }
 
 function two(value: number): string {
-  return String(value).padStart(2, '0')
+  return value < 10 ? `0${value}` : String(value)
 }
 
 export function partsOf(on: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(on.slice(0, 4)), month: Number(on.slice(5, 7)), day: Number(on.slice(8, 10)) }
 }
 
+/** Days since 1 March of the year 0, so that the day a leap year adds comes last (Hinnant, "chrono-compatible date algorithms"). */
 function dayNumber(on: IsoDate): number {
   const { year, month, day: dayOfMonth } = partsOf(on)
-  return Date.UTC(year, month - 1, dayOfMonth) / MS_A_DAY
+  const marchYear = month > 2 ? year : year - 1
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1
+  return (
+    marchYear * 365 + Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400) + ofYear
+  )
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -61,7 +66,18 @@ export function isBeforeYear(on: IsoDate, year: number): boolean {
 }
 
 export function addDays(on: IsoDate, days: number): IsoDate {
-  return new Date((dayNumber(on) + days) * MS_A_DAY).toISOString().slice(0, 10) as IsoDate
+  const number = dayNumber(on) + days
+  const era = Math.floor(number / DAYS_A_400_YEARS)
+  const ofEra = number - era * DAYS_A_400_YEARS
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * ofYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const dayOfMonth = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}` as IsoDate
 }
 
 export function lastDayOfMonth(year: number, month: number): IsoDate {

@@ -29,6 +29,12 @@ export interface Standing {
   readonly daysLeft: number | null
 }
 
+/** A target with where it stands on the day that is looked at. */
+export interface StandingTarget {
+  readonly target: Target
+  readonly standing: Standing
+}
+
 export interface StandingBasis {
   readonly target: Target
   readonly summary: TargetSummary | null
@@ -81,8 +87,18 @@ export function standingOf(basis: StandingBasis): Standing {
   const gap = gapOf(completion, expected)
   const missingFrom = unreportedFrom(basis)
   const latestNoteOn = summary?.latestNoteOn ?? null
-  const unreported = { latestNoteOn, unreportedFrom: missingFrom }
-  const facts = { target, metric, actual, completion, expected, gap, method, ...unreported, today }
+  const facts = {
+    target,
+    metric,
+    actual,
+    completion,
+    expected,
+    gap,
+    method,
+    latestNoteOn,
+    unreportedFrom: missingFrom,
+    today,
+  }
   const { light, reason } = lightOf(facts, rules)
   const isDone = isCompleted(target)
   return {

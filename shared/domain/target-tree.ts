@@ -55,9 +55,51 @@ export function isHeading(target: Target, childCount: number): boolean {
 
 /** All headings among these targets. */
 export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
-  const all = [...targets]
-  const parents = new Set(all.map(({ parentId }) => parentId))
-  return new Set(all.filter((target) => isHeading(target, parents.has(target.id) ? 1 : 0)).map(({ id }) => id))
+  const headings = new Headings()
+  for (const target of targets) headings.change(null, target)
+  return headings.ids
+}
+
+const NONE: readonly TargetId[] = []
+
+/** The headings among targets that come, change and go one at a time. */
+export class Headings {
+  readonly #targets = new Map<TargetId, Target>()
+  readonly #childCounts = new Map<TargetId, number>()
+  readonly #ids = new Set<TargetId>()
+
+  get ids(): ReadonlySet<TargetId> {
+    return this.#ids
+  }
+
+  /** Answers which targets count as headings now and did not before, or the other way round. */
+  change(before: Target | null, after: Target | null): readonly TargetId[] {
+    const [from, to] = [before?.parentId ?? null, after?.parentId ?? null]
+    if (before) this.#targets.delete(before.id)
+    if (after) this.#targets.set(after.id, after)
+    const turned = new Set<TargetId>()
+    if (from !== to) {
+      if (from !== null) this.#addChild(from, -1)
+      if (to !== null) this.#addChild(to, 1)
+      for (const parent of [from, to]) if (parent !== null && this.#judge(parent)) turned.add(parent)
+    }
+    for (const own of [before, after]) if (own && this.#judge(own.id)) turned.add(own.id)
+    return turned.size === 0 ? NONE : [...turned]
+  }
+
+  #addChild(parent: TargetId, by: 1 | -1): void {
+    this.#childCounts.set(parent, (this.#childCounts.get(parent) ?? 0) + by)
+  }
+
+  /** Whether the verdict is another one. */
+  #judge(id: TargetId): boolean {
+    const target = this.#targets.get(id)
+    const was = this.#ids.has(id)
+    const is = target !== undefined && isHeading(target, this.#childCounts.get(id) ?? 0)
+    if (is) this.#ids.add(id)
+    else this.#ids.delete(id)
+    return is !== was
+  }
 }
 
 /** Whether the one is the other or anywhere under it. */

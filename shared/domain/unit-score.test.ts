@@ -1,10 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare } from './decimal'
-import { scoreEventsOf, SCORE_EVENTS, unitScores, type ScoreEventKind } from './unit-score'
-import { on, targetWith } from './testing/rows'
+import { DEFAULT_SCORING, SCORE_EVENTS, type ScoreEventKind, type Scoring } from './scoring'
+import { ranked, scoreEventsOf, scoreOf } from './unit-score'
+import { D, on, targetWith } from './testing/rows'
 
-const event = (unit: string, kind: ScoreEventKind) => ({ unit, kind, targetId: 't1', on: on('2023-06-30') })
+const scored = (kinds: readonly ScoreEventKind[], scoring: Scoring = DEFAULT_SCORING) => {
+  const counts = Object.fromEntries(
+    SCORE_EVENTS.map((kind) => [kind, kinds.filter((one) => one === kind).length]),
+  ) as Record<ScoreEventKind, number>
+  return scoreOf(counts, scoring)
+}
 
 describe('what each event is worth, from a base of 80', () => {
   it.each([
@@ -17,38 +23,35 @@ describe('what each event is worth, from a base of 80', () => {
     ['report-late', '79.9'],
     ['returned', '79.5'],
   ] as const)('%s gives %s', (kind, score) => {
-    expect(unitScores([event('甲', kind)])).toMatchObject([{ unit: '甲', score, events: [{ kind, targetId: 't1' }] }])
+    expect(scored([kind])).toBe(score)
   })
   it('exactly, however many there are of it', () => {
-    expect(unitScores(Array.from({ length: 7 }, () => event('甲', 'report-late')))[0]?.score).toBe('79.3')
+    expect(scored(Array.from({ length: 7 }, () => 'report-late'))).toBe('79.3')
+  })
+  it('is what the office has set', () => {
+    const own: Scoring = { base: D('60'), points: { ...DEFAULT_SCORING.points, returned: D('-3.25') } }
+    expect(scored(['returned', 'completed-as-lead'], own)).toBe('58.75')
   })
 })
 
 describe('scores of any events', () => {
-  const events = fc.array(
-    fc.record({ unit: fc.constantFrom('甲', '乙', '丙', '丁', '戊'), kind: fc.constantFrom(...SCORE_EVENTS) }),
-    { maxLength: 120 },
-  )
-  it('stay within 0 and 100, best first, and cite every event once', () => {
+  const kinds = fc.array(fc.constantFrom(...SCORE_EVENTS), { maxLength: 120 })
+  it('stay within 0 and 100', () => {
     fc.assert(
-      fc.property(events, (drawn) => {
-        const scores = unitScores(drawn.map(({ unit, kind }) => event(unit, kind)))
-        expect(scores.flatMap((entry) => entry.events)).toHaveLength(drawn.length)
-        for (const [index, { score }] of scores.entries()) {
-          expect(Number(score)).toBeGreaterThanOrEqual(0)
-          expect(Number(score)).toBeLessThanOrEqual(100)
-          expect(compare(score, scores[index + 1]?.score ?? score)).toBeGreaterThanOrEqual(0)
-        }
+      fc.property(kinds, (drawn) => {
+        expect(Number(scored(drawn))).toBeGreaterThanOrEqual(0)
+        expect(Number(scored(drawn))).toBeLessThanOrEqual(100)
       }),
     )
   })
-  it('share a rank where they tie, and the next one skips: 1, 1, 3', () => {
+  it('come best first and share a rank where they tie, and the next one skips: 1, 1, 3', () => {
+    const units = fc.array(kinds, { maxLength: 12 })
     fc.assert(
-      fc.property(events, (drawn) => {
-        const scores = unitScores(drawn.map(({ unit, kind }) => event(unit, kind)))
-        for (const { score, rank } of scores) {
+      fc.property(units, (drawn) => {
+        const scores = ranked(drawn.map((own, at) => ({ unit: `单位${at}`, score: scored(own) })))
+        expect(scores).toHaveLength(drawn.length)
+        for (const { score, rank } of scores)
           expect(rank).toBe(1 + scores.filter((other) => compare(other.score, score) > 0).length)
-        }
       }),
     )
   })

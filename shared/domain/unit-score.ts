@@ -1,19 +1,7 @@
 import type { IsoDate } from './day'
-import { compare, plus, sum, type Decimal } from './decimal'
+import { compare, plus, sum, times, type Decimal } from './decimal'
+import { SCORE_EVENTS, type ScoreEventKind, type Scoring } from './scoring'
 import { isCompleted, isOverdue, type Target } from './target'
-
-/** What earns or costs a unit points; late and missing reports count against the unit that owed them. */
-export const SCORE_EVENTS = [
-  'completed-as-lead',
-  'completed-as-co-unit',
-  'completed-early',
-  'late-as-lead',
-  'late-as-co-unit',
-  'report-missing',
-  'report-late',
-  'returned',
-] as const
-export type ScoreEventKind = (typeof SCORE_EVENTS)[number]
 
 /** One entry of a unit's score, citing the target it is about and the day it happened. */
 export interface ScoreEvent {
@@ -23,37 +11,15 @@ export interface ScoreEvent {
   readonly on: IsoDate
 }
 
-export type ScorePoints = Readonly<Record<ScoreEventKind, Decimal>>
-
-const points = (text: string) => text as Decimal
-
-/** Points an office starts with; base 80, kept between 0 and 100. */
-export const DEFAULT_SCORE_POINTS: ScorePoints = {
-  'completed-as-lead': points('2'),
-  'completed-as-co-unit': points('1'),
-  'completed-early': points('0.5'),
-  'late-as-lead': points('-2.5'),
-  'late-as-co-unit': points('-1'),
-  'report-missing': points('-0.5'),
-  'report-late': points('-0.1'),
-  returned: points('-0.5'),
-}
-
-/** What every unit starts from. */
-export const BASE_SCORE = points('80')
-
-export interface UnitScore {
-  readonly unit: string
-  readonly score: Decimal
-  /** Ties share a rank: 1, 1, 3. */
-  readonly rank: number
-  readonly events: readonly ScoreEvent[]
-}
+const LOWEST = '0' as Decimal
+const HIGHEST = '100' as Decimal
 
 function clamped(score: Decimal): Decimal {
-  if (compare(score, points('0')) < 0) return points('0')
-  return compare(score, points('100')) > 0 ? points('100') : score
+  if (compare(score, LOWEST) < 0) return LOWEST
+  return compare(score, HIGHEST) > 0 ? HIGHEST : score
 }
+
+const NONE: readonly ScoreEvent[] = []
 
 /**
  * What a target earns or costs its units by the given day: completed, early or late, the first unit as lead. Late work
@@ -65,40 +31,40 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   // On a day before its completion it was still open, whatever it is now.
   const stood = isCompleted(target) && doneOn === null ? { ...target, state: 'in-progress' as const } : target
   const isLate = doneOn === null ? isOverdue(stood, today) : deadline.on !== null && doneOn > deadline.on
+  if (doneOn === null && !isLate) return NONE
   const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
-  const [lead, ...others] = target.leadUnits
-  const eventsOf = (unit: string, isLead: boolean): readonly ScoreEvent[] => {
-    const event = (kind: ScoreEventKind, on: IsoDate): ScoreEvent => ({ unit, kind, targetId: target.id, on })
-    return [
-      ...(doneOn ? [event(isLead ? 'completed-as-lead' : 'completed-as-co-unit', doneOn)] : []),
-      ...(doneOn && isEarly ? [event('completed-early', doneOn)] : []),
-      ...(isLate && deadline.on ? [event(isLead ? 'late-as-lead' : 'late-as-co-unit', deadline.on)] : []),
-    ]
+  const [lead] = target.leadUnits
+  const events: ScoreEvent[] = []
+  for (const unit of new Set([...target.leadUnits, ...target.coUnits])) {
+    const about = { unit, targetId: target.id }
+    const isLead = unit === lead
+    if (doneOn) events.push({ ...about, kind: isLead ? 'completed-as-lead' : 'completed-as-co-unit', on: doneOn })
+    if (doneOn && isEarly) events.push({ ...about, kind: 'completed-early', on: doneOn })
+    if (isLate && deadline.on)
+      events.push({ ...about, kind: isLead ? 'late-as-lead' : 'late-as-co-unit', on: deadline.on })
   }
-  const coUnits = new Set([...others, ...target.coUnits].filter((unit) => unit !== lead))
-  return [...(lead ? eventsOf(lead, true) : []), ...[...coUnits].flatMap((unit) => eventsOf(unit, false))]
+  return events
 }
 
-/** Scores of all units that any event names, best first: clamp(80 + Σ points, 0, 100). */
-export function unitScores(
-  events: readonly ScoreEvent[],
-  worth: ScorePoints = DEFAULT_SCORE_POINTS,
-): readonly UnitScore[] {
-  const byUnit = new Map<string, ScoreEvent[]>()
-  for (const event of events) {
-    const known = byUnit.get(event.unit)
-    if (known) known.push(event)
-    else byUnit.set(event.unit, [event])
-  }
-  const scored = [...byUnit]
-    .map(([unit, own]) => ({
-      unit,
-      events: own,
-      score: clamped(plus(BASE_SCORE, sum(own.map(({ kind }) => worth[kind])))),
-    }))
-    .toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
-  return scored.map((entry) => ({
-    ...entry,
-    rank: 1 + scored.findIndex(({ score }) => compare(score, entry.score) === 0),
-  }))
+export type ScoreCounts = Readonly<Record<ScoreEventKind, number>>
+
+/** clamp(base + Σ points, 0, 100), where every event of a kind earns the same. */
+export function scoreOf(counts: ScoreCounts, { base, points }: Scoring): Decimal {
+  const earned = SCORE_EVENTS.filter((kind) => counts[kind] > 0).map((kind) =>
+    times(points[kind], String(counts[kind]) as Decimal),
+  )
+  return clamped(plus(base, sum(earned)))
+}
+
+/** Units with their ranks, the best score first. Ties share a rank: 1, 1, 3. */
+export function ranked<T extends { readonly unit: string; readonly score: Decimal }>(
+  scored: readonly T[],
+): readonly (T & { readonly rank: number })[] {
+  const ordered = scored.toSorted((a, b) => compare(b.score, a.score) || (a.unit < b.unit ? -1 : 1))
+  let rank = 1
+  return ordered.map((entry, index) => {
+    const above = ordered[index - 1]
+    if (above && compare(above.score, entry.score) !== 0) rank = index + 1
+    return { ...entry, rank }
+  })
 }

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
-import { CLASSES, type Counter, type UnitLights } from './count-targets'
 import { FigureLink } from './figure-link'
 import { LightBar } from './light-bar'
+import type { Counter, UnitLights } from './workbench-count'
+import { CLASSES } from './workbench-parts'
 
 interface CardProps {
   readonly title: string
@@ -36,7 +37,7 @@ export function LightsCard({ counts, count, filter }: LightsProps) {
         {LIGHTS_BY_WEIGHT.map((light) => (
           <li key={light}>
             <LightMark light={light} word={ledger.lights[light]} reason={ledger.lightMeanings[light]} />
-            <FigureLink name={ledger.lights[light]} figure={count({ lights: [light] })} />
+            <FigureLink name={ledger.lights[light]} figure={count(`light-${light}`)} />
           </li>
         ))}
       </ul>
@@ -53,7 +54,7 @@ interface LightsProps {
 /** 已完成, 超进度, 达进度, 欠进度, 其他: numbers and shares that add up to 100.0%. */
 export function ClassesCard({ count, note }: { readonly count: Counter; readonly note: string }) {
   const { dashboard, ledger } = useMessages()
-  const figures = CLASSES.map((progressClass) => count({ progressClass }))
+  const figures = CLASSES.map((progressClass) => count(`class-${progressClass}`))
   const shares = sharesToHundred(figures.map((figure) => figure.count))
   return (
     <Card title={dashboard.against} note={note}>
@@ -82,21 +83,14 @@ export function ClassesCard({ count, note }: { readonly count: Counter; readonly
 
 const MOST_UNITS = 10
 
-interface UnitsCardProps {
-  readonly units: readonly UnitLights[]
-  readonly filter: LedgerFilter
-  /** Nothing stands beside it. */
-  readonly isWide: boolean
-}
-
-export function UnitsCard({ units, filter, isWide }: UnitsCardProps) {
+export function UnitsCard({ units, filter }: { readonly units: readonly UnitLights[]; readonly filter: LedgerFilter }) {
   const { dashboard, ledger } = useMessages()
   const shown = units.slice(0, MOST_UNITS)
   const longest = Math.max(...shown.map(({ total }) => total), 1)
   const note =
     units.length > MOST_UNITS ? dashboard.unitsNote(shown.length, units.length) : dashboard.unitsAll(units.length)
   return (
-    <Card title={dashboard.units} note={note} className={isWide ? 'card-units is-wide' : 'card-units'}>
+    <Card title={dashboard.units} note={note} className="card-units">
       <ol className="units">
         {shown.map(({ unit, counts, total }) => {
           const own = { ...filter, units: [unit] }

@@ -1,7 +1,7 @@
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
-import type { Figure } from './count-targets'
+import type { Figure } from './workbench-count'
 
 /** A number that leads to the rows behind it. */
 export function FigureLink({ name, figure }: { readonly name: string; readonly figure: Figure }) {

@@ -1,13 +1,15 @@
 import { Lack } from '@shared/domain/lack'
 import { useMessages } from '../../ui/messages/use-messages'
 import { Card } from './cards'
-import type { Counter } from './count-targets'
 import { FigureLink } from './figure-link'
+import type { Counter } from './workbench-count'
 
 /** Targets that nobody can be held to yet, by what is missing: each number is a worklist. */
 export function LacksCard({ count }: { readonly count: Counter }) {
   const { dashboard, ledger } = useMessages()
-  const lines = Lack.options.map((lack) => [lack, count({ lack })] as const).filter(([, figure]) => figure.count > 0)
+  const lines = Lack.options
+    .map((lack) => [lack, count(`lack-${lack}`)] as const)
+    .filter(([, figure]) => figure.count > 0)
   return (
     <Card title={dashboard.lacks} note={dashboard.lacksNote}>
       {lines.length === 0 ? (

@@ -2,7 +2,8 @@ import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark, type LightColour } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
-import { MAIN_FIGURES, type Figure, type MainFigure } from './count-targets'
+import type { Counter } from './workbench-count'
+import { MAIN_FIGURES, type MainFigure } from './workbench-parts'
 
 const MARKS: Readonly<Record<MainFigure, LightColour | null>> = {
   total: null,
@@ -13,22 +14,20 @@ const MARKS: Readonly<Record<MainFigure, LightColour | null>> = {
   done: 'grey',
 }
 
-type Figures = Readonly<Record<MainFigure, Figure>>
-
 interface MainFiguresProps {
-  readonly figures: Figures
+  readonly count: Counter
   /** The figures of today, beside those of a past day that is looked back at. */
-  readonly now: Figures | null
+  readonly now: Counter | null
 }
 
 /** 总数, 正常, 滞后, 逾期, 未报, 已办结: one look, and each leads to its rows. */
-export function MainFigures({ figures, now }: MainFiguresProps) {
+export function MainFigures({ count: countOf, now }: MainFiguresProps) {
   const { dashboard, app } = useMessages()
   return (
     <div className="tiles">
       {MAIN_FIGURES.map((key) => {
         const mark = MARKS[key]
-        const { count, filter } = figures[key]
+        const { count, filter } = countOf(key)
         return (
           <a
             key={key}
@@ -42,7 +41,7 @@ export function MainFigures({ figures, now }: MainFiguresProps) {
             </span>
             <span className="tile-count">
               {countText(count)}
-              {now && <small>{app.thenAndNow(countText(now[key].count))}</small>}
+              {now && <small>{app.thenAndNow(countText(now(key).count))}</small>}
             </span>
           </a>
         )

@@ -4,8 +4,8 @@ import { TargetLine } from '../../ui/target-line'
 import { countText } from '../../ui/when'
 import type { IsoDate } from '@shared/domain/day'
 import { Card } from './cards'
-import type { Counter } from './count-targets'
 import { FigureLink } from './figure-link'
+import type { Counter } from './workbench-count'
 
 interface Props {
   readonly count: Counter
@@ -17,10 +17,10 @@ interface Props {
 export function DueCard({ count, filter, rows }: Props) {
   const { dashboard } = useMessages()
   const lines = [
-    [dashboard.dueIn15, count({ due: 'in-15' })],
-    [dashboard.dueIn30, count({ due: 'in-30' })],
-    [dashboard.dueOverdue, count({ due: 'overdue' })],
-    [dashboard.dueUnreported, count({ unreported: true })],
+    [dashboard.dueIn15, count('due-in-15')],
+    [dashboard.dueIn30, count('due-in-30')],
+    [dashboard.dueOverdue, count('overdue')],
+    [dashboard.dueUnreported, count('unreported')],
   ] as const
   return (
     <Card title={dashboard.due}>
@@ -57,14 +57,14 @@ interface RecentCardProps extends Props {
 /** What was reported on in the last seven days, and how much since the last circular. */
 export function RecentCard({ count, filter, rows, today, since }: RecentCardProps) {
   const { dashboard, common } = useMessages()
-  const figure = count({ notedSince: weekBefore(today) })
+  const figure = count('noted-lately')
   return (
     <Card title={dashboard.recent} className="card-recent">
       {since !== null && (
         <ul className="due-figures is-single">
           <li title={common.day(since)}>
             {dashboard.sinceCircular}
-            <FigureLink name={dashboard.sinceCircular} figure={count({ notedSince: since })} />
+            <FigureLink name={dashboard.sinceCircular} figure={count('noted-since-circular')} />
           </li>
         </ul>
       )}

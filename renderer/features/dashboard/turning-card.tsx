@@ -3,13 +3,13 @@ import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { Card } from './cards'
-import type { Figure } from './count-targets'
 import { TargetLine } from '../../ui/target-line'
+import type { Turning } from './workbench-count'
 
 interface Props {
   readonly filter: LedgerFilter
   /** Null while it is being worked out. */
-  readonly turning: { readonly rows: readonly FilterFacts[]; readonly figure: Figure } | null
+  readonly turning: Turning | null
 }
 
 /** What gets worse within fifteen days if nothing is reported: its light now, and what it turns into and why. */

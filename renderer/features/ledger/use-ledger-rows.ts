@@ -1,31 +1,63 @@
-import { addDays } from '@shared/domain/day'
+import { addDays, type IsoDate } from '@shared/domain/day'
 import type { Column } from '@shared/domain/ledger-kind'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
-import { arrangeTree } from '@shared/domain/target-tree'
+import type { Target } from '@shared/domain/target'
 import { useEffect, useMemo, useState } from 'react'
 import { lacksRequiredIn, standingAhead, standingIn } from '../../db/standings'
+import type { View } from '../../db/projection'
+import type { TouchedSince } from '../../db/counter'
+import { useTouchedSince } from '../../db/use-count'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { linesOf, type LedgerLines } from './ledger-lines'
-import { allRows, rowKeeper, type LedgerRow } from '../../ui/ledger-row'
+import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
+import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
 import { loadInitials, matchesInitials, mayBeInitials, searchText, type InitialsOf } from './row-search'
+
+/** Which rows are looked at. */
+interface RowsOf {
+  readonly view: View
+  readonly today: IsoDate
+  readonly ledgerId: LedgerFilter['ledger']
+}
+
+/** The rows of a ledger, which follow the view that they were read for last. */
+class FollowedRows {
+  readonly #rows = new LedgerRows()
+  #last: RowsOf | null = null
+
+  read(of: RowsOf, touchedSince: TouchedSince): readonly LedgerRow[] {
+    const isSame = this.#last?.ledgerId === of.ledgerId && this.#last.today === of.today
+    const touched = isSame && this.#last ? touchedSince(this.#last.view) : null
+    this.#last = of
+    return this.#rows.read(sourceOf(of), touched)
+  }
+}
+
+function sourceOf({ view, today, ledgerId }: RowsOf): RowSource {
+  const isInLedger = ({ ledgerIds }: Target) => ledgerId === 'all' || ledgerIds.includes(ledgerId)
+  return {
+    targets: () => [...view.targets.values()].filter(isInLedger),
+    target: (id) => {
+      const target = view.targets.get(id)
+      return target && isInLedger(target) ? target : undefined
+    },
+    summary: ({ id }) => view.summaries.get(id) ?? null,
+    standing: (target) => standingIn(view, target, today),
+  }
+}
 
 /** Every target of the ledger as a row, repainted after each command; unchanged rows stay the same objects. */
 export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow[] {
   const view = useView()
   const today = useToday()
-  const [keep] = useState(rowKeeper)
-  return useMemo(() => {
-    const all = [...view.targets.values()]
-    const targets = ledgerId === 'all' ? all : all.filter(({ ledgerIds }) => ledgerIds.includes(ledgerId))
-    const fresh = allRows(
-      arrangeTree(targets),
-      ({ id }) => view.summaries.get(id) ?? null,
-      (target) => standingIn(view, target, today),
-    )
-    return keep(fresh)
-  }, [view, today, ledgerId, keep])
+  const touchedSince = useTouchedSince()
+  const [followed] = useState(() => new FollowedRows())
+  return useMemo(
+    () => followed.read({ view, today, ledgerId }, touchedSince),
+    [view, today, ledgerId, followed, touchedSince],
+  )
 }
 
 /** The rule of a filter as a function of a row. The search looks further than the dashboard's: notes and pinyin too. */

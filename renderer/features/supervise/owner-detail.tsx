@@ -1,5 +1,6 @@
-import { isSetAside } from '@shared/domain/light'
-import { isDueSoon, type OwnerFigures, type StandingTarget, type UnitStanding } from '@shared/domain/unit-figures'
+import type { OwnerKind, Owners, UnitStanding } from '@shared/domain/owner-count'
+import type { StandingTarget } from '@shared/domain/standing'
+import { isDueSoon, owesReport } from '@shared/domain/unit-figures'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { TargetLine } from '../../ui/target-line'
@@ -8,8 +9,9 @@ import { filterOf } from './owners-table'
 import { ScoreDetails } from './score-details'
 
 interface OwnerDetailProps {
-  readonly by: 'unit' | 'leader'
-  readonly owner: OwnerFigures
+  readonly by: OwnerKind
+  readonly name: string
+  readonly all: Owners
   /** Null for leaders, and for a unit that nothing was scored of yet. */
   readonly standing: UnitStanding | null
 }
@@ -23,18 +25,18 @@ const MOST = 30
 function groupOf(row: StandingTarget): Group {
   if (row.standing.isOverdue) return 'overdue'
   if (isDueSoon(row)) return 'dueSoon'
-  return row.standing.isUnreported && !isSetAside(row.target) ? 'unreported' : 'others'
+  return owesReport(row) ? 'unreported' : 'others'
 }
 
 /** Everything that one unit or leader answers for: the score with every point, then the targets, the most pressing first. */
-export function OwnerDetail({ by, owner, standing }: OwnerDetailProps) {
+export function OwnerDetail({ by, name, all, standing }: OwnerDetailProps) {
   const { supervise: messages } = useMessages()
-  const own = filterOf(by, owner.name)
-  const rows = owner.rows.toSorted((a, b) => (a.standing.daysLeft ?? FAR) - (b.standing.daysLeft ?? FAR))
+  const own = filterOf(by, name)
+  const rows = all.targets(by, name).toSorted((a, b) => (a.standing.daysLeft ?? FAR) - (b.standing.daysLeft ?? FAR))
   return (
     <>
-      <h2>{owner.name || (by === 'unit' ? messages.noUnit : messages.noLeader)}</h2>
-      {by === 'unit' && <ScoreDetails standing={standing} />}
+      <h2>{name || (by === 'unit' ? messages.noUnit : messages.noLeader)}</h2>
+      {by === 'unit' && <ScoreDetails standing={standing} events={all.events(name)} />}
       {GROUPS.map((group) => {
         const found = rows.filter((row) => groupOf(row) === group)
         if (found.length === 0) return null
@@ -58,7 +60,7 @@ export function OwnerDetail({ by, owner, standing }: OwnerDetailProps) {
         )
       })}
       <p>
-        <a href={hrefOfFilter(own)}>{messages.seeAll(countText(owner.rows.length))}</a>
+        <a href={hrefOfFilter(own)}>{messages.seeAll(countText(rows.length))}</a>
       </p>
     </>
   )

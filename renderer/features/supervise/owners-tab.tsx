@@ -1,39 +1,24 @@
-import { figuresBy, figuresOf, unitStandings } from '@shared/domain/unit-figures'
+import type { OwnerKind } from '@shared/domain/owner-count'
 import { Empty } from 'antd'
-import { useMemo } from 'react'
-import { useStandingTargets } from '../../db/standings'
-import { useAllEvents, useToday } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { OwnerDetail } from './owner-detail'
 import { OwnersTable } from './owners-table'
 import './supervise.css'
+import { useOwners } from './use-owners'
 
 interface OwnersTabProps {
-  readonly by: 'unit' | 'leader'
+  readonly by: OwnerKind
   /** Whose targets are shown beside the list, or null. */
   readonly name: string | null
   readonly onName: (name: string) => void
 }
 
-const NO_EVENTS = [] as const
-
 /** Every unit or leader with what they answer for in numbers, and one of them whole beside it. Units are scored. */
 export function OwnersTab({ by, name, onName }: OwnersTabProps) {
-  const messages = useMessages().supervise
-  const rows = useStandingTargets()
-  const events = useAllEvents() ?? NO_EVENTS
-  const today = useToday()
-  const scores = useMemo(
-    () => new Map((by === 'unit' ? unitStandings(rows, events, today) : []).map((one) => [one.unit, one])),
-    [by, rows, events, today],
-  )
-  const owners = useMemo(() => {
-    const leading = figuresBy(by, rows)
-    const known = new Set(leading.map((owner) => owner.name))
-    // A unit that leads nothing is scored for what it works along with.
-    const others = [...scores.keys()].filter((unit) => !known.has(unit)).map((unit) => figuresOf(unit, []))
-    return [...leading, ...others]
-  }, [by, rows, scores])
+  const { supervise: messages, dashboard } = useMessages()
+  const shown = useOwners(by)
+  if (shown === null) return <p className="supervise-muted">{dashboard.working}</p>
+  const { all, owners, scores } = shown
   if (owners.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={messages.empty} />
   const chosen = owners.find((owner) => owner.name === name)
   return (
@@ -41,7 +26,7 @@ export function OwnersTab({ by, name, onName }: OwnersTabProps) {
       <OwnersTable by={by} owners={owners} scores={scores} chosen={name} onChoose={onName} />
       <section className="owner" aria-label={chosen ? chosen.name || messages.noUnit : messages.title}>
         {chosen ? (
-          <OwnerDetail by={by} owner={chosen} standing={scores.get(chosen.name) ?? null} />
+          <OwnerDetail by={by} name={chosen.name} all={all} standing={scores.get(chosen.name) ?? null} />
         ) : (
           <p className="supervise-muted">{messages.choose}</p>
         )}

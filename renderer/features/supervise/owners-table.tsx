@@ -1,13 +1,14 @@
-import { compare } from '@shared/domain/decimal'
-import type { OwnerFigures, UnitStanding } from '@shared/domain/unit-figures'
-import { BASE_SCORE } from '@shared/domain/unit-score'
+import { compare, type Decimal } from '@shared/domain/decimal'
+import type { OwnerFigures, OwnerKind, UnitStanding } from '@shared/domain/owner-count'
+import { SCORE_EVENTS } from '@shared/domain/scoring'
+import { useView } from '../../db/use-store'
 import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { signed } from './signed'
 
 interface OwnersTableProps {
-  readonly by: 'unit' | 'leader'
+  readonly by: OwnerKind
   readonly owners: readonly OwnerFigures[]
   readonly scores: ReadonlyMap<string, UnitStanding>
   readonly chosen: string | null
@@ -15,18 +16,19 @@ interface OwnersTableProps {
 }
 
 /** The filter that leads to what somebody answers for. */
-export function filterOf(by: 'unit' | 'leader', name: string): LedgerFilter {
+export function filterOf(by: OwnerKind, name: string): LedgerFilter {
   if (by === 'unit') return { ledger: 'all', units: [name] }
   return name === '' ? { ledger: 'all' } : { ledger: 'all', leaders: [name] }
 }
 
 /** Scored units by rank, then the others; leaders by what is overdue. Each number leads to its rows. */
 export function OwnersTable({ by, owners, scores, chosen, onChoose }: OwnersTableProps) {
-  const { supervise: messages } = useMessages()
+  const { supervise: messages, changes } = useMessages()
   const { columns } = messages
+  const { scoring } = useView().settings
   const isScored = by === 'unit'
   const ordered = isScored ? byRank(owners, scores) : owners
-  const lists = isScored ? redAndBlack([...scores.values()]) : null
+  const lists = isScored ? redAndBlack([...scores.values()], scoring.base) : null
   return (
     <div className="owners-list">
       <table className="supervise-table" aria-label={isScored ? messages.units : messages.leaders}>
@@ -59,7 +61,14 @@ export function OwnersTable({ by, owners, scores, chosen, onChoose }: OwnersTabl
           ))}
         </tbody>
       </table>
-      {isScored && <p className="supervise-muted">{messages.scoreNote}</p>}
+      {isScored && (
+        <p className="supervise-muted">
+          {messages.scoreNote(
+            scoring.base,
+            SCORE_EVENTS.map((kind) => `${changes.scoreEvents[kind]} ${signed(scoring.points[kind])}`),
+          )}
+        </p>
+      )}
     </div>
   )
 }
@@ -72,18 +81,18 @@ function byRank(owners: readonly OwnerFigures[], scores: ReadonlyMap<string, Uni
 const LISTED = 3
 
 /** 红榜 and 黑榜: the three best ranks above the base, and the three lowest below it. */
-function redAndBlack(standings: readonly UnitStanding[]): ReadonlyMap<string, 'red' | 'black'> {
+function redAndBlack(standings: readonly UnitStanding[], base: Decimal): ReadonlyMap<string, 'red' | 'black'> {
   const listed = new Map<string, 'red' | 'black'>()
   const lowest = [...new Set(standings.map(({ rank }) => rank))].slice(-LISTED)
   for (const { unit, score, rank } of standings) {
-    if (rank <= LISTED && compare(score, BASE_SCORE) > 0) listed.set(unit, 'red')
-    else if (lowest.includes(rank) && compare(score, BASE_SCORE) < 0) listed.set(unit, 'black')
+    if (rank <= LISTED && compare(score, base) > 0) listed.set(unit, 'red')
+    else if (lowest.includes(rank) && compare(score, base) < 0) listed.set(unit, 'black')
   }
   return listed
 }
 
 interface OwnerRowProps {
-  readonly by: 'unit' | 'leader'
+  readonly by: OwnerKind
   readonly owner: OwnerFigures
   readonly standing: UnitStanding | null
   readonly list: 'red' | 'black' | null
@@ -122,11 +131,11 @@ function OwnerRow({ by, owner, standing, list, isChosen, onChoose }: OwnerRowPro
       </th>
       {by === 'unit' && <td>{standing?.score ?? <span className="supervise-muted">{messages.notScored}</span>}</td>}
       {by === 'unit' && <td>{standing?.change ? signed(standing.change) : common.missing}</td>}
-      {count(columns.total, owner.rows.length, own)}
-      {count(columns.overdue, owner.overdue, { ...own, due: 'overdue' })}
-      {count(columns.dueSoon, owner.dueSoon, { ...own, due: 'in-15' })}
-      {count(columns.unreported, owner.unreported, { ...own, unreported: true })}
-      {count(columns.completed, owner.completed, { ...own, progressClass: 'done' })}
+      {count(columns.total, owner.total, own)}
+      {count(columns.overdue, owner.marks.overdue, { ...own, due: 'overdue' })}
+      {count(columns.dueSoon, owner.marks['due-soon'], { ...own, due: 'in-15' })}
+      {count(columns.unreported, owner.marks.unreported, { ...own, unreported: true })}
+      {count(columns.completed, owner.marks.completed, { ...own, progressClass: 'done' })}
     </tr>
   )
 }

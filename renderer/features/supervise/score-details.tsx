@@ -1,19 +1,25 @@
-import type { UnitStanding } from '@shared/domain/unit-figures'
-import { BASE_SCORE, DEFAULT_SCORE_POINTS } from '@shared/domain/unit-score'
+import type { UnitStanding } from '@shared/domain/owner-count'
+import type { ScoreEvent } from '@shared/domain/unit-score'
 import { useView } from '../../db/use-store'
 import type { TargetId } from '@shared/domain/ids'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { signed } from './signed'
 
+interface ScoreDetailsProps {
+  /** Null for a unit that nothing was scored of yet. */
+  readonly standing: UnitStanding | null
+  readonly events: readonly ScoreEvent[]
+}
+
 /** The score, its rank, and every point with its event and target. */
-export function ScoreDetails({ standing }: { readonly standing: UnitStanding | null }) {
+export function ScoreDetails({ standing, events }: ScoreDetailsProps) {
   const { supervise: messages } = useMessages()
-  const { targets } = useView()
+  const { targets, settings } = useView()
   if (standing === null) return <p className="supervise-muted">{messages.nothingScored}</p>
   const titleOf = (id: string) => targets.get(id as TargetId)?.title ?? messages.slips.gone
   return (
-    <details className="score" open={standing.events.length <= 8}>
+    <details className="score" open={events.length <= 8}>
       <summary>
         <strong>{messages.scoreLine(standing.score, standing.rank)}</strong>
         <span className="supervise-muted">
@@ -23,17 +29,17 @@ export function ScoreDetails({ standing }: { readonly standing: UnitStanding | n
       <table className="supervise-table" aria-label={messages.scoreDetails}>
         <tbody>
           <tr>
-            <td>{BASE_SCORE}</td>
+            <td>{settings.scoring.base}</td>
             <th scope="row" className="is-text">
               {messages.base}
             </th>
             <td colSpan={2}>{messages.baseNote}</td>
           </tr>
-          {standing.events
+          {events
             .toSorted((a, b) => b.on.localeCompare(a.on))
             .map(({ kind, targetId, on }) => (
               <tr key={`${kind} ${targetId} ${on}`}>
-                <td>{signed(DEFAULT_SCORE_POINTS[kind])}</td>
+                <td>{signed(settings.scoring.points[kind])}</td>
                 <th scope="row" className="is-text">
                   {messages.scoreEvents[kind]}
                 </th>

@@ -30,8 +30,8 @@ export const superviseZh = {
     unreported: '未报',
     completed: '已办结',
   },
-  scoreNote:
-    '基础分 80，牵头办结 +2、配合办结 +1、提前办结 +0.5，牵头逾期 −2.5、配合逾期 −1，应报未报 −0.5，退回 −0.5；限于 0 至 100 分。未到期的不计分，同分同名次。',
+  scoreNote: (base: string, points: readonly string[]) =>
+    `基础分 ${base}，${points.join('、')}；限于 0 至 100 分。未到期的不计分，同分同名次。分值可在设置中调整。`,
   notScored: '未计分',
   red: '红榜',
   black: '黑榜',
@@ -100,8 +100,8 @@ export const superviseEn: typeof superviseZh = {
     unreported: 'Unreported',
     completed: 'Completed',
   },
-  scoreNote:
-    'Base 80; completed as lead +2, as co-unit +1, early +0.5; late as lead −2.5, as co-unit −1; report missing −0.5; sent back −0.5; kept between 0 and 100. What is not due yet is not scored; ties share a rank.',
+  scoreNote: (base, points) =>
+    `Base ${base}; ${points.join(', ')}; within 0 and 100. What is not yet due is not scored; ties share a rank. The points can be set.`,
   notScored: 'not scored',
   red: 'Best',
   black: 'Worst',

@@ -1,0 +1,51 @@
+import type { TargetId } from './ids'
+import type { StandingTarget } from './standing'
+import type { TargetSummary } from './summary'
+
+/** A target as it is counted: where it stands, and what was reported. */
+export interface CountedTarget extends StandingTarget {
+  readonly summary: TargetSummary | null
+}
+
+/** Among equals the target that was made first comes first, however the two came in. */
+export function byAge(a: StandingTarget, b: StandingTarget): number {
+  return a.target.id < b.target.id ? -1 : a.target.id > b.target.id ? 1 : 0
+}
+
+/** Figures over targets that follow each edit. They are always those of the targets that are in, however they came in. */
+export interface Count<R> {
+  /** Brings a target in, or in its new state. */
+  readonly put: (row: CountedTarget) => void
+  readonly drop: (id: TargetId) => void
+  readonly read: () => R
+}
+
+/** What a count is made of: the share of one target, how a share is added or taken away, and what the shares come to. */
+export interface Counting<S, R> {
+  /** Null for a target that is not counted. */
+  readonly shareOf: (row: CountedTarget) => S | null
+  readonly change: (share: S, by: 'put' | 'take') => void
+  readonly read: () => R
+}
+
+/** Keeps the share of every target, so that an edit takes the old one away and adds the new one. */
+export function countBy<S, R>(counting: Counting<S, R>): Count<R> {
+  const shares = new Map<TargetId, S>()
+  const drop = (id: TargetId) => {
+    const share = shares.get(id)
+    if (share === undefined) return
+    shares.delete(id)
+    counting.change(share, 'take')
+  }
+  return {
+    put: (row) => {
+      drop(row.target.id)
+      const share = counting.shareOf(row)
+      if (share === null) return
+      shares.set(row.target.id, share)
+      counting.change(share, 'put')
+    },
+    drop,
+    read: counting.read,
+  }
+}
