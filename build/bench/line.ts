@@ -41,7 +41,7 @@ export function judge({ name, unit, figures, peer, goal, by }: Line): Judged {
       : peerFigure === null
         ? `${peer.name} is not here`
         : `${peer.name} ${rounded(peerFigure)} ${unit}`,
-    ratio === null ? '—' : `${ratio.toFixed(2)} ×`,
+    ratio === null ? '—' : `${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2)} ×`,
     goal === null ? 'no goal' : peer === null ? `≤ ${goal} ${unit}` : `≤ ${goal} ×`,
   ]
   return { text: parts.join(' | '), isHeld }

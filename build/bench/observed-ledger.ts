@@ -1,8 +1,12 @@
 import { addDays, type IsoDate } from '@shared/domain/day'
+import type { Dataset } from '@shared/domain/change'
+import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, NoteId, TargetId } from '@shared/domain/ids'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { Target, TargetState } from '@shared/domain/target'
 import { blankTarget } from '@shared/domain/blank-target'
+import { defaultSettings } from '@shared/domain/settings'
+import { likeliestKind } from '@shared/exchange/propose-import'
 import { makePlan } from './make-plan'
 import { seeded, type Seeded } from './seeded'
 
@@ -84,4 +88,22 @@ function courseOf(note: ProgressNote | undefined, today: IsoDate, chance: Seeded
     const observations = note.observations.map((seen) => ({ ...seen, value }))
     return { ...note, id: `${note.id}-${back}` as NoteId, on, observations }
   })
+}
+
+/** The same as data of the program, with the latest note of each target. */
+export function datasetOf(rows: readonly ObservedTarget[], year: number): Dataset {
+  const [first] = rows
+  if (!first) throw new Error('there are no targets')
+  const ledger = { id: ledgerIdOf(first.target), name: '台账', kindId: likeliestKind([], GIVEN_KINDS).id, year }
+  return {
+    settings: [defaultSettings(year)],
+    kinds: [...GIVEN_KINDS],
+    ledgers: [{ ...ledger, issuer: '', expectedMethod: null, order: 1 }],
+    targets: rows.map(({ target }) => target),
+    notes: rows.flatMap(({ target: { id }, notes: [latest] }) =>
+      latest ? [{ ...latest, id: `${id}-note` as NoteId, targetId: id }] : [],
+    ),
+    events: [],
+    slips: [],
+  }
 }
