@@ -64,12 +64,14 @@ export class Counter<R> {
 
   #go(view: View, until: number): R | null {
     if (this.#count === null) return null
+    const isLaterSlice = this.#next > 0
     for (; this.#next < this.#waiting.length; this.#next += 1) {
       if (this.#next % LOOK_AT_CLOCK_EVERY === 0 && performance.now() > until) return null
       this.#place(this.#waiting[this.#next] as TargetId, view)
     }
     this.#waiting = []
     this.#next = 0
+    if (isLaterSlice) return null // what has to be sorted before it can be read is a slice of its own
     this.#result ??= this.#count.read()
     return this.#result
   }
