@@ -77,9 +77,9 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
                 since={lastCircularOn}
               />
             </div>
-            <TrendCard ledger={ledger} isWide={ranks.length === 0} />
-            {ranks.length > 0 && <RanksCard series={ranks} />}
             <UnitsCard units={shown.units} filter={filter} />
+            {ranks.length > 0 && <RanksCard series={ranks} />}
+            <TrendCard ledger={ledger} />
           </div>
         </>
       )}

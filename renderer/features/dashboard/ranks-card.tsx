@@ -12,7 +12,7 @@ export function RanksCard({ series }: { readonly series: readonly RankSeries[] }
   const { ranks: words } = useMessages()
   const moved = series.filter(({ move }) => move !== null && move.kind !== 'same')
   return (
-    <Card title={words.moved} note={words.movedNote}>
+    <Card title={words.moved} note={words.movedNote} className="card-ranks">
       {moved.length === 0 && <p className="card-empty">{words.noneMoved}</p>}
       <ul className="rows">
         {moved.slice(0, MOST_SHOWN).map((one) => (

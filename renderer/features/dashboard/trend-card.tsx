@@ -12,20 +12,14 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { Card } from './cards'
 import { useLightTrend } from './use-light-trend'
 
-interface TrendCardProps {
-  readonly ledger: LedgerId | 'all'
-  /** Nothing stands beside it. */
-  readonly isWide: boolean
-}
-
 /** 各月末亮灯: how many stood under which light at the end of each month, told back by notes and events. */
-export function TrendCard({ ledger, isWide }: TrendCardProps) {
+export function TrendCard({ ledger }: { readonly ledger: LedgerId | 'all' }) {
   const messages = useMessages()
   const { dashboard } = messages
   const { trend, isWaiting, ask } = useLightTrend(ledger)
   const content = useMemo(() => (trend ? contentOf(trend, messages) : null), [trend, messages])
   return (
-    <Card title={dashboard.trend} note={dashboard.trendNote} className={isWide ? 'card-trend is-wide' : 'card-trend'}>
+    <Card title={dashboard.trend} note={dashboard.trendNote} className="card-trend">
       {content && trend && <StackedBars label={labelOf(trend, messages)} content={content} />}
       {!content && isWaiting && <Button onClick={ask}>{dashboard.trendAsk}</Button>}
       {!content && !isWaiting && <p className="card-empty">{dashboard.working}</p>}
@@ -41,6 +35,7 @@ function contentOf(trend: readonly LightsOnDay[], { dashboard, ledger }: Message
     parts: LIGHTS_BY_WEIGHT.map((light) => ({
       name: ledger.lights[light],
       colour: light === 'white' ? 'var(--duban-bg)' : `var(--duban-light-${light})`,
+      edge: light === 'white' ? 'var(--duban-light-white)' : 'var(--duban-bg)',
       ink: light === 'white' ? 'var(--duban-light-white)' : 'var(--duban-bg)',
       mark: LIGHT_SHAPES[light],
       values: trend.map(({ lights }) => lights[light]),

@@ -2,6 +2,7 @@
 export interface BarPart {
   readonly name: string
   readonly colour: string
+  readonly edge: string
   /** Of the text upon the colour. */
   readonly ink: string
   readonly mark: string

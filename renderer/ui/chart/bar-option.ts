@@ -9,14 +9,14 @@ export type BarOption = ComposeOption<BarSeriesOption | GridComponentOption>
 /** A part under this share of the tallest bar is too low for its number. */
 const LEAST_SHARE = 0.09
 
-function seriesOf({ name, colour, ink, mark, values }: BarPart, tallest: number): BarSeriesOption {
+function seriesOf({ name, colour, edge, ink, mark, values }: BarPart, tallest: number): BarSeriesOption {
   return {
     type: 'bar',
     name,
     stack: 'all',
     data: [...values],
     barWidth: '62%',
-    itemStyle: { color: colour, borderColor: 'var(--duban-bg)', borderWidth: 1 },
+    itemStyle: { color: colour, borderColor: edge, borderWidth: 1 },
     label: {
       show: true,
       color: ink,
