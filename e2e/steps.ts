@@ -26,6 +26,14 @@ export async function openSample(page: Page): Promise<void> {
   await untilSaved(page)
 }
 
+/** A fictional county's year, from the first page; the workbench shows it when it is there. */
+export async function loadYear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^全年示例/ }).click()
+  await expect(page.getByText('打开示例台账')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await untilSaved(page)
+}
+
 /** Opens the panel of the target with this title, found by the search box. */
 export async function openTarget(page: Page, title: string): Promise<void> {
   await page.getByPlaceholder(/^搜索/).fill(title)

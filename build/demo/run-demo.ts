@@ -5,6 +5,7 @@ import { backUpNow, exportLedger, go, openSample, openTarget, recordNote, setOff
 import { picture } from './picture'
 import { showSupervision } from './show-supervision'
 import { showRecovery } from './show-recovery'
+import { showYear } from './show-year'
 
 interface DemoNote {
   readonly title: string
@@ -20,7 +21,7 @@ const NOTES: readonly DemoNote[] = [
 
 const step = (text: string) => console.log(`- ${text}`)
 
-/** Imports the sample, records notes and figures, exports, backs up and verifies, and takes pictures in light and dark; then loses the database and gets it back. */
+/** Imports the sample, records notes and figures, exports, backs up and verifies, and takes pictures in light and dark; then loses the database and gets it back; then looks at a whole year. */
 export async function runDemo(out: string, profile: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (/\.(png|xlsx|csv|dbk)$/.test(name)) await rm(path.join(out, name))
@@ -32,6 +33,8 @@ export async function runDemo(out: string, profile: string): Promise<void> {
     await duban.kill9()
   }
   await showRecovery(profile, out, step)
+  await showYear(out)
+  step('loaded the sample of a county’s year and took its pictures')
 }
 
 async function show(duban: Duban, out: string): Promise<void> {

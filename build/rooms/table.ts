@@ -16,6 +16,7 @@ const SHARED = [
   'shared/capture',
   'shared/exchange',
   'shared/reports',
+  'shared/sample',
 ]
 const GROUND = ['shared/result.ts', 'shared/domain', 'shared/log']
 const SCREEN = ['react', 'react-dom', 'antd', '@tanstack/react-virtual', 'dayjs', 'zod', 'pinyin-pro', 'echarts']
@@ -33,6 +34,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'shared/capture', imports: GROUND, packages: ['zod'] },
   { room: 'shared/exchange', imports: GROUND, packages: ['zod'] },
   { room: 'shared/reports', imports: GROUND, packages: ['zod'] },
+  { room: 'shared/sample', imports: GROUND, packages: [] },
   { room: 'shared/ipc', imports: [...GROUND, 'shared/migrations'], packages: ['zod'] },
 
   { room: 'electron/preload.ts', imports: ['shared/ipc'], packages: ['electron'] },

@@ -49,6 +49,11 @@ async function openSample() {
   return importSample()
 }
 
+async function openYear() {
+  const { loadSampleYear } = await import('../commands/load-sample-year')
+  return loadSampleYear()
+}
+
 function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
   const hasLedgers = ledgers.length > 0
   if (request) {
@@ -64,7 +69,9 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
   const firstPage = (
     <StartPage
       openSample={openSample}
+      openYear={openYear}
       onOpened={onImported}
+      onYearOpened={() => goTo({ page: 'dashboard', ledger: 'all' })}
       onRestore={() => goTo({ page: 'backups', tab: 'backups' })}
     />
   )

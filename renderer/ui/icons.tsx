@@ -115,6 +115,11 @@ export const SampleIcon = () => (
     <path d="M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3h3M5.7 8h4.6M5.7 10.8h4.6" />
   </Icon>
 )
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M2.2 3.4h11.6v10.4H2.2zM2.2 6.6h11.6M5.2 1.8v3M10.8 1.8v3M5 9.2h2M9 9.2h2M5 11.4h2" />
+  </Icon>
+)
 export const LockIcon = () => (
   <Icon>
     <path d="M3.5 7.2h9v6.3h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2M8 9.7v1.5" />

@@ -45,6 +45,8 @@ export const commandWordsEn: CommandWords = {
     'change-settings': ({ fields }) => (fields.length === 0 ? 'changed settings' : `changed ${fieldsEn(fields)}`),
     'import-ledger': ({ ledger, madeTargets, changedTargets, notes }) =>
       `imported a spreadsheet into ${quoted(ledger, 'a ledger')}: ${madeTargets} new, ${changedTargets} changed, ${counted(notes, 'note')}`,
+    'load-sample-year': ({ madeTargets, notes }) =>
+      `loaded the sample of a county's year: ${counted(madeTargets, 'target')}, ${counted(notes, 'note')}`,
     'restore-backup': () => 'restored everything from a backup',
     'restore-moment': () => 'took everything back to an earlier moment',
     'restore-target': ({ subject }) => `took ${quoted(subject, 'a target')} back to what it was`,

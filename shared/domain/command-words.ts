@@ -93,6 +93,7 @@ export const commandWordsZh: CommandWords = {
     'rename-attachment': ({ subject }) => `给${quoted(subject, '一项目标')}的附件改了名`,
     'change-settings': ({ fields }) => (fields.length === 0 ? '修改了设置' : `修改了设置中的${fieldsZh(fields)}`),
     'import-ledger': importedZh,
+    'load-sample-year': ({ madeTargets, notes }) => `载入了全年示例：新增 ${madeTargets} 项，进展 ${notes} 条`,
     'restore-backup': () => '从备份恢复了全部数据',
     'restore-moment': () => '把全部数据恢复到了早先的一刻',
     'restore-target': ({ subject }) => `把${quoted(subject, '一项目标')}恢复成了早先的样子`,

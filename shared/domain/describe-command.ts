@@ -36,6 +36,7 @@ const GROUPS: Readonly<Record<string, CommandGroup>> = {
   'import-ledger': 'import',
   'import-leagues': 'import',
   'remove-league': 'rows',
+  'load-sample-year': 'import',
   undo: 'undo',
   redo: 'undo',
   'restore-backup': 'recovery',

@@ -1,8 +1,9 @@
+import type { IsoDate } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
 import type { Result } from '@shared/result'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
-import { FolderIcon, ImportIcon, PlusIcon, SampleIcon } from '../../ui/icons'
+import { CalendarIcon, FolderIcon, ImportIcon, PlusIcon, SampleIcon } from '../../ui/icons'
 import { importRequest, newLedgerForm } from '../../ui/import-request'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -11,29 +12,39 @@ import './start.css'
 
 interface Props {
   readonly openSample: () => Promise<Result<LedgerId>>
+  /** Answers with the last day that the year knows of. */
+  readonly openYear: () => Promise<Result<IsoDate>>
   /** There is a ledger now. */
   readonly onOpened: (ledgerId: LedgerId) => void
+  /** There is a whole year now. */
+  readonly onYearOpened: () => void
   readonly onRestore: () => void
 }
 
-/** Four ways to begin, while there is no ledger yet. */
-export function StartPage({ openSample, onOpened, onRestore }: Props) {
+/** Five ways to begin, while there is no ledger yet. */
+export function StartPage({ openSample, openYear, onOpened, onYearOpened, onRestore }: Props) {
   const { start, errors } = useMessages()
   const [isWorking, setWorking] = useState(false)
-  const sample = async () => {
+  const work = async <T,>(open: () => Promise<Result<T>>, done: (value: T) => void) => {
     setWorking(true)
     try {
-      const opened = await openSample()
-      if (!opened.ok) {
-        notifyRefused(refusalText(errors, opened.code))
-        return
-      }
-      notifyDone(start.sampleOpened)
-      onOpened(opened.value)
+      const opened = await open()
+      if (opened.ok) done(opened.value)
+      else notifyRefused(refusalText(errors, opened.code))
     } finally {
       setWorking(false)
     }
   }
+  const sample = () =>
+    work(openSample, (ledgerId) => {
+      notifyDone(start.sampleOpened)
+      onOpened(ledgerId)
+    })
+  const year = () =>
+    work(openYear, (lastDay) => {
+      notifyDone(start.yearLoaded(lastDay))
+      onYearOpened()
+    })
   return (
     <div className="start">
       <h1>{start.welcome}</h1>
@@ -45,6 +56,13 @@ export function StartPage({ openSample, onOpened, onRestore }: Props) {
           text={isWorking ? start.working : start.sampleText}
           isBusy={isWorking}
           onChoose={() => inBackground(sample())}
+        />
+        <Way
+          icon={<CalendarIcon />}
+          title={start.year}
+          text={isWorking ? start.working : start.yearText}
+          isBusy={isWorking}
+          onChoose={() => inBackground(year())}
         />
         <Way
           icon={<ImportIcon />}

@@ -54,6 +54,7 @@ export const errorsZh = {
   'kind-gone': '这种台账类型已被删除，没有改动。',
   'kind-in-use': '还有台账在用这种类型，没有删除。请先把它们换成其他类型。',
   'kind-changed-since': '打开之后这种类型又有改动，没有保存，已有内容不受影响。请关闭后重新打开再改。',
+  'ledgers-there': '已经有台账，没有载入示例，没有改动。示例只在没有台账时载入。',
   'ledger-gone': '这本台账已被删除，没有改动。',
   'target-gone': '这项目标已被删除，没有改动。',
   'acceptance-missing': '没有填写销号标准，没有销号。请写明达到什么程度才算完成。',
@@ -173,6 +174,8 @@ export const errorsEn: typeof errorsZh = {
   'kind-in-use': 'Ledgers are of this kind, so it was not deleted. Give them another kind first.',
   'kind-changed-since':
     'The kind was changed since you opened it; nothing was saved. Close it, open it again and change it.',
+  'ledgers-there':
+    'There are ledgers; the sample was not loaded and nothing was changed. It goes where there are none.',
   'ledger-gone': 'This ledger was deleted; nothing was changed.',
   'target-gone': 'This target was deleted; nothing was changed.',
   'acceptance-missing': 'The acceptance standard is missing; nothing was closed out. Say what must be seen.',

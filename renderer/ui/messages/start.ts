@@ -7,6 +7,8 @@ export const startZh = {
   welcomeText: '把讲话、工作报告里的任务变成台账，记录进展，按规则亮灯，随时导出。数据只在这台电脑上。',
   sample: '打开示例台账',
   sampleText: '先看看一本填好的台账：指标、项目、实事、信访、政策清单。看完可以整本删除。',
+  year: '全年示例',
+  yearText: '再看看一个县的一年：七本台账、六个季度的位次、督办单和延期。一步载入，一步撤销。',
   import: '导入表格',
   importText: '选择 Excel、WPS 或 CSV 文件，也可以把文件直接拖到窗口里。',
   empty: '新建空台账',
@@ -25,6 +27,7 @@ export const startZh = {
   create: '新建',
   ledgerCreated: (name: string) => `已新建台账“${name}”`,
   sampleOpened: '已打开示例台账',
+  yearLoaded: (day: string) => `已载入全年示例，数据截至 ${day}。在上方选这一天，可看当天的情况。`,
   recoveryTitle: '需要重建数据',
   why: {
     wiped: '数据库文件损坏，系统内核在打开时把它清空了，但日志里有完整的修改记录。常见原因是突然断电或磁盘故障。',
@@ -81,6 +84,9 @@ export const startEn: typeof startZh = {
     'Turn speeches and work reports into a ledger, record progress, see the lights, export any time. Data stays on this PC.',
   sample: 'Open the sample ledger',
   sampleText: 'Look at a filled ledger first: indicators, projects, petitions, a policy list. It can be deleted whole.',
+  year: 'A county’s year',
+  yearText:
+    'See a whole year: seven ledgers, positions over six quarters, slips and extensions. Loaded and undone in one step.',
   import: 'Import a spreadsheet',
   importText: 'Choose an Excel, WPS or CSV file, or drop one anywhere on the window.',
   empty: 'Start an empty ledger',
@@ -99,6 +105,7 @@ export const startEn: typeof startZh = {
   create: 'Create',
   ledgerCreated: (name) => `Created the ledger “${name}”`,
   sampleOpened: 'Opened the sample ledger',
+  yearLoaded: (day) => `Loaded a county’s year up to ${day}. Choose that day above to see how things stood then.`,
   recoveryTitle: 'The data has to be rebuilt',
   why: {
     wiped:
