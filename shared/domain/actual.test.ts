@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actualText } from './cell-text'
 import { actualAt, summarise } from './actual'
 import type { Instant } from './day'
 import type { NoteId } from './ids'
@@ -43,6 +44,11 @@ describe('the actual value', () => {
     expect(
       actualAt(metric, [ratioPart('a', '2023-01-31', '1', '2'), ratioPart('b', '2023-02-28', '90', '98')], null)?.value,
     ).toBe('91')
+  })
+  it('tells a ratio that does not end to two places, and reckons with all of it', () => {
+    const actual = actualAt(metricWith({ accrual: 'ratio', unit: '%' }), [ratioPart('a', '2023-01-31', '2', '3')], null)
+    expect([actual?.value, actualText(actual)]).toEqual(['66.66666666666666666667', '66.67'])
+    expect(actualText({ value: D('12.345678'), qualifier: 'about' })).toBe('约12.345678')
   })
   it('keeps growth and ranks that come without a value', () => {
     const ranks = [{ position: 3, of: 11, scope: '全市', basis: 'total' as const }]

@@ -1,3 +1,4 @@
+import { told } from './decimal'
 import { assertNever } from '../result'
 import type { Deadline } from './deadline'
 import { percentOf, pointsOf, shareText } from './explain-light'
@@ -35,15 +36,16 @@ export function goalText(goal: Goal | null): string {
 /** An actual value with its qualifier: 36.63, 约8, 30余, 4.1以内. Missing is empty, never 0. */
 export function actualText(actual: Pick<MetricActual, 'value' | 'qualifier'> | null): string {
   if (!actual || actual.value === null) return ''
+  const value = told(actual.value)
   switch (actual.qualifier) {
     case 'exact':
-      return actual.value
+      return value
     case 'about':
-      return `约${actual.value}`
+      return `约${value}`
     case 'over':
-      return `${actual.value}余`
+      return `${value}余`
     case 'within':
-      return `${actual.value}以内`
+      return `${value}以内`
   }
 }
 

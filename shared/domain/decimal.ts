@@ -133,6 +133,14 @@ export function placesOf(a: Decimal): number {
   return point < 0 ? 0 : a.length - point - 1
 }
 
+/** More places than anybody enters: a quotient that does not end. */
+const MOST_ENTERED_PLACES = 8
+
+/** As entered; a quotient that does not end is told to two places, and stays exact in whatever is reckoned with it. */
+export function told(a: Decimal): Decimal {
+  return placesOf(a) > MOST_ENTERED_PLACES ? rounded(a, 2) : a
+}
+
 /** For drawing only (bar lengths, chart points): the nearest floating number. */
 export function asNumber(a: Decimal): number {
   return Number(a)

@@ -1,9 +1,10 @@
 import { addDays, partsOf, type IsoDate } from './day'
+import { namesNobody } from './lack'
 import { isSetAside, LIGHTS_BY_WEIGHT } from './light'
 import type { Light } from './light-rules'
 import type { LoopEvent } from './loop-event'
 import type { StandingTarget } from './standing'
-import { isCompleted } from './target'
+import { isCompleted, type Target } from './target'
 import { scoreEventsOf, type ScoreEvent } from './unit-score'
 
 export const DUE_SOON_DAYS = 15
@@ -32,18 +33,23 @@ export function ownerMarksOf(row: StandingTarget): readonly OwnerMark[] {
 
 const NONE: readonly ScoreEvent[] = []
 
+/** The lead unit, where it names somebody who can be held to it. */
+function scoredLead({ leadUnits: [lead] }: Target): string | null {
+  return lead === undefined || namesNobody(lead) ? null : lead
+}
+
 /** What a target's being sent back costs its lead unit, among the events of its loop until a day. */
 function returnsOf({ target }: StandingTarget, events: readonly LoopEvent[], until: IsoDate): readonly ScoreEvent[] {
-  const unit = target.leadUnits[0]
-  if (unit === undefined || events.length === 0) return NONE
+  const unit = scoredLead(target)
+  if (unit === null || events.length === 0) return NONE
   return events
     .filter(({ on, move }) => on <= until && move.kind === 'moved' && move.to === 'returned')
     .map(({ on }) => ({ unit, kind: 'returned', targetId: target.id, on }))
 }
 
 function missingReport(row: StandingTarget, today: IsoDate): readonly ScoreEvent[] {
-  const unit = row.target.leadUnits[0]
-  if (unit === undefined || !owesReport(row)) return NONE
+  const unit = scoredLead(row.target)
+  if (unit === null || !owesReport(row)) return NONE
   return [{ unit, kind: 'report-missing', targetId: row.target.id, on: today }]
 }
 
@@ -55,8 +61,8 @@ function joined(...parts: readonly (readonly ScoreEvent[])[]): readonly ScoreEve
 
 /** What a report that came late costs the lead unit. */
 function lateReports({ target }: StandingTarget, late: readonly IsoDate[], until: IsoDate): readonly ScoreEvent[] {
-  const unit = target.leadUnits[0]
-  if (unit === undefined || late.length === 0) return NONE
+  const unit = scoredLead(target)
+  if (unit === null || late.length === 0) return NONE
   return late.filter((on) => on <= until).map((on) => ({ unit, kind: 'report-late', targetId: target.id, on }))
 }
 

@@ -80,4 +80,8 @@ describe('a target that is not yet due', () => {
     expect(kinds('2024-01-01', { state: 'paused' })).toEqual([])
     expect(kinds('2024-01-01', { state: 'cancelled' })).toEqual([])
   })
+  it('earns and costs nothing for words that name nobody', () => {
+    const nobody = { leadUnits: ['有关部门'], coUnits: ['各相关单位', '乙'] }
+    expect(kinds('2023-07-01', nobody)).toEqual(['乙 late-as-co-unit'])
+  })
 })

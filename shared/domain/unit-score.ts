@@ -1,5 +1,6 @@
 import type { IsoDate } from './day'
 import { compare, plus, sum, times, type Decimal } from './decimal'
+import { namesNobody } from './lack'
 import { SCORE_EVENTS, type ScoreEventKind, type Scoring } from './scoring'
 import { isCompleted, isOverdue, type Target } from './target'
 
@@ -38,6 +39,7 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   for (const unit of new Set([...target.leadUnits, ...target.coUnits])) {
     const about = { unit, targetId: target.id }
     const isLead = unit === lead
+    if (namesNobody(unit)) continue
     if (doneOn) events.push({ ...about, kind: isLead ? 'completed-as-lead' : 'completed-as-co-unit', on: doneOn })
     if (doneOn && isEarly) events.push({ ...about, kind: 'completed-early', on: doneOn })
     if (isLate && deadline.on)

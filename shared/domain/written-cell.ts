@@ -1,6 +1,6 @@
 import { ranksText } from './cell-text'
 import { IsoDate } from './day'
-import { decimal, type Decimal } from './decimal'
+import { decimal, told, type Decimal } from './decimal'
 import type { CommonColumn, ExtraColumn } from './ledger-kind'
 import type { Goal } from './metric'
 import type { Qualifier } from './progress-note'
@@ -73,8 +73,8 @@ function isPlain(written: string): boolean {
 
 function actualCell(actual: MetricActual | null): WrittenCell {
   if (actual?.value == null) return BLANK
-  if (actual.qualifier === 'exact') return figureCell(actual.value)
-  return textCell(QUALIFIED[actual.qualifier](actual.value))
+  if (actual.qualifier === 'exact') return figureCell(told(actual.value))
+  return textCell(QUALIFIED[actual.qualifier](told(actual.value)))
 }
 
 /** The deadline as people read it: a real date where a day was named, else the words. */

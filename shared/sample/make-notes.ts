@@ -4,7 +4,8 @@ import { decimal } from '../domain/decimal'
 import type { NoteId } from '../domain/ids'
 import type { Rank } from '../domain/metric'
 import type { Observation, ProgressNote } from '../domain/progress-note'
-import { readGrowth, readRank, readValue } from '../domain/read-goal'
+import { readGrowth, readValue } from '../domain/read-goal'
+import { readRanks } from '../domain/read-rank'
 import type { Target } from '../domain/target'
 import { given, recordedOn, sampleDay, taken, type SampleBasis } from './basis'
 import type { MadeMetric } from './make-metrics'
@@ -115,7 +116,8 @@ function readingsOf({ metric, readings, saying }: MadeMetric, target: Target, ba
 function readBasedRank(text: string): Rank {
   const isTotal = text.startsWith('总量')
   const isGrowth = text.startsWith('增速')
-  const rank = taken(readRank(isTotal || isGrowth ? text.slice(2) : text))
+  const [rank] = taken(readRanks(isTotal || isGrowth ? text.slice(2) : text))
+  if (!rank) throw new Error(`no position in ${text}`)
   return { ...rank, basis: isTotal ? 'total' : isGrowth ? 'growth' : 'overall' }
 }
 

@@ -117,7 +117,9 @@ function useExpectedNote(ledger: LedgerFilter['ledger']): string {
   const today = useToday()
   const own = ledger === 'all' ? undefined : ledgers.get(ledger)
   const method = own?.expectedMethod ?? settings.expectedMethod
+  const isMixed = !own && [...ledgers.values()].some((one) => (one.expectedMethod ?? method) !== method)
   const year = own?.year ?? settings.ledgerYear
+  if (isMixed) return dashboard.expectedByLedger
   const word = dashboard.methods[method]
   if (method !== 'months' || !own) return dashboard.expectedMethod(word)
   const share = expectedProgress(method, { startOn: null, dueOn: null, year }, [], null, today)
