@@ -5,6 +5,7 @@ import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import type { Comparison } from './use-comparison'
+import '../../ui/plain-table.css'
 
 interface Line {
   readonly key: string
@@ -28,7 +29,7 @@ export function FiguresTable({ comparison }: { readonly comparison: Comparison }
     { key: 'completed', name: words.completed, figure: ({ completed }) => completed },
   ]
   return (
-    <table className="compare-table" aria-label={words.figures}>
+    <table className="plain-table" aria-label={words.figures}>
       <thead>
         <tr>
           <th scope="col" className="is-text">

@@ -8,6 +8,7 @@ import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { Comparison } from './use-comparison'
+import '../../ui/plain-table.css'
 
 const MOVES = ['worse', 'better', 'same'] as const
 const MOST_SHOWN = 500
@@ -37,7 +38,7 @@ export function MovedTargets({ comparison: { from, to, moved } }: { readonly com
         <p className="compare-muted">{words.none}</p>
       ) : (
         <div className="compare-list">
-          <table className="compare-table" aria-label={words.movedTitle}>
+          <table className="plain-table" aria-label={words.movedTitle}>
             <thead>
               <tr>
                 <th scope="col" className="is-text">
@@ -77,7 +78,7 @@ function MovedRow({ row: { target, before, after, points } }: { readonly row: Mo
           {target.title}
         </a>
       </th>
-      <td className="is-text is-unit" title={target.leadUnits[0]}>
+      <td className="is-text is-short" title={target.leadUnits[0]}>
         {target.leadUnits[0] ?? supervise.noUnit}
       </td>
       <Stood standing={before} />

@@ -14,6 +14,7 @@ import {
   type RankedMetric,
 } from './league-draft'
 import { RankMoveMark } from '../../ui/rank-move-mark'
+import '../../ui/plain-table.css'
 
 interface LeagueIndicatorsProps {
   readonly draft: FileDraft
@@ -32,7 +33,7 @@ export function LeagueIndicators({ draft, onChange }: LeagueIndicatorsProps) {
       indicators: draft.indicators.map((one, at) => (at === index ? { ...one, ...patch } : one)),
     })
   return (
-    <table className="ranks-table" aria-label={words.importTitle}>
+    <table className="plain-table" aria-label={words.importTitle}>
       <thead>
         <tr>
           <th scope="col">{columns.take}</th>

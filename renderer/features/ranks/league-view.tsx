@@ -13,6 +13,7 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { RankMoveMark } from '../../ui/rank-move-mark'
+import '../../ui/plain-table.css'
 
 /** 同类地区排名: the whole table of one day, with how each place moved since the table before. */
 export function LeagueView({ series }: { readonly series: RankSeries }) {
@@ -67,7 +68,7 @@ function LeagueTable({ league, before }: { readonly league: League; readonly bef
   const hasValue = league.places.some(({ value }) => value !== null)
   const hasGrowth = league.places.some(({ growth }) => growth !== null)
   return (
-    <table className="ranks-table" aria-label={words.league}>
+    <table className="plain-table" aria-label={words.league}>
       <thead>
         <tr>
           <th scope="col">{columns.position}</th>

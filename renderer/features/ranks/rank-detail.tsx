@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { LeagueView } from './league-view'
 import { rankContent } from './rank-content'
 import { RankMoveMark } from '../../ui/rank-move-mark'
+import '../../ui/plain-table.css'
 
 const NO_TARGET = '' as TargetId
 const NO_NOTES = [] as const
@@ -58,7 +59,7 @@ function History({ history }: { readonly history: readonly DatedRank[] }) {
     return { on, rank, move: before ? rankMove(before.rank.position, rank.position) : null }
   })
   return (
-    <table className="ranks-table" aria-label={words.chart}>
+    <table className="plain-table" aria-label={words.chart}>
       <thead>
         <tr>
           <th scope="col" className="is-text">

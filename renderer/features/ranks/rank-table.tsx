@@ -1,6 +1,7 @@
 import type { RankSeries } from '@shared/domain/rank-series'
 import { useMessages } from '../../ui/messages/use-messages'
 import { RankMoveMark } from '../../ui/rank-move-mark'
+import '../../ui/plain-table.css'
 
 interface RankTableProps {
   readonly series: readonly RankSeries[]
@@ -14,7 +15,7 @@ export function RankTable({ series, chosen, onChoose }: RankTableProps) {
   const { columns } = words
   return (
     <div className="ranks-list">
-      <table className="ranks-table" aria-label={words.label}>
+      <table className="plain-table" aria-label={words.label}>
         <thead>
           <tr>
             <th scope="col" className="is-text">

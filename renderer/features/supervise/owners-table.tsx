@@ -6,6 +6,7 @@ import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { signed } from './signed'
+import '../../ui/plain-table.css'
 
 interface OwnersTableProps {
   readonly by: OwnerKind
@@ -31,7 +32,7 @@ export function OwnersTable({ by, owners, scores, chosen, onChoose }: OwnersTabl
   const lists = isScored ? redAndBlack([...scores.values()], scoring.base) : null
   return (
     <div className="owners-list">
-      <table className="supervise-table" aria-label={isScored ? messages.units : messages.leaders}>
+      <table className="plain-table" aria-label={isScored ? messages.units : messages.leaders}>
         <thead>
           <tr>
             {isScored && <th scope="col">{columns.rank}</th>}

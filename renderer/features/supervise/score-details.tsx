@@ -5,6 +5,7 @@ import type { TargetId } from '@shared/domain/ids'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { signed } from './signed'
+import '../../ui/plain-table.css'
 
 interface ScoreDetailsProps {
   /** Null for a unit that nothing was scored of yet. */
@@ -26,7 +27,7 @@ export function ScoreDetails({ standing, events }: ScoreDetailsProps) {
           {standing.before === null ? messages.noBefore : messages.before(standing.before)}
         </span>
       </summary>
-      <table className="supervise-table" aria-label={messages.scoreDetails}>
+      <table className="plain-table" aria-label={messages.scoreDetails}>
         <tbody>
           <tr>
             <td>{settings.scoring.base}</td>

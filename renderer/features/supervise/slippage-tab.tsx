@@ -8,6 +8,7 @@ import type { View } from '../../db/projection'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import './supervise.css'
+import '../../ui/plain-table.css'
 
 interface Slipped {
   readonly target: Target
@@ -83,7 +84,7 @@ function SlippageTable({ slipped }: { readonly slipped: readonly Slipped[] }) {
   const { supervise, loop, common } = useMessages()
   const { columns, label } = supervise.slippage
   return (
-    <table className="supervise-table" aria-label={label}>
+    <table className="plain-table" aria-label={label}>
       <thead>
         <tr>
           <th scope="col" className="is-text">

@@ -4,6 +4,7 @@ import { useView } from '../../db/use-store'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
+import '../../ui/plain-table.css'
 
 export type SlipActions = Readonly<Record<'answer' | 'escalate' | 'edit' | 'print' | 'remove', (slip: Slip) => void>>
 
@@ -19,7 +20,7 @@ export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
   const { columns } = messages
   const titles = [columns.number, columns.color, columns.unit, columns.targets]
   return (
-    <table className="supervise-table" aria-label={messages.label}>
+    <table className="plain-table" aria-label={messages.label}>
       <thead>
         <tr>
           {titles.map((title) => (
