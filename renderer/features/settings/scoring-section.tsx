@@ -76,7 +76,6 @@ function PointsField({ id, value, min, max, onSave }: PointsFieldProps) {
       value={typed}
       min={min}
       max={max}
-      step="0.1"
       suffix={words.pointsUnit}
       style={{ width: 130 }}
       onChange={setTyped}

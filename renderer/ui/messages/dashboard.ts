@@ -96,7 +96,7 @@ export const dashboardEn: typeof dashboardZh = {
   methods: { months: 'by months', days: 'by days', plan: 'by plan' },
   expectedNow: (method, share) => `Expected ${share} (${method})`,
   expectedMethod: (method) => `Expected progress ${method}`,
-  expectedByLedger: 'Expected progress as each ledger reckons it',
+  expectedByLedger: 'as each ledger reckons',
   due: 'Due',
   dueIn15: 'Within 15 days',
   dueIn30: 'Within 30 days',
