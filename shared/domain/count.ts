@@ -25,7 +25,8 @@ export interface Counting<S, R> {
   /** Null for a target that is not counted. */
   readonly shareOf: (row: CountedTarget) => S | null
   readonly change: (share: S, by: 'put' | 'take') => void
-  readonly read: () => R
+  /** The shares are all that are in, at whatever time they are looked through. */
+  readonly read: (shares: Iterable<S>) => R
 }
 
 /** Keeps the share of every target, so that an edit takes the old one away and adds the new one. */
@@ -37,6 +38,7 @@ export function countBy<S, R>(counting: Counting<S, R>): Count<R> {
     shares.delete(id)
     counting.change(share, 'take')
   }
+  const all = { [Symbol.iterator]: () => shares.values() }
   return {
     put: (row) => {
       drop(row.target.id)
@@ -46,6 +48,6 @@ export function countBy<S, R>(counting: Counting<S, R>): Count<R> {
       counting.change(share, 'put')
     },
     drop,
-    read: counting.read,
+    read: () => counting.read(all),
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './day'
+import { daysBetween, type IsoDate } from './day'
 import type { Cadence } from './settings'
 import type { Target } from './target'
 
@@ -8,13 +8,8 @@ export function reportingBegin({ startOn }: Pick<Target, 'startOn'>, year: numbe
   return startOn !== null && startOn > newYear ? startOn : newYear
 }
 
-/** The last day on which the next report is in time: a cadence and its grace after the one before. */
-export function lastDayInTime(before: IsoDate, cadence: Cadence): IsoDate {
-  return addDays(before, cadence.days + cadence.graceDays)
-}
-
 /**
- * Days on which a report came after its time had run out. Until it came the target was 应报未报; from then on it is 迟报,
+ * Days on which a report came after its time had run out: a cadence and its grace after the one before. Until it came the target was 应报未报; from then on it is 迟报,
  * which costs less.
  */
 export function lateReportsOf(
@@ -24,10 +19,11 @@ export function lateReportsOf(
   year: number,
 ): readonly IsoDate[] {
   let before = reportingBegin(target, year)
+  const inTime = cadence.days + cadence.graceDays
   const late: IsoDate[] = []
   for (const day of reportDays) {
     if (day <= before) continue
-    if (day > lastDayInTime(before, cadence)) late.push(day)
+    if (daysBetween(before, day) > inTime) late.push(day)
     before = day
   }
   return late

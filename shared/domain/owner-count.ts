@@ -12,8 +12,9 @@ import {
   type OwnerMark,
   type ScoredTarget,
 } from './unit-figures'
-import { SCORE_EVENTS, type ScoreEventKind, type Scoring } from './scoring'
-import { ranked, scoreOf, type ScoreEvent } from './unit-score'
+import { ScoreTotals } from './score-totals'
+import type { Scoring } from './scoring'
+import { ranked, type ScoreEvent } from './unit-score'
 
 /** What a unit or a leader answers for, in numbers; `name` is empty where nobody is named. */
 export interface OwnerFigures extends Counted<OwnerMark> {
@@ -71,19 +72,19 @@ const collator = new Intl.Collator('zh-CN')
 export function countOwners({ today, scoring, returns, lateReports }: OwnerBasis): Count<Owners> {
   const owners = { unit: new Tally<OwnerMark, Share>(OWNER_MARKS), leader: new Tally<OwnerMark, Share>(OWNER_MARKS) }
   const days = { today, monthEnd: lastDayOfMonthBefore(today) }
-  const now = scoreTally()
-  const before = scoreTally()
-  const scoreNow = scoresBy(now, scoring)
-  const scoreBefore = scoresBy(before, scoring)
-  const read = (): Owners => ({
+  const now = new ScoreTotals(scoring)
+  const before = new ScoreTotals(scoring)
+  const read = (shares: Iterable<Share>): Owners => ({
     figures: (by, others = []) => figuresIn(owners[by], others),
     targets: (by, name) =>
       owners[by]
         .things(name)
         .toSorted(inOrder)
         .map(({ row }) => row),
-    scores: ranked(now.names().map((unit) => standingOf(unit, scoreNow(unit) ?? scoring.base, scoreBefore(unit)))),
-    events: (unit) => now.things(unit).toSorted(byTarget),
+    scores: ranked(
+      now.units().map((unit) => standingOf(unit, now.scoreOf(unit) ?? scoring.base, before.scoreOf(unit))),
+    ),
+    events: (unit) => eventsOf(unit, shares),
   })
   return countBy<Share, Owners>({
     shareOf: (row) => ({
@@ -95,8 +96,9 @@ export function countOwners({ today, scoring, returns, lateReports }: OwnerBasis
       const { target } = share.row
       owners.unit[by](target.leadUnits[0] ?? '', share, share.marks)
       owners.leader[by](target.leadLeader, share, share.marks)
-      changeScores(now, by, share.scored.now)
-      changeScores(before, by, share.scored.before)
+      const step = by === 'put' ? 1 : -1
+      changeScores(now, step, share.scored.now)
+      changeScores(before, step, share.scored.before)
     },
     read,
   })
@@ -115,22 +117,13 @@ function figuresIn(tally: Tally<OwnerMark, Share>, others: readonly string[]): r
   return [...leading, ...others.map(figuresOf).filter(({ total }) => total === 0)]
 }
 
-type ScoreTally = Tally<ScoreEventKind, ScoreEvent>
-
-const scoreTally = (): ScoreTally => new Tally(SCORE_EVENTS)
-
-/** Events of one kind earn the same, so that they need only be counted; a unit is reckoned anew when its counts move. */
-function scoresBy(tally: ScoreTally, scoring: Scoring): (unit: string) => Decimal | null {
-  const known = new WeakMap<Counted<ScoreEventKind>, Decimal>()
-  return (unit) => {
-    const counted = tally.of(unit)
-    if (counted.total === 0) return null
-    const score = known.get(counted) ?? scoreOf(counted.marks, scoring)
-    known.set(counted, score)
-    return score
-  }
+function changeScores(totals: ScoreTotals, by: 1 | -1, events: readonly ScoreEvent[]): void {
+  for (const event of events) totals.change(event, by)
 }
 
-function changeScores(tally: ScoreTally, by: 'put' | 'take', events: readonly ScoreEvent[]): void {
-  for (const event of events) tally[by](event.unit, event, [event.kind])
+/** What one unit's score is made of, looked for among all when somebody asks. */
+function eventsOf(unit: string, shares: Iterable<Share>): readonly ScoreEvent[] {
+  const events: ScoreEvent[] = []
+  for (const { scored } of shares) for (const event of scored.now) if (event.unit === unit) events.push(event)
+  return events.toSorted(byTarget)
 }

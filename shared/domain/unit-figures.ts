@@ -82,15 +82,12 @@ export function scoredOf(
   { today, monthEnd }: { readonly today: IsoDate; readonly monthEnd: IsoDate },
 ): ScoredTarget {
   const { target } = row
+  const dated = scoreEventsOf(target, today)
   return {
-    now: joined(
-      scoreEventsOf(target, today),
-      returnsOf(row, returns, today),
-      lateReports(row, late, today),
-      missingReport(row, today),
-    ),
+    now: joined(dated, returnsOf(row, returns, today), lateReports(row, late, today), missingReport(row, today)),
     before: joined(
-      scoreEventsOf(target, monthEnd),
+      // What has earned and cost nothing until today had not at the end of the month either.
+      dated.length === 0 ? dated : scoreEventsOf(target, monthEnd),
       returnsOf(row, returns, monthEnd),
       lateReports(row, late, monthEnd),
     ),

@@ -30,20 +30,20 @@ export function scoreEventsOf(target: Target, today: IsoDate): readonly ScoreEve
   const { completedOn, deadline } = target
   const doneOn = isCompleted(target) && completedOn !== null && completedOn <= today ? completedOn : null
   // On a day before its completion it was still open, whatever it is now.
-  const stood = isCompleted(target) && doneOn === null ? { ...target, state: 'in-progress' as const } : target
-  const isLate = doneOn === null ? isOverdue(stood, today) : deadline.on !== null && doneOn > deadline.on
+  const state = isCompleted(target) ? 'in-progress' : target.state
+  const isLate = doneOn === null ? isOverdue({ state, deadline }, today) : deadline.on !== null && doneOn > deadline.on
   if (doneOn === null && !isLate) return NONE
   const isEarly = doneOn !== null && deadline.on !== null && doneOn < deadline.on
-  const [lead] = target.leadUnits
+  const { id: targetId, leadUnits, coUnits } = target
+  const [lead] = leadUnits
   const events: ScoreEvent[] = []
-  for (const unit of new Set([...target.leadUnits, ...target.coUnits])) {
-    const about = { unit, targetId: target.id }
-    const isLead = unit === lead
+  for (const unit of coUnits.length === 0 && leadUnits.length < 2 ? leadUnits : new Set([...leadUnits, ...coUnits])) {
     if (namesNobody(unit)) continue
-    if (doneOn) events.push({ ...about, kind: isLead ? 'completed-as-lead' : 'completed-as-co-unit', on: doneOn })
-    if (doneOn && isEarly) events.push({ ...about, kind: 'completed-early', on: doneOn })
+    const isLead = unit === lead
+    if (doneOn) events.push({ unit, kind: isLead ? 'completed-as-lead' : 'completed-as-co-unit', targetId, on: doneOn })
+    if (doneOn && isEarly) events.push({ unit, kind: 'completed-early', targetId, on: doneOn })
     if (isLate && deadline.on)
-      events.push({ ...about, kind: isLead ? 'late-as-lead' : 'late-as-co-unit', on: deadline.on })
+      events.push({ unit, kind: isLead ? 'late-as-lead' : 'late-as-co-unit', targetId, on: deadline.on })
   }
   return events
 }
