@@ -9,6 +9,7 @@ import { gridColumns } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
+import { LevelSummary } from './level-summary'
 import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useCellEdits } from './use-cell-edits'
@@ -136,6 +137,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         all={lines.all}
         actions={actions}
         lookSwitch={lookSwitch}
+        summary={<LevelSummary rows={shown.all} />}
         isTable={chart === undefined}
         onAdd={add}
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}

@@ -19,6 +19,8 @@ interface LedgerToolbarProps {
   readonly hasCurrent: boolean
   readonly actions: ReactNode
   readonly lookSwitch: ReactNode
+  /** What the rows come to, beside their number. */
+  readonly summary: ReactNode
   /** Row height and columns are the table's only. */
   readonly isTable: boolean
   readonly onAdd: (place: 'sibling' | 'child') => void
@@ -66,6 +68,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       </Button>
       {props.actions}
       <span className="ledger-gap" />
+      {props.summary}
       <output className="ledger-shown">{shown === all ? messages.count(all) : messages.shown(shown, all)}</output>
       {props.hasTree && (
         <Button size="small" type="text" onClick={() => props.onFold(!isCollapsed)}>
