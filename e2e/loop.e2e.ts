@@ -5,10 +5,8 @@ import { go, openRecords, openSample, openTarget, setOffice, untilSaved } from '
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
-
 test('a target goes through its loop: more time is granted, work is sent back, completed, and closed out against its standard', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openDuban()
   const { page } = duban
   await setOffice(page, '示例县政府督查室', '张三')
   await openSample(page)

@@ -158,7 +158,7 @@ test('an idle window locks itself, and the question on it goes with the pages', 
   const { page } = duban
   await setOffice(page, '示例县政府督查室', '张三')
   await openSample(page)
-  await page.clock.install()
+  await page.clock.install({ time: await page.evaluate(() => Date.now()) })
   await setLock(page, 'abcd')
   await page.getByText('30 分钟').click()
   await page.getByRole('button', { name: '删除', exact: true }).last().click()

@@ -7,8 +7,6 @@ import { go, openSample, setOffice, untilSaved } from './steps'
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
-
 const FIRST = [
   ['2026年二季度全市各县区主要经济指标位次'],
   ['序号', '县（区）', '地区生产总值（亿元）', '位次', '增速（%）', '位次', '四项指标排名'],
@@ -31,7 +29,7 @@ async function fileOf(rows: readonly (readonly string[])[], name: string): Promi
 }
 
 test('published tables become positions among peers, and what moved is told', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openDuban()
   const { page } = duban
   await setOffice(page, '云岭县政府督查室', '张三')
   await openSample(page)
@@ -79,7 +77,7 @@ test('published tables become positions among peers, and what moved is told', as
 })
 
 test('rows that can not be right are named and left out, and another file is refused in words', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openDuban()
   const { page } = duban
   await setOffice(page, '云岭县政府督查室', '张三')
   await openSample(page)

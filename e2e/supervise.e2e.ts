@@ -5,10 +5,8 @@ import { go, openSample, openTarget, setOffice, untilSaved } from './steps'
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
-
 test('units are scored with every point, and each number leads to its rows', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openDuban()
   const { page } = duban
   await setOffice(page, '示例县政府督查室', '张三')
   await openSample(page)
@@ -33,7 +31,7 @@ test('units are scored with every point, and each number leads to its rows', asy
 })
 
 test('a slip is issued for a target, printed, escalated, answered, and told in the log', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openDuban()
   const { page } = duban
   await setOffice(page, '示例县政府督查室', '张三')
   await openSample(page)
