@@ -45,7 +45,7 @@ export interface Duban {
 /** The day of the journeys. What the sample says of 2026 stands the same on it, in whatever year they are run. */
 const PINNED_DAY = '2026-11-20T09:00:00+08:00'
 /** One for the whole process, so that a second start is later than the first. */
-const PINNED_SHIFT_MS = Date.parse(PINNED_DAY) - Date.now()
+export const PINNED_SHIFT_MS = Date.parse(PINNED_DAY) - Date.now()
 /** For what is measured or harmed rather than walked through. */
 export const REAL_CLOCK = { clockShiftMs: 0 } as const
 
