@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { dispose, openDuban, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
 import { go, openRecords, openSample, openTarget } from './steps'
 
 let duban: Duban | undefined
@@ -31,14 +32,19 @@ for (const theme of ['light', 'dark'] as const) {
     await openTarget(page, '粮食总产量')
     await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
     expect(await stumblingBlocks(duban)).toEqual([])
-    for (const name of ['工作台', '备份与记录', '设置'] as const) {
+    for (const [name, shown] of [
+      ['工作台', page.getByRole('region', { name: '亮灯' })],
+      ['备份与记录', page.getByRole('button', { name: '立即备份' })],
+      ['设置', page.getByPlaceholder('新经办人姓名')],
+    ] as const) {
       await go(page, name)
-      await page.waitForTimeout(300)
+      await expect(shown).toBeVisible()
       expect(await stumblingBlocks(duban), name).toEqual([])
     }
     await page.getByPlaceholder('新经办人姓名').fill('张三')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '设置应用锁…' }).click()
+    await expect(page.getByLabel('新密码')).toBeFocused()
     await page.getByLabel('新密码').fill('abcd')
     await page.keyboard.press('Tab')
     await page.getByLabel('再输一遍').fill('abcd')
@@ -51,10 +57,8 @@ for (const theme of ['light', 'dark'] as const) {
   })
 
   test(`the schedule and its wall chart can be read and worked without a mouse, ${theme}`, async () => {
-    duban = await openDuban()
+    duban = await openSampleDuban({ colorScheme: theme, reducedMotion: 'reduce' })
     const { page } = duban
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await openSample(page)
     await page.getByText('进度图', { exact: true }).click()
     await expect(page.getByRole('treegrid', { name: /^进度图/ })).toBeVisible()
     await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
@@ -65,37 +69,35 @@ for (const theme of ['light', 'dark'] as const) {
   })
 
   test(`the time line, the log and the check can be read and worked without a mouse, ${theme}`, async () => {
-    duban = await openDuban()
+    duban = await openSampleDuban({ colorScheme: theme, reducedMotion: 'reduce' })
     const { page } = duban
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await openSample(page)
     for (const tab of ['时间线', '操作日志', '核验'] as const) {
       await openRecords(page, tab)
-      await page.waitForTimeout(500)
-      if (tab === '时间线') await page.getByRole('button', { name: /导入了表格/ }).click()
+      if (tab === '时间线') {
+        await page.getByRole('button', { name: /导入了表格/ }).click()
+        await expect(page.getByText('与现在完全相同。')).toBeVisible()
+      }
       if (tab === '操作日志') await page.getByRole('button', { name: '展开全部字段' }).first().click()
       if (tab === '核验') {
         await page.getByRole('button', { name: '全部核验' }).click()
         await expect(page.getByText(/^核验时间：/)).toBeVisible()
       }
-      await page.waitForTimeout(500)
       expect(await stumblingBlocks(duban), tab).toEqual([])
     }
   })
 
   test(`the editor of a kind of ledger can be read and worked without a mouse, ${theme}`, async () => {
-    duban = await openDuban()
+    duban = await openSampleDuban({ colorScheme: theme, reducedMotion: 'reduce' })
     const { page } = duban
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await openSample(page)
     await go(page, '设置')
     await page.getByRole('button', { name: '修改“重大项目”' }).press('Enter')
     const editor = page.getByRole('dialog', { name: '修改台账类型“重大项目”' })
     await editor.getByText('选项 3 个').click()
     await editor.getByRole('button', { name: '添加自定列' }).press('Enter')
     await page.getByRole('menuitem', { name: '日期', exact: true }).click()
+    // Escape is for the editor only once the menu has gone and the new column is being named.
+    await expect(editor.getByPlaceholder('列名').last()).toBeFocused()
     await expect(editor.getByText('请填写列名。')).toBeVisible()
-    await page.waitForTimeout(500)
     expect(await stumblingBlocks(duban)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '放弃修改' }).press('Enter')

@@ -1,15 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openSample, openTarget, setOffice } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openTarget } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
 test('every page shows a past day by the notes dated until then, beside today, and nothing can be changed there', async () => {
-  duban = await openDuban({ clockShiftMs: Date.parse('2026-11-20T09:00:00') - Date.now() })
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await openTarget(page, '固定资产投资增速')
   const notes = page.getByRole('region', { name: '进展记录' })
   await expect(notes.getByRole('listitem')).toHaveCount(1)

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { backUpNow, go, openSample, openTarget, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { backUpNow, go, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 let folder = ''
@@ -28,8 +29,7 @@ async function fileOf(name: string, content: string | Buffer): Promise<string> {
 
 /** The sample, with one of its targets open beside the list. */
 async function openedTarget(): Promise<Page> {
-  duban = await openDuban()
-  await openSample(duban.page)
+  duban = await openSampleDuban()
   await openTarget(duban.page, TITLE)
   return duban.page
 }

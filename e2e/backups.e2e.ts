@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, temporaryFolder, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
 import { backUpNow, go, openSample, setOffice } from './steps'
 
 let duban: Duban | undefined
@@ -22,10 +23,8 @@ async function setPassword({ page }: Duban, password: string): Promise<void> {
 
 test('a stick gets encrypted copies, and another PC restores one with the right password only', async () => {
   const stick = await temporaryFolder('stick')
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '甲县督查室', '张三')
-  await openSample(page)
   await go(page, '备份与记录')
   await setPassword(duban, PASSWORD)
   duban.answerOpen(stick)
@@ -34,7 +33,7 @@ test('a stick gets encrypted copies, and another PC restores one with the right 
   await backUpNow(page)
   await expect(page.getByText(/正常.*已有 1 份副本/)).toBeVisible()
   const [copy = ''] = await copiesIn(stick)
-  expect(copy).toMatch(/^督办台账备份-甲县督查室-\d{8}-\d{6}-\d+项-\d+条进展-手动-加密\.dbk$/)
+  expect(copy).toMatch(/^督办台账备份-示例县政府督查室-\d{8}-\d{6}-\d+项-\d+条进展-手动-加密\.dbk$/)
   expect((await readFile(path.join(stick, copy))).subarray(0, 8).toString()).toBe('DUBANLCK')
 
   await rename(stick, `${stick}-drawer`)
@@ -61,7 +60,7 @@ test('a stick gets encrypted copies, and another PC restores one with the right 
   await lock.getByLabel('备份密码').fill(PASSWORD)
   await lock.getByRole('button', { name: '打开' }).click()
   const confirm = other.getByRole('dialog', { name: '用这份备份替换现有数据？' })
-  await expect(confirm.getByText('这是“甲县督查室”的备份，不是“乙县督查室”的。')).toBeVisible()
+  await expect(confirm.getByText('这是“示例县政府督查室”的备份，不是“乙县督查室”的。')).toBeVisible()
   const restore = confirm.getByRole('button', { name: '先备份，再恢复' })
   await expect(restore).toBeDisabled()
   await confirm.getByRole('checkbox').check()
@@ -74,9 +73,8 @@ test('a stick gets encrypted copies, and another PC restores one with the right 
 })
 
 test('a damaged, cut or foreign file is refused with its reason, and the data stays', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await openSample(page)
   await go(page, '备份与记录')
   await backUpNow(page)
   const outside = await temporaryFolder('outside')

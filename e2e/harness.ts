@@ -8,7 +8,7 @@ export interface Places {
   /** A folder that outlives the start, so that the same data can be opened again. Without it, a fresh one. */
   readonly profile?: string
   readonly data?: string
-  /** How far program and page are told a wrong time, in milliseconds. */
+  /** How far program and page are told a wrong time, in milliseconds. Without it they are told `PINNED_DAY`. */
   readonly clockShiftMs?: number
   readonly surroundings?: HostSurroundings
 }
@@ -42,13 +42,20 @@ export interface Duban {
   readonly debuggingPort: number
 }
 
+/** The day of the journeys. What the sample says of 2026 stands the same on it, in whatever year they are run. */
+const PINNED_DAY = '2026-11-20T09:00:00+08:00'
+/** One for the whole process, so that a second start is later than the first. */
+export const PINNED_SHIFT_MS = Date.parse(PINNED_DAY) - Date.now()
+/** For what is measured or harmed rather than walked through. */
+export const REAL_CLOCK = { clockShiftMs: 0 } as const
+
 /** Opens the application and attaches to its page. Temporary folders go when the process ends through `dispose`. */
 export async function openDuban(places: Places = {}): Promise<Duban> {
   const profileDir = places.profile ?? (await temporaryFolder('profile'))
   const dataDir = places.data ?? path.join(profileDir, 'data')
-  const clock = places.clockShiftMs === undefined ? [] : [`--clock-shift=${places.clockShiftMs}`]
+  const clock = `--clock-shift=${places.clockShiftMs ?? PINNED_SHIFT_MS}`
   const host = startHost(
-    ['--profile', profileDir, '--data', dataDir, '--headless', '--cdp', '--size', '1366x768', ...clock],
+    ['--profile', profileDir, '--data', dataDir, '--headless', '--cdp', '--size', '1366x768', clock],
     places.surroundings,
   )
   const ready = await host.said('ready')

@@ -2,37 +2,21 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { readWorkbook } from '../renderer/formats/read-workbook'
-import { dispose, openDuban, temporaryFolder, type Duban } from './harness'
-import {
-  backUpNow,
-  go,
-  openRecords,
-  openSample,
-  openTarget,
-  recordNote,
-  setOffice,
-  typeOver,
-  untilSaved,
-} from './steps'
+import { dispose, temporaryFolder, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { backUpNow, go, openRecords, openTarget, recordNote, typeOver, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
 const REASON = '报经领导同意延期'
 
-async function openWithSample(): Promise<Duban> {
-  const opened = await openDuban()
-  await setOffice(opened.page, '示例县政府督查室', '张三')
-  await openSample(opened.page)
-  return opened
-}
-
 const trail = (page: Page) => page.getByRole('table', { name: '操作日志' })
 const step = (page: Page, text: string) =>
   page.getByRole('region', { name: '时间线' }).getByRole('button', { name: text })
 
 test('a deadline changed with its reason is told in the log in words, found, and exported with the end of the chain', async () => {
-  duban = await openWithSample()
+  duban = await openSampleDuban()
   const { page } = duban
   await typeOver(page, '10月底前', '12月底前', REASON)
   await page.keyboard.press('Control+z')
@@ -80,7 +64,7 @@ test('a deadline changed with its reason is told in the log in words, found, and
 })
 
 test('an earlier moment is compared with today, looked at, and one target comes back and goes again', async () => {
-  duban = await openWithSample()
+  duban = await openSampleDuban()
   const { page } = duban
   await typeOver(page, '10月底前', '12月底前', REASON)
   await recordNote(page, { title: '固定资产投资增速', text: '这一条晚于那个时刻。', figure: '8.2' })
@@ -114,7 +98,7 @@ test('an earlier moment is compared with today, looked at, and one target comes 
 })
 
 test('everything goes back to a moment, row by row, with a reason and a copy of what was there', async () => {
-  duban = await openWithSample()
+  duban = await openSampleDuban()
   const { page } = duban
   await recordNote(page, { title: '粮食总产量', text: '恢复后应当不见的一条。', figure: null })
   await untilSaved(page)
@@ -138,14 +122,14 @@ test('everything goes back to a moment, row by row, with a reason and a copy of 
 })
 
 test('全部核验 finds everything good, and names the backup that was damaged since', async () => {
-  duban = await openWithSample()
+  duban = await openSampleDuban()
   const { page } = duban
   await go(page, '备份与记录')
   await backUpNow(page)
   await openRecords(page, '核验')
   await page.getByRole('button', { name: '全部核验' }).click()
   await expect(page.getByText('✓ 全部完好')).toBeVisible()
-  await expect(page.getByRole('row').filter({ hasText: '逐份读回' })).toContainText('1 份备份逐份读回，全部完好')
+  await expect(page.getByRole('row').filter({ hasText: '逐份读回' })).toContainText('2 份备份逐份读回，全部完好')
 
   const folder = path.join(duban.dataDir, 'backups')
   const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.dbk'))

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { expect, test, type Locator } from '@playwright/test'
-import { dispose, openDuban, temporaryFolder, type Duban } from './harness'
-import { exportLedger, go, openRecords, openSample, setOffice, typeOver, untilSaved } from './steps'
+import { dispose, temporaryFolder, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { exportLedger, go, openRecords, typeOver, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -42,10 +43,8 @@ async function importAgain(app: Duban, file: string) {
 }
 
 test('a copied kind gets its own columns, and a ledger of it is filled, handed out, taken in again and undone', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
 
   await go(page, '设置')
   const section = page.getByRole('region', { name: '台账类型' })

@@ -1,15 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openRecords, openSample, setOffice, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openRecords, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
 test('changed rules are tried on all targets first, then every view follows them, and undo brings the old lights back', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   const yellow = async () => {
     await go(page, '工作台')
     const legend = page.getByRole('region', { name: '亮灯' }).getByRole('link', { name: /^黄灯：\d+ 项/ })

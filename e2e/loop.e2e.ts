@@ -1,17 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openRecords, openSample, openTarget, setOffice, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openRecords, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
-
 test('a target goes through its loop: more time is granted, work is sent back, completed, and closed out against its standard', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await openTarget(page, '社会消费品零售总额')
   const loop = page.getByRole('region', { name: '办理流程' })
   const history = loop.getByRole('listitem').filter({ has: page.getByRole('time') })

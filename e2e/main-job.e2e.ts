@@ -14,6 +14,7 @@ import {
   setOffice,
   untilSaved,
 } from './steps'
+import { openSampleDuban } from './prepared'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -77,9 +78,8 @@ test('what was typed is there after the window was closed and opened again, and 
 })
 
 test('closing while a change is on its way waits for it', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const places = { profile: duban.profileDir, data: duban.dataDir }
-  await openSample(duban.page)
   await openTarget(duban.page, '粮食总产量')
   await duban.page
     .getByRole('form', { name: '记录进展' })
@@ -106,9 +106,8 @@ test('a wrong date is refused at its cell and changes nothing', async () => {
 })
 
 test('a note with a figure moves the light, and every view says the same', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await openSample(page)
   await go(page, '工作台')
   const behind = page.getByRole('link').filter({ hasText: '滞后' }).first()
   const before = Number(/\d+/.exec(await behind.innerText())?.[0])
@@ -127,9 +126,8 @@ test('a note with a figure moves the light, and every view says the same', async
 })
 
 test('exporting and importing again changes nothing', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await openSample(page)
   const folder = await temporaryFolder('exports')
   for (const format of ['xlsx', 'csv'] as const) {
     const file = path.join(folder, `台账.${format}`)
@@ -144,9 +142,8 @@ test('exporting and importing again changes nothing', async () => {
 })
 
 test('a backup brings back what was there, after a safety copy of what is there now', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await openSample(page)
   await go(page, '备份与记录')
   await backUpNow(page)
   await go(page, '台账')

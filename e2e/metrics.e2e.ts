@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openRecords, openSample, openTarget, setOffice, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openRecords, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -11,10 +12,8 @@ const nodesOf = (page: Page) => page.getByRole('region', { name: '时间节点' 
 
 /** The sample, with one of its targets open beside the list. */
 async function openedTarget(): Promise<Page> {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await openTarget(page, TITLE)
   return page
 }

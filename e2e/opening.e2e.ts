@@ -2,24 +2,16 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
+import { copyOfSample, openSampleDuban, type Copy } from './prepared'
 import { backUpNow, go, openSample, setOffice, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-/** A ledger that was opened, saved and closed; the folders it lies in. */
-async function closedLedger(): Promise<{ readonly profile: string; readonly data: string }> {
-  duban = await openDuban()
-  const places = { profile: duban.profileDir, data: duban.dataDir }
-  await openSample(duban.page)
-  await duban.closeWindow()
-  return places
-}
-
 const database = (profile: string) => path.join(profile, 'chromium', 'Default', 'IndexedDB')
 
 test('when the store is gone a recovery is offered, and one button rebuilds every row', async () => {
-  const places = await closedLedger()
+  const places = await copyOfSample()
   await rm(database(places.profile), { recursive: true })
   duban = await openDuban(places)
   const { page } = duban
@@ -32,7 +24,7 @@ test('when the store is gone a recovery is offered, and one button rebuilds ever
 })
 
 test('an old database that was put back is caught up from the journal, and the start says so in numbers', async () => {
-  const places = await closedLedger()
+  const places = await copyOfSample()
   const old = `${database(places.profile)}-old`
   await cp(database(places.profile), old, { recursive: true })
   duban = await openDuban(places)
@@ -52,7 +44,7 @@ test('an old database that was put back is caught up from the journal, and the s
 })
 
 test('data of a newer version is refused and left as it is', async () => {
-  const places = await closedLedger()
+  const places = await copyOfSample()
   const pointer = path.join(places.data, 'store.json')
   const newer = '{"storeName":"duban-1","schemaVersion":99}\n'
   await writeFile(pointer, newer)
@@ -65,7 +57,7 @@ test('data of a newer version is refused and left as it is', async () => {
 })
 
 /** Makes two more changes and alters a character in the first of them; answers the journal before and after. */
-async function changeSecondRecord(places: Awaited<ReturnType<typeof closedLedger>>) {
+async function changeThirdRecord(places: Copy) {
   duban = await openDuban(places)
   await go(duban.page, '设置')
   for (const name of ['甲县督查室', '乙县督查室']) {
@@ -82,11 +74,11 @@ async function changeSecondRecord(places: Awaited<ReturnType<typeof closedLedger
 }
 
 test('a changed character in the journal is named, and mended from the database to the very bytes that were there', async () => {
-  const places = await closedLedger()
-  const journal = await changeSecondRecord(places)
+  const places = await copyOfSample()
+  const journal = await changeThirdRecord(places)
   duban = await openDuban(places)
   await expect(
-    duban.page.getByText(/^日志从第 2 条记录起缺失或被改动过.*共 2 步修改；对不上的片段已另存/),
+    duban.page.getByText(/^日志从第 3 条记录起缺失或被改动过.*共 2 步修改；对不上的片段已另存/),
   ).toBeVisible()
   await untilSaved(duban.page)
   expect((await journal.read()) === journal.before).toBe(true)
@@ -95,12 +87,12 @@ test('a changed character in the journal is named, and mended from the database 
 })
 
 test('a changed journal that no database can mend opens nothing for editing, and says from which record on', async () => {
-  const places = await closedLedger()
-  const journal = await changeSecondRecord(places)
+  const places = await copyOfSample()
+  const journal = await changeThirdRecord(places)
   await rm(database(places.profile), { recursive: true })
   duban = await openDuban(places)
   await expect(duban.page.getByRole('heading', { level: 1 })).toContainText('日志')
-  await expect(duban.page.getByText('第 2 条')).toBeVisible()
+  await expect(duban.page.getByText('第 3 条')).toBeVisible()
   await expect(duban.page.getByRole('navigation')).toHaveCount(0)
   await duban.closeWindow()
   expect((await journal.read()) === journal.after).toBe(true)
@@ -115,12 +107,8 @@ test('where nothing is left, a backup of another office is restored only once th
   await duban.closeWindow()
   const [theirs = ''] = (await readdir(others)).filter((name) => name.endsWith('.dbk'))
 
-  duban = await openDuban()
-  const places = { profile: duban.profileDir, data: duban.dataDir }
-  await setOffice(duban.page, '甲县督查室', '张三')
-  await openSample(duban.page)
-  await duban.closeWindow()
-  const journal = await changeSecondRecord(places)
+  const places = await copyOfSample()
+  const journal = await changeThirdRecord(places)
   await rm(database(places.profile), { recursive: true })
   duban = await openDuban(places)
   const { page } = duban
@@ -141,10 +129,9 @@ test('where nothing is left, a backup of another office is restored only once th
 })
 
 test('restored data without a backup of its own gets one at the next start', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const places = { profile: duban.profileDir, data: duban.dataDir }
   const { page } = duban
-  await openSample(page)
   await go(page, '备份与记录')
   await backUpNow(page)
   await page.getByRole('row').filter({ hasText: '手动备份' }).getByRole('button', { name: '恢复' }).click()

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
-import { go, openSample, openTarget, setOffice, untilSaved } from './steps'
+import { openSampleDuban } from './prepared'
+import { go, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -19,6 +20,7 @@ async function addPerson(page: Page, name: string): Promise<void> {
 async function setLock(page: Page, password: string): Promise<void> {
   await go(page, '设置')
   await page.getByRole('button', { name: '设置应用锁…' }).click()
+  await expect(page.getByLabel('新密码')).toBeFocused() // which the form does once it has opened
   await page.getByLabel('新密码').fill(password)
   await page.getByLabel('再输一遍').fill(password)
   await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click()
@@ -59,10 +61,8 @@ async function signatures(dataDir: string): Promise<readonly string[]> {
 }
 
 test('each clerk’s changes carry the name of that clerk', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await rename(page, '粮食总产量', '粮食产量')
   await addPerson(page, '李四')
   await page.getByRole('button', { name: '经办人：张三' }).click()
@@ -84,10 +84,8 @@ test('each clerk’s changes carry the name of that clerk', async () => {
 })
 
 test('a locked window shows nothing and main answers nothing, until the password fits', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await addPerson(page, '李四')
   await setLock(page, 'abcd')
   await go(page, '台账')
@@ -135,10 +133,9 @@ test('a locked window shows nothing and main answers nothing, until the password
 })
 
 test('a locked window closes with its backup made, and starts locked', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const places = { profile: duban.profileDir, data: duban.dataDir }
-  await setOffice(duban.page, '示例县政府督查室', '张三')
-  await openSample(duban.page)
+  await rename(duban.page, '粮食总产量', '粮食产量')
   await setLock(duban.page, 'abcd')
   await duban.page.getByRole('button', { name: '经办人：张三' }).click()
   await duban.page.getByRole('menuitem', { name: /锁定/ }).click()
@@ -148,19 +145,19 @@ test('a locked window closes with its backup made, and starts locked', async () 
   await expectLocked(duban.page)
   await tryPassword(duban.page, 'abcd')
   await go(duban.page, '台账')
-  await expect(duban.page.getByRole('gridcell', { name: '粮食总产量' })).toBeVisible()
+  await expect(duban.page.getByRole('gridcell', { name: '粮食产量', exact: true })).toBeVisible()
   await go(duban.page, '备份与记录')
-  await expect(duban.page.getByRole('row').filter({ hasText: '退出' }).first()).toContainText('完好')
+  const made = duban.page.getByRole('row').filter({ hasText: '退出' })
+  await expect(made).toHaveCount(2)
+  await expect(made.first()).toContainText('完好')
 })
 
 test('an idle window locks itself, and the question on it goes with the pages', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
-  await page.clock.install()
+  await page.clock.install({ time: await page.evaluate(() => Date.now()) })
   await setLock(page, 'abcd')
-  await page.getByText('30 分钟').click()
+  await page.getByText('30 分钟', { exact: true }).click()
   await page.getByRole('button', { name: '删除', exact: true }).last().click()
   await expect(page.getByRole('dialog')).toContainText('删除台账')
   await page.clock.fastForward('29:00')
@@ -178,10 +175,8 @@ test('an idle window locks itself, and the question on it goes with the pages', 
 })
 
 test('a damaged list of people keeps nobody out, and says so', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const places = { profile: duban.profileDir, data: duban.dataDir }
-  await setOffice(duban.page, '示例县政府督查室', '张三')
-  await openSample(duban.page)
   await setLock(duban.page, 'abcd')
   expect(await duban.closeWindow()).toBe(0)
   await writeFile(path.join(places.data, 'people.json'), '[{"id":"0123')

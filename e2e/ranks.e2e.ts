@@ -1,26 +1,25 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { dispose, openDuban, temporaryFolder, type Duban } from './harness'
-import { go, openSample, setOffice, untilSaved } from './steps'
+import { dispose, temporaryFolder, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
-
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
 
 const FIRST = [
   ['2026年二季度全市各县区主要经济指标位次'],
   ['序号', '县（区）', '地区生产总值（亿元）', '位次', '增速（%）', '位次', '四项指标排名'],
   ['1', '临河县', '66.1', '1', '7.4', '2', '1'],
-  ['2', '云岭县', '60.3', '2', '7.9', '1', '2'],
+  ['2', '示例县', '60.3', '2', '7.9', '1', '2'],
   ['3', '东山区', '40.2', '3', '6.1', '3', '3'],
 ]
 const SECOND = [
   ['2026年三季度全市各县区主要经济指标位次'],
   ['序号', '县（区）', '地区生产总值（亿元）', '位次', '增速（%）', '位次', '四项指标排名'],
   ['1', '临河县', '101.6', '1', '7.4', '1', '1'],
-  ['2', '云岭县', '95.6', '2', '6.8', '2', '3'],
+  ['2', '示例县', '95.6', '2', '6.8', '2', '3'],
   ['3', '东山区', '61.0', '3', '6.1', '0', '2'],
 ]
 
@@ -31,10 +30,8 @@ async function fileOf(rows: readonly (readonly string[])[], name: string): Promi
 }
 
 test('published tables become positions among peers, and what moved is told', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '云岭县政府督查室', '张三')
-  await openSample(page)
   await go(page, '督办')
   await page.getByRole('tab', { name: '位次' }).click()
   const ranks = page.getByRole('table', { name: '位次一览' })
@@ -50,7 +47,7 @@ test('published tables become positions among peers, and what moved is told', as
     await form.getByRole('button', { name: '选择文件…' }).click()
     await expect(form).toContainText('找到 3 项指标、3 个地区')
     // The office's name tells which of the places this one is, and the title the day.
-    await expect(form.getByText('云岭县', { exact: true })).toBeVisible()
+    await expect(form.getByText('示例县', { exact: true })).toBeVisible()
     await expect(form.getByLabel('数据日期')).toHaveValue(rows === FIRST ? '2026-06-30' : '2026-09-30')
     await form.getByRole('button', { name: '导入 3 张位次表' }).click()
     await expect(page.getByText('已导入 3 张位次表').last()).toBeVisible()
@@ -64,7 +61,7 @@ test('published tables become positions among peers, and what moved is told', as
   await expect(detail.getByRole('img', { name: /四项指标历次位次/ })).toBeVisible()
   const league = detail.getByRole('table', { name: '同类地区排名' })
   await expect(league.getByRole('row').filter({ hasText: '东山区' })).toContainText('▲ 前进 1 位')
-  await expect(league.getByRole('row').filter({ hasText: '云岭县' })).toContainText('本地')
+  await expect(league.getByRole('row').filter({ hasText: '示例县' })).toContainText('本地')
 
   await go(page, '工作台')
   const card = page.getByRole('region', { name: '位次变化' })
@@ -79,10 +76,8 @@ test('published tables become positions among peers, and what moved is told', as
 })
 
 test('rows that can not be right are named and left out, and another file is refused in words', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '云岭县政府督查室', '张三')
-  await openSample(page)
   await go(page, '督办')
   await page.getByRole('tab', { name: '位次' }).click()
   await page.getByRole('button', { name: '导入位次表' }).click()

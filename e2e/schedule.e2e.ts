@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openRecords, openSample, setOffice, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openRecords, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -36,10 +37,8 @@ async function dragEnd(page: Page, title: string, way: number): Promise<string> 
 }
 
 test('a deadline is dragged in the chart: the reason is asked, table and log follow, and undo brings it back', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await show(page, '进度图')
   await expect(barOf(page, TITLE)).toHaveAccessibleName(/至 2026-12-15，完成 87\.1%/)
 
@@ -71,10 +70,8 @@ test('a deadline is dragged in the chart: the reason is asked, table and log fol
 })
 
 test('the chart is worked by keys: rows, panel, a deadline moved by days, scale, and back to the table', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await show(page, '进度图')
   await page.getByPlaceholder(/^搜索/).fill(TITLE)
   await expect(page.getByText(/^显示 1 \/ \d+ 项$/)).toBeVisible()
@@ -109,10 +106,8 @@ test('the chart is worked by keys: rows, panel, a deadline moved by days, scale,
 })
 
 test('the wall chart shows its pages before they are printed, each with title, head, legend and number', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await show(page, '进度图')
   await expect(barOf(page, TITLE)).toBeVisible()
   await page.keyboard.press('Control+p')
@@ -146,10 +141,8 @@ test('the wall chart shows its pages before they are printed, each with title, h
 })
 
 test('what can not be drawn says so: nothing passes the filter, or no target has a date; a new target is typed in the table', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await show(page, '进度图')
   await page.getByPlaceholder(/^搜索/).fill('没有这样的事项')
   await expect(page.getByText('没有符合条件的事项')).toBeVisible()

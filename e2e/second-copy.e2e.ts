@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, openDuban, temporaryFolder, type Duban } from './harness'
-import { go, openSample, untilSaved } from './steps'
+import { openSampleDuban } from './prepared'
+import { go, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -18,9 +19,8 @@ async function renameOffice(page: Page, name: string): Promise<void> {
 const stateOf = (page: Page, state: string) => page.locator(`footer.status [data-state="${state}"]`)
 
 test('a data folder that is taken away stops the editing, and goes on by itself when it is back', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page, dataDir } = duban
-  await openSample(page)
   await rename(dataDir, `${dataDir}-away`)
   await renameOffice(page, '甲县督查室')
   await expect(page.getByText('日志文件不在原处了')).toBeVisible()
@@ -34,9 +34,8 @@ test('a data folder that is taken away stops the editing, and goes on by itself 
 })
 
 test('a data folder that is lost is written anew from the database, and nothing is missing', async () => {
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page, dataDir } = duban
-  await openSample(page)
   await rm(dataDir, { recursive: true, maxRetries: 10 })
   await renameOffice(page, '乙县督查室')
   await page.getByRole('button', { name: '在原位置重新写日志' }).click()
@@ -53,9 +52,8 @@ test('a data folder that is lost is written anew from the database, and nothing 
 test('a copy on a stick is kept in step, caught up, and gives back what the journal lost', async () => {
   const stick = path.join(await temporaryFolder('stick'), 'E')
   await mkdir(stick)
-  duban = await openDuban()
+  duban = await openSampleDuban()
   const { page, dataDir, profileDir } = duban
-  await openSample(page)
   await go(page, '设置')
   duban.answerOpen(stick)
   await page.locator('.setting', { hasText: '日志副本' }).getByRole('button', { name: '启用…' }).click()

@@ -1,17 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { dispose, openDuban, type Duban } from './harness'
-import { go, openSample, openTarget, setOffice, untilSaved } from './steps'
+import { dispose, type Duban } from './harness'
+import { openSampleDuban } from './prepared'
+import { go, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
-const onDay = (day: string) => ({ clockShiftMs: Date.parse(`${day}T09:00:00`) - Date.now() })
-
 test('units are scored with every point, and each number leads to its rows', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await go(page, '督办')
   const units = page.getByRole('table', { name: '责任单位一览' })
   const scored = units.getByRole('row').filter({ hasText: '红榜' }).first()
@@ -35,10 +32,8 @@ test('units are scored with every point, and each number leads to its rows', asy
 })
 
 test('a slip is issued for a target, printed, escalated, answered, and told in the log', async () => {
-  duban = await openDuban(onDay('2026-11-20'))
+  duban = await openSampleDuban()
   const { page } = duban
-  await setOffice(page, '示例县政府督查室', '张三')
-  await openSample(page)
   await openTarget(page, '城东污水处理厂扩建')
   await page.getByRole('region', { name: '办理流程' }).getByRole('link', { name: '开督办单' }).click()
   const form = page.getByRole('dialog', { name: '开督办单 督〔2026〕1号' })

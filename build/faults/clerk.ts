@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { openDuban, type Duban, type Places } from '../../e2e/harness'
+import { openDuban, REAL_CLOCK, type Duban, type Places } from '../../e2e/harness'
 
 /** What stands on the screen once the program has looked at its data. */
 export type Shown =
@@ -11,7 +11,7 @@ export const REBUILD_TITLE = '需要重建数据'
 
 /** Starts the program and waits until it has decided what to show. */
 export async function start(places: Places = {}): Promise<{ readonly duban: Duban; readonly shown: Shown }> {
-  const duban = await openDuban(places)
+  const duban = await openDuban({ ...REAL_CLOCK, ...places })
   started.add(duban)
   return { duban, shown: await whatIsShown(duban.page) }
 }

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { openDuban } from '../../e2e/harness'
+import { openDuban, REAL_CLOCK } from '../../e2e/harness'
 import type { Seeded } from '../bench/seeded'
 import { fillDisk } from './ballast'
 import { copyTo, type Folder } from './baseline'
@@ -95,7 +95,7 @@ async function onFullDisk(old: OldProfile, spare: number, disk: Disk, complaints
 
 async function killed(old: OldProfile, after: number, complaints: Complaints): Promise<Ending> {
   const folder = await copyOfOld(old)
-  const duban = await openDuban(folder)
+  const duban = await openDuban({ ...REAL_CLOCK, ...folder })
   await delay(after)
   await duban.kill9()
   return upgrades({ old, folder, complaints }, `kill after ${Math.round(after)} ms`)

@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { openDuban, PINNED_SHIFT_MS, temporaryFolder, type Duban, type Places } from './harness'
+import { go, openSample, setOffice, untilSaved } from './steps'
+
+/** Where a copy of the prepared profile lies. */
+export type Copy = Required<Pick<Places, 'profile' | 'data'>>
+
+/** Before the first moment of any journey, whichever process comes first. */
+const HALF_AN_HOUR_MS = 30 * 60_000
+
+let prepared: Promise<string> | null = null
+
+/** A copy of a profile in which the office is 示例县政府督查室, the person 张三, and the sample was opened, saved and closed. */
+export async function copyOfSample(): Promise<Copy> {
+  prepared ??= prepare()
+  const profile = await temporaryFolder('profile')
+  await cp(await prepared, profile, { recursive: true, preserveTimestamps: true, filter: isLasting })
+  return { profile, data: path.join(profile, 'data') }
+}
+
+/**
+ * The ledger of such a copy, on the screen: where a journey begins that is about neither the first start nor the import.
+ * What the system wishes (dark, little motion) has to be known before the program draws anything.
+ */
+export async function openSampleDuban(wishes: Parameters<Page['emulateMedia']>[0] = {}): Promise<Duban> {
+  const duban = await openDuban(await copyOfSample())
+  await duban.page.emulateMedia(wishes)
+  await go(duban.page, '台账')
+  await expect(duban.page.getByRole('treegrid')).toBeVisible()
+  await untilSaved(duban.page)
+  return duban
+}
+
+const isLasting = (source: string) => !/Cache|lockfile|Singleton/.test(path.basename(source))
+
+/** Made once for the whole process, at the first journey that wants it, and gone with the process. */
+async function prepare(): Promise<string> {
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'duban-prepared-'))
+  process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }))
+  const duban = await openDuban({ profile, clockShiftMs: PINNED_SHIFT_MS - HALF_AN_HOUR_MS })
+  try {
+    await setOffice(duban.page, '示例县政府督查室', '张三')
+    await openSample(duban.page)
+    const code = await duban.closeWindow()
+    if (code !== 0) throw new Error(`the prepared profile was closed with ${code}`)
+    return profile
+  } finally {
+    await duban.kill9()
+  }
+}
