@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
     expect(await stumblingBlocks(duban)).toEqual([])
     for (const [name, shown] of [
-      ['工作台', page.getByRole('region', { name: '亮灯' })],
+      ['工作台', page.getByRole('region', { name: '亮灯', exact: true })],
       ['备份与记录', page.getByRole('button', { name: '立即备份' })],
       ['设置', page.getByPlaceholder('新经办人姓名')],
     ] as const) {

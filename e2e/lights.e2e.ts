@@ -11,7 +11,7 @@ test('changed rules are tried on all targets first, then every view follows them
   const { page } = duban
   const yellow = async () => {
     await go(page, '工作台')
-    const legend = page.getByRole('region', { name: '亮灯' }).getByRole('link', { name: /^黄灯：\d+ 项/ })
+    const legend = page.getByRole('region', { name: '亮灯', exact: true }).getByRole('link', { name: /^黄灯：\d+ 项/ })
     return Number(/\d+/.exec(await legend.last().innerText())?.[0])
   }
   const before = await yellow()
