@@ -26,9 +26,12 @@ export async function copyOfSample(): Promise<Copy> {
  * The ledger of such a copy, on the screen: where a journey begins that is about neither the first start nor the import.
  * What the system wishes (dark, little motion) has to be known before the program draws anything.
  */
-export async function openSampleDuban(wishes: Parameters<Page['emulateMedia']>[0] = {}): Promise<Duban> {
+export async function openSampleDuban(wishes?: Parameters<Page['emulateMedia']>[0]): Promise<Duban> {
   const duban = await openDuban(await copyOfSample())
-  await duban.page.emulateMedia(wishes)
+  if (wishes) {
+    await duban.page.emulateMedia(wishes)
+    await duban.page.reload()
+  }
   await go(duban.page, '台账')
   await expect(duban.page.getByRole('treegrid')).toBeVisible()
   await untilSaved(duban.page)
