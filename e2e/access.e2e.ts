@@ -27,6 +27,9 @@ for (const theme of ['light', 'dark'] as const) {
     duban = await openDuban()
     const { page } = duban
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    // Colours and motion are read when a page is made.
+    await page.reload()
+    await expect(page.getByRole('heading', { name: '欢迎使用督办台账' })).toBeVisible()
     expect(await stumblingBlocks(duban)).toEqual([])
     await openSample(page)
     await openTarget(page, '粮食总产量')
