@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { openDuban, PINNED_SHIFT_MS, temporaryFolder, type Duban, type Places } from './harness'
-import { go, openSample, setOffice, untilSaved } from './steps'
+import { backUpNow, go, openSample, setOffice, untilSaved } from './steps'
 
 /** Where a copy of the prepared profile lies. */
 export type Copy = Required<Pick<Places, 'profile' | 'data'>>
@@ -48,6 +48,9 @@ async function prepare(): Promise<string> {
   try {
     await setOffice(duban.page, '示例县政府督查室', '张三')
     await openSample(duban.page)
+    // On a slow machine the backup at the exit may be called off; with one already made there is nothing to do then.
+    await go(duban.page, '备份与记录')
+    await backUpNow(duban.page)
     const code = await duban.closeWindow()
     if (code !== 0) throw new Error(`the prepared profile was closed with ${code}`)
     return profile
