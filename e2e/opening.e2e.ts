@@ -134,7 +134,7 @@ test('restored data without a backup of its own gets one at the next start', asy
   const { page } = duban
   await go(page, '备份与记录')
   await backUpNow(page)
-  await page.getByRole('row').filter({ hasText: '手动备份' }).getByRole('button', { name: '恢复' }).click()
+  await page.getByRole('row').filter({ hasText: '手动备份' }).first().getByRole('button', { name: '恢复' }).click()
   await page.getByRole('button', { name: '先备份，再恢复' }).click()
   await expect(page.getByText(/已恢复：/)).toBeVisible()
   await duban.kill9()
