@@ -23,17 +23,19 @@ async function setPassword({ page }: Duban, password: string): Promise<void> {
 
 test('a stick gets encrypted copies, and another PC restores one with the right password only', async () => {
   const stick = await temporaryFolder('stick')
-  duban = await openSampleDuban()
+  // Begun by hand: with a backup there already, which of the two reaches the stick first depends on the machine's pace.
+  duban = await openDuban()
   const { page } = duban
+  await setOffice(page, '示例县政府督查室', '张三')
+  await openSample(page)
   await go(page, '备份与记录')
   await setPassword(duban, PASSWORD)
   duban.answerOpen(stick)
   await page.getByRole('button', { name: '选择位置…' }).click()
   await expect(page.getByText(stick)).toBeVisible()
   await backUpNow(page)
-  // The backup that was there before may have been copied as well when the place was chosen, or passed over by the newer one.
-  await expect(page.getByText(/正常.*已有 [12] 份副本/)).toBeVisible()
-  const copy = (await copiesIn(stick)).toSorted().at(-1) ?? ''
+  await expect(page.getByText(/正常.*已有 1 份副本/)).toBeVisible()
+  const [copy = ''] = await copiesIn(stick)
   expect(copy).toMatch(/^督办台账备份-示例县政府督查室-\d{8}-\d{6}-\d+项-\d+条进展-手动-加密\.dbk$/)
   expect((await readFile(path.join(stick, copy))).subarray(0, 8).toString()).toBe('DUBANLCK')
 
