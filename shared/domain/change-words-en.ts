@@ -71,6 +71,7 @@ export const changeWordsEn: ChangeWords = {
     on: 'As of',
     source: 'Source',
     own: 'This place',
+    size: 'Places',
     measures: 'Recorded for',
     places: 'Positions',
   },

@@ -148,6 +148,7 @@ export const changeWordsZh: ChangeWords = {
     on: '数据日期',
     source: '来源',
     own: '本地',
+    size: '地区数',
     measures: '对应事项',
     places: '位次',
   },

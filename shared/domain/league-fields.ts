@@ -13,6 +13,7 @@ export function leagueFields(league: League, names: RowNames, words: ChangeWords
     field('on', league.on),
     field('unit', league.unit),
     field('own', league.own),
+    field('size', String(league.size)),
     field('measures', measures ? (names.target(measures.targetId)?.title ?? words.unknownRow) : ''),
     field('places', league.places.map((place) => placeText(place, league.unit, words)).join(words.listBreak)),
     field('source', league.source),

@@ -31,6 +31,8 @@ export const League = z
     own: z.string().max(200),
     /** The metric that the position is recorded for, or null where no target measures this indicator. */
     measures: z.object({ targetId: TargetId, metricId: MetricId }).readonly().nullable(),
+    /** How many places have a position, those too whose row could not be taken. */
+    size: z.int().min(1).max(100_000),
     places: z.array(LeaguePlace).min(1).max(2_000).readonly(),
   })
   .readonly()
@@ -42,7 +44,7 @@ export function leagueSeries({ indicator, scope, basis }: Pick<League, 'indicato
 }
 
 /** The position of this place, as an observation carries it; null where it is not in the table. */
-export function ownRank({ own, places, scope, basis }: League): Rank | null {
+export function ownRank({ own, places, size, scope, basis }: Omit<League, 'id'>): Rank | null {
   const place = places.find(({ name }) => name === own)
-  return place ? { position: place.position, of: places.length, scope, basis } : null
+  return place ? { position: place.position, of: size, scope, basis } : null
 }

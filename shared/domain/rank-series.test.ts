@@ -22,6 +22,7 @@ const four = (day: string, position: number): LeagueDraft => ({
   source: '专项考核通报',
   own: '本县',
   measures: null,
+  size: 24,
   places: Array.from({ length: 24 }, (_, index) =>
     place(index + 1 === position ? '本县' : `${index + 1}号县`, index + 1),
   ),
@@ -37,6 +38,7 @@ const draft = (over: Partial<LeagueDraft> = {}): LeagueDraft => ({
   source: '市统计局',
   own: '本县',
   measures: { targetId: target.id, metricId: gdp.id },
+  size: 3,
   places: [place('甲县', 1, '60'), place('乙县', 2, '50'), place('本县', 3, '45.4')],
   ...over,
 })
@@ -108,6 +110,12 @@ describe('series of positions', () => {
       ['地区生产总值', 'total', null],
       ['地区生产总值', 'growth', null],
     ])
+  })
+  it('stand by themselves again when what they measured is gone', () => {
+    const leagues = rowsOf(taken([draft()]), 'leagues')
+    const none = { ...target, metrics: [] }
+    for (const targets of [new Map(), new Map([[target.id, none]])])
+      expect(rankSeries(targets, new Map(), leagues)).toMatchObject([{ name: '地区生产总值', measures: null }])
   })
   it('put the furthest fall first, then rises, then what stays', () => {
     const drafts = [...second('升', 2, 9), ...second('平', 5, 5), ...second('降一', 6, 5), ...second('降四', 16, 12)]

@@ -35,10 +35,16 @@ export function rankSeries(
   leagues: Iterable<League>,
 ): readonly RankSeries[] {
   const measured = [...targets.values()].flatMap((target) => seriesOfTarget(target, summaries.get(target.id)))
-  // A table whose target was deleted since stands by itself again.
-  const others = [...leagues].filter(({ measures }) => measures === null || !targets.has(measures.targetId))
+  // A table whose target or metric was deleted since stands by itself again.
+  const others = [...leagues].filter(({ measures }) => !isMeasured(measures, targets))
   return [...measured, ...seriesOfLeagues(others)].toSorted(
     (a, b) => weight(a) - weight(b) || a.name.localeCompare(b.name, 'zh-CN'),
+  )
+}
+
+function isMeasured(measures: League['measures'], targets: ReadonlyMap<TargetId, Target>): boolean {
+  return (
+    targets.get(measures?.targetId ?? ('' as TargetId))?.metrics.some(({ id }) => id === measures?.metricId) === true
   )
 }
 

@@ -99,7 +99,7 @@ function observationOf(
   { targetId, metricId }: NonNullable<League['measures']>,
   basis: LeagueBasis,
 ): Observation | null {
-  const rank = ownRank({ ...draft, id: '' as LeagueId })
+  const rank = ownRank(draft)
   const place = draft.places.find(({ name }) => name === draft.own)
   const metric = basis.targets.get(targetId)?.metrics.find(({ id }) => id === metricId)
   if (!rank || !place || !metric) return null

@@ -22,6 +22,7 @@ export interface LeagueHeader {
 }
 
 const LOOKED_AT_ROWS = 30
+const INDICATOR_CHARS = 200
 const MOST_LEVELS = 3
 const IS_RANK = /位次|排名|名次|位序/
 /** The position of an earlier period, or how it moved since: neither is of this period. */
@@ -123,5 +124,5 @@ function rankColumns(width: number, names: number | null, levels: Levels): reado
 
 /** 地区生产总值 of 地区生产总值增速（%）; nothing of 增速位次. */
 function nameIn(text: string): string {
-  return text.replace(UNIT, '').replace(PLAIN_WORDS, '').trim()
+  return text.replace(UNIT, '').replace(PLAIN_WORDS, '').trim().slice(0, INDICATOR_CHARS)
 }

@@ -80,6 +80,8 @@ describe('a table of positions', () => {
       ['戊县', 4, '一'],
     ]).leagues
     expect(league?.places).toEqual([{ name: '丁县', position: 1, value: '4', growth: null }])
+    // Four places have a position of some kind; the one with a dash was not ranked.
+    expect(league?.size).toBe(4)
     expect(league?.doubts.map(({ code, row }) => [code, row])).toEqual([
       ['position-invalid', 2],
       ['position-beyond', 3],

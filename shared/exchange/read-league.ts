@@ -22,6 +22,8 @@ export interface ReadLeague {
   readonly indicator: string
   readonly unit: string
   readonly basis: RankBasis
+  /** How many places have a position, those too that are left out. */
+  readonly size: number
   readonly places: readonly LeaguePlace[]
   readonly doubts: readonly LeagueDoubt[]
 }
@@ -106,7 +108,10 @@ function leagueOf({ column, figures, indicator, unit, basis }: RankColumn, rows:
       })
     }
   }
-  return { indicator, unit: basis === 'growth' ? '' : unit, basis, places: places.toSorted(byPosition), doubts }
+  const ordered = places.toSorted(byPosition)
+  const leftOut = doubts.filter(({ code }) => code === 'position-invalid' || code === 'position-beyond').length
+  const size = Math.max(places.length + leftOut, ordered.at(-1)?.position ?? 0)
+  return { indicator, unit: basis === 'growth' ? '' : unit, basis, size, places: ordered, doubts }
 }
 
 const byPosition = (a: LeaguePlace, b: LeaguePlace) => a.position - b.position

@@ -74,7 +74,14 @@ function draftsOf(quarter: number, targets: readonly Target[], { year }: SampleB
     const metric = given(target.metrics[0], row.code)
     const { code: _, ...shown } = row
     const measures = { targetId: target.id, metricId: metric.id }
-    return { ...shown, on, own: OWN_COUNTY, measures, places: placed(lines, row.basis === 'growth') }
+    return {
+      ...shown,
+      on,
+      own: OWN_COUNTY,
+      measures,
+      size: lines.length,
+      places: placed(lines, row.basis === 'growth'),
+    }
   }
   const growths = (of: keyof typeof GROWTH) => GROWTH[of].map((line) => exactly(given(line.split(' ')[quarter], of)))
   /** Last year's total as far as the quarter reaches, this year with its growth. */

@@ -22,6 +22,7 @@ export interface IndicatorDraft {
   readonly unit: string
   readonly basis: RankBasis
   readonly measures: Measures | null
+  readonly size: number
   readonly places: League['places']
   readonly doubts: readonly LeagueDoubt[]
 }
@@ -103,9 +104,11 @@ export function leaguesIn({ indicators, on, scope, own, source }: FileDraft): re
   if (on === null) return []
   return indicators
     .filter(({ isTaken, places }) => isTaken && places.length > 0)
-    .map(({ indicator, unit, basis, places, measures }) => {
-      const common = { unit, basis, scope: scope.trim(), on, source: source.slice(0, 500), own, places }
-      return { ...common, indicator: indicator.trim(), measures: own === '' ? null : measures }
+    .map(({ indicator, unit, basis, size, places, measures }) => {
+      const common = { unit, basis, scope: scope.trim(), on, source: source.slice(0, 500), own, size, places }
+      // Where the row of this place was left out there is nothing to record.
+      const isThere = places.some(({ name }) => name === own)
+      return { ...common, indicator: indicator.trim(), measures: isThere ? measures : null }
     })
 }
 

@@ -112,7 +112,7 @@ function IndicatorRow({ draft, one, metrics, onChange }: IndicatorRowProps) {
       </td>
       <td className="is-text">{one.unit || common.missing}</td>
       <td>{one.places.length}</td>
-      <td>{own ? words.position(own.position, one.places.length) : common.missing}</td>
+      <td>{own ? words.position(own.position, one.size) : common.missing}</td>
       <td className="is-text">
         {own && known?.before != null && <RankMoveMark move={rankMove(known.before, own.position)} />}{' '}
         {known?.isReplacing && <span className="ranks-muted">{words.replaces}</span>}
