@@ -3,8 +3,13 @@ import { lateReportsOf } from './late-reports'
 import { on } from './testing/rows'
 
 const cadence = { days: 31, graceDays: 10 }
-const late = (days: readonly string[], startOn: string | null = null) =>
-  lateReportsOf({ startOn: startOn === null ? null : on(startOn) }, days.map(on), cadence, 2023)
+const late = (days: readonly string[], startOn: string | null = null, completedOn: string | null = null) =>
+  lateReportsOf(
+    { startOn: startOn === null ? null : on(startOn), completedOn: completedOn === null ? null : on(completedOn) },
+    days.map(on),
+    cadence,
+    2023,
+  )
 
 describe('a late report', () => {
   it('comes after cadence and grace of the one before, and is in time on the last day', () => {
@@ -16,5 +21,8 @@ describe('a late report', () => {
     expect(late(['2022-06-30', '2023-02-11'])).toEqual([])
   })
   it('counts once, however long it was waited for', () => expect(late(['2023-12-31'])).toEqual(['2023-12-31']))
+  it('is no longer asked for once the work is done', () => {
+    expect(late(['2023-03-01', '2023-12-31'], null, '2023-03-31')).toEqual(['2023-03-01'])
+  })
   it('is not there where nothing was reported', () => expect(late([])).toEqual([]))
 })

@@ -9,11 +9,11 @@ export function reportingBegin({ startOn }: Pick<Target, 'startOn'>, year: numbe
 }
 
 /**
- * Days on which a report came after its time had run out: a cadence and its grace after the one before. Until it came the target was 应报未报; from then on it is 迟报,
- * which costs less.
+ * Days on which a report came after its time had run out: a cadence and its grace after the one before. Until it came the
+ * target was 应报未报; from then on it is 迟报, which costs less. Once the work is done no report is asked for.
  */
 export function lateReportsOf(
-  target: Pick<Target, 'startOn'>,
+  target: Pick<Target, 'startOn' | 'completedOn'>,
   reportDays: readonly IsoDate[],
   cadence: Cadence,
   year: number,
@@ -23,6 +23,7 @@ export function lateReportsOf(
   const late: IsoDate[] = []
   for (const day of reportDays) {
     if (day <= before) continue
+    if (target.completedOn !== null && day > target.completedOn) break
     if (daysBetween(before, day) > inTime) late.push(day)
     before = day
   }

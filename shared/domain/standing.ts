@@ -4,6 +4,7 @@ import type { Decimal } from './decimal'
 import { expectedProgress } from './expected-progress'
 import { gapOf } from './gap'
 import { goalValue } from './goal-value'
+import { reportingBegin } from './late-reports'
 import { isSetAside, lightOf, type LightReason } from './light'
 import type { Light, LightRuleSet } from './light-rules'
 import type { Metric } from './metric'
@@ -54,8 +55,7 @@ export function mainMetric(target: Target): Metric | null {
 function unreportedFrom(basis: StandingBasis): IsoDate | null {
   const { target, summary, year, cadence } = basis
   if (isCompleted(target) || isSetAside(target) || target.state === 'draft') return null
-  const newYear = `${year}-01-01` as IsoDate
-  const begin = target.startOn !== null && target.startOn > newYear ? target.startOn : newYear
+  const begin = reportingBegin(target, year)
   const last = summary?.latestNoteOn ?? begin
   return addDays(last > begin ? last : begin, cadence.days + cadence.graceDays + 1)
 }

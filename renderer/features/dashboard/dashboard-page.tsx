@@ -33,7 +33,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
   const now = useWorkbenchNow(ledger)
   const turning = useTurning(ledger, shown !== null)
   const expected = useExpectedNote(ledger)
-  const ranks = useRankSeries()
+  const ranks = useRankSeries(ledger)
   const filter: LedgerFilter = { ledger }
   return (
     <div className="dashboard">

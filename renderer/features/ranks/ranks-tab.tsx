@@ -16,7 +16,7 @@ interface RanksTabProps {
 /** 位次: where this place stands among its peers, how it moved, and the whole table of one of them. */
 export function RanksTab({ name, onName }: RanksTabProps) {
   const { ranks: words } = useMessages()
-  const series = useRankSeries()
+  const series = useRankSeries('all')
   const [isImporting, setImporting] = useState(false)
   if (isImporting) return <LeagueImport onClose={() => setImporting(false)} />
   const chosen = series.find(({ key }) => key === name) ?? null
