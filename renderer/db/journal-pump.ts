@@ -19,6 +19,8 @@ export class JournalPump {
   #failures = 0
   #retry: ReturnType<typeof setTimeout> | null = null
   #isStopped = false
+  /** Commands that are being decided and written. */
+  readonly #commands = new Set<Promise<unknown>>()
 
   constructor(db: DubanDatabase, durableSeq: number, storeSeq: number) {
     this.#db = db
@@ -39,8 +41,24 @@ export class JournalPump {
     this.#start()
   }
 
-  /** Sends what is left; answers whether everything is durable. */
+  /** Until a command has ended nothing is called saved, even before it has anything to send. */
+  async during<T>(command: Promise<T>): Promise<T> {
+    this.#commands.add(command)
+    const now = this.durability.read()
+    if (now.state === 'saved') this.durability.set({ ...now, state: 'saving' })
+    try {
+      return await command
+    } finally {
+      this.#commands.delete(command)
+      const then = this.durability.read()
+      if (then.state === 'saving' && this.#commands.size === 0 && !this.#hasUnsent())
+        this.durability.set({ ...then, state: 'saved' })
+    }
+  }
+
+  /** Waits for the commands that are under way and sends what is left; answers whether everything is durable. */
   async flush(): Promise<boolean> {
+    await Promise.allSettled(this.#commands)
     this.#start()
     await this.#running
     return this.durability.read().durableSeq >= this.#storeSeq
@@ -82,7 +100,8 @@ export class JournalPump {
       if (!answer.ok) return this.#failed(answer.code)
       this.#failures = 0
       const durableSeq = answer.value.head.seq
-      this.durability.set({ state: durableSeq < this.#storeSeq ? 'saving' : 'saved', durableSeq, code: null })
+      const isSaved = durableSeq >= this.#storeSeq && this.#commands.size === 0
+      this.durability.set({ state: isSaved ? 'saved' : 'saving', durableSeq, code: null })
     }
   }
 

@@ -12,7 +12,7 @@ import { withCommand, type UndoHistory } from '@shared/log/undo-history'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
-import { liveStore } from './live-store'
+import { liveStore, type LiveStore } from './live-store'
 import { pastDay } from './past-day'
 import { currentName } from './person'
 import { askReason, type SensitiveChange } from './reason-asking'
@@ -91,6 +91,15 @@ async function attempt<C extends string>(
   const store = liveStore()
   if (store.pump.durability.read().state === 'failed') return refused(fail('editing-stopped'))
   if (pastDay.read() !== null) return refused(fail('looking-back'))
+  return store.pump.during(decideAndWrite(store, command, decide, reason))
+}
+
+async function decideAndWrite<C extends string>(
+  store: LiveStore,
+  command: string,
+  decide: Decide<C>,
+  reason: string | null,
+): Promise<Attempt<C>> {
   const { db } = store
   const clock = store.clock()
   const now = clock.toISOString() as Instant

@@ -3,7 +3,7 @@ import type { LedgerKindId } from '@shared/domain/ids'
 import type { TargetId } from '@shared/domain/ids'
 import { targetWith } from '@shared/domain/testing/rows'
 import { datasetHash } from '@shared/log/canonical'
-import { ok } from '@shared/result'
+import { fail, ok } from '@shared/result'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addLedger } from '../commands/add-ledger'
@@ -40,6 +40,26 @@ describe('a command', () => {
     expect(await flush()).toBe(true)
     expect(host.journal).toEqual(await db.log.toArray())
     expect(liveStore().pump.durability.read()).toMatchObject({ state: 'saved', durableSeq: 1 })
+  })
+  it('is not called saved from the moment that it begins, and whoever waits waits for it too', async () => {
+    const { durability } = liveStore().pump
+    const states: string[] = []
+    const stop = durability.subscribe(({ state }) => states.push(state))
+    const adding = add('a')
+    expect(durability.read().state).toBe('saving')
+    expect(await flush()).toBe(true)
+    stop()
+    expect(host.journal).toHaveLength(1)
+    expect(states.indexOf('saved')).toBe(states.length - 1)
+    expect(await adding).toMatchObject({ ok: true })
+  })
+  it('is called saved again when it was refused or threw', async () => {
+    const { durability } = liveStore().pump
+    await runCommand('add-target', () => fail('title-missing'))
+    expect(durability.read().state).toBe('saved')
+    await expect(runCommand('add-target', () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
+    expect(durability.read().state).toBe('saved')
+    expect(await flush()).toBe(true)
   })
   it('writes nothing when a row would not fit its schema', async () => {
     const refused = await runCommand('add-target', () =>
