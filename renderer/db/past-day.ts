@@ -27,11 +27,6 @@ export function usePastDay(): PastDay | null {
 
 /** Shows every page as of a day: figures by notes dated until then, states and deadlines by the events since. */
 export async function lookBackTo(day: IsoDate): Promise<void> {
-  shown.set({ day, view: await viewOn(day) })
-}
-
-/** Everything as it was known by the end of a day, for whoever compares days; nothing on the screen changes. */
-export async function viewOn(day: IsoDate): Promise<View> {
   const { db, projection } = liveStore()
   const [notes, events] = await Promise.all([db.notes.toArray(), db.events.toArray()])
   const byTarget = new Map<TargetId, LoopEvent[]>()
@@ -43,7 +38,7 @@ export async function viewOn(day: IsoDate): Promise<View> {
   const now = projection.view()
   const targets = [...now.targets.values()].map((target) => targetAsOf(target, byTarget.get(target.id) ?? [], day))
   const summaries = summariseAll(targets, notesAsOf(notes, day))
-  return {
+  const view: View = {
     ...now,
     targets: new Map(targets.map((target) => [target.id, target])),
     summaries: new Map(summaries.map((summary) => [summary.targetId, summary])),
@@ -52,6 +47,7 @@ export async function viewOn(day: IsoDate): Promise<View> {
     headings: headingsOf(targets),
     returns: returnsAmong(events.filter(({ on }) => on <= day)),
   }
+  shown.set({ day, view })
 }
 
 export function backToToday(): void {

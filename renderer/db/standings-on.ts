@@ -1,19 +1,26 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
-import { standingOf, type StandingTarget } from '@shared/domain/standing'
-import { viewOn } from './past-day'
-import { reckoningIn } from './standings'
+import { stoodOn } from '@shared/domain/stood-on'
+import type { StandingTarget } from '@shared/domain/standing'
+import type { View } from './projection'
+import { judgedIn, reckoningBasis } from './standings'
+import { throughTargets } from './told-back'
 
-/** Where every judged target stood at the end of a day. Computed from nothing, beside what the screen shows. */
-export async function standingsOn(day: IsoDate): Promise<ReadonlyMap<TargetId, StandingTarget>> {
-  const view = await viewOn(day)
-  const { cadence, lightRules: rules } = view.settings
-  const rows = new Map<TargetId, StandingTarget>()
-  for (const target of view.targets.values()) {
-    if (view.headings.has(target.id)) continue
-    const { method, year } = reckoningIn(view, target)
-    const summary = view.summaries.get(target.id) ?? null
-    rows.set(target.id, { target, standing: standingOf({ target, summary, today: day, method, year, cadence, rules }) })
-  }
-  return rows
+type Standings = ReadonlyMap<TargetId, StandingTarget>
+
+/** Where every judged target stood at the end of two days, beside what the screen shows; null when it was called off. */
+export async function standingsOn(
+  view: View,
+  [first, second]: readonly [IsoDate, IsoDate],
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<readonly [Standings, Standings] | null> {
+  const before = new Map<TargetId, StandingTarget>()
+  const after = new Map<TargetId, StandingTarget>()
+  const isDone = await throughTargets(judgedIn(view), { signal, onProgress }, (target, notes, events) => {
+    const basis = reckoningBasis(view, target)
+    before.set(target.id, stoodOn(first, target, notes, events, basis))
+    after.set(target.id, stoodOn(second, target, notes, events, basis))
+  })
+  return isDone ? [before, after] : null
 }

@@ -4,7 +4,7 @@ import type { Ledger } from '@shared/domain/ledger'
 import type { LightRuleSet } from '@shared/domain/light-rules'
 import type { ExpectedMethod } from '@shared/domain/settings'
 import { missingColumns } from '@shared/domain/required'
-import { standingOf, type Standing } from '@shared/domain/standing'
+import { standingOf, type Standing, type StandingBasis } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import type { View } from './projection'
@@ -36,21 +36,13 @@ function standings(): (view: View, target: Target, day: IsoDate) => Standing {
 }
 
 function computed(kept: WeakMap<Target, Kept>, view: View, target: Target, today: IsoDate): Standing {
-  const { method, year } = reckoningIn(view, target)
-  const { cadence, lightRules: rules } = view.settings
+  const reckoning = reckoningBasis(view, target)
+  const { method, year, cadence, rules } = reckoning
   const summary = view.summaries.get(target.id)
   const basis = `${today} ${method} ${year} ${cadence.days} ${cadence.graceDays}`
   const known = kept.get(target)
   if (known && known.summary === summary && known.basis === basis && known.rules === rules) return known.standing
-  const standing = standingOf({
-    target,
-    summary: summary ?? null,
-    today,
-    method,
-    year,
-    cadence,
-    rules,
-  })
+  const standing = standingOf({ ...reckoning, target, summary: summary ?? null, today })
   kept.set(target, { summary, basis, rules, standing })
   return standing
 }
@@ -72,6 +64,18 @@ export function reckoningIn(view: View, target: Target): Reckoning {
     method: ledger?.expectedMethod ?? view.settings.expectedMethod,
     year: ledger?.year ?? view.settings.ledgerYear,
   }
+}
+
+/** All that a target is reckoned by, besides its own rows and the day. */
+export function reckoningBasis(view: View, target: Target): Omit<StandingBasis, 'target' | 'summary' | 'today'> {
+  const { method, year } = reckoningIn(view, target)
+  const { cadence, lightRules: rules } = view.settings
+  return { method, year, cadence, rules }
+}
+
+/** Every target that figures count. */
+export function judgedIn({ targets, headings }: View): readonly Target[] {
+  return [...targets.values()].filter(({ id }) => !headings.has(id))
 }
 
 /** Targets that only group others; lists show them, figures do not count them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIGHT_RULES } from './light-rules'
-import { lightsOnDays, monthEndsUntil } from './light-trend'
+import { monthEndsUntil } from './light-trend'
+import { stoodOn } from './stood-on'
 import { atLeast, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 describe('ends of months', () => {
@@ -21,7 +22,13 @@ it('tells the light of each month by what was known then', () => {
   const notes = [noteWith('a', '2023-01-31', [observed('9')]), noteWith('b', '2023-05-20', [observed('10')])]
   const days = monthEndsUntil(on('2023-06-30'), 5)
   const cadence = { days: 31, graceDays: 10 }
-  expect(
-    lightsOnDays(target, notes, [], days, { method: 'months', year: 2023, cadence, rules: DEFAULT_LIGHT_RULES }),
-  ).toEqual(['green', 'green', 'white', 'white', 'red', 'grey'])
+  const basis = { method: 'months' as const, year: 2023, cadence, rules: DEFAULT_LIGHT_RULES }
+  expect(days.map((day) => stoodOn(day, target, notes, [], basis).standing.light)).toEqual([
+    'green',
+    'green',
+    'white',
+    'white',
+    'red',
+    'grey',
+  ])
 })

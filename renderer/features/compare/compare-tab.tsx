@@ -1,6 +1,6 @@
 import { addDays, partsOf, type IsoDate } from '@shared/domain/day'
 import { lastDayOfMonthBefore } from '@shared/domain/unit-figures'
-import { Button, Spin } from 'antd'
+import { Button, Progress } from 'antd'
 import { useState } from 'react'
 import { useTodayNow, useViewNow } from '../../db/use-store'
 import { DayField } from '../../ui/day-field'
@@ -44,14 +44,16 @@ export function CompareTab() {
 
 function Outcome({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) {
   const { compare: words } = useMessages()
-  const comparison = useComparison(from, to)
-  if (comparison === null)
+  const state = useComparison(from, to)
+  if (state.kind === 'working')
     return (
-      <p className="compare-muted">
-        <Spin size="small" /> {words.working}
-      </p>
+      <div className="compare-muted">
+        {words.working}
+        <Progress percent={Math.round(state.share * 100)} style={{ width: 320 }} />
+      </div>
     )
-  if (comparison === 'failed') return <p role="alert">{words.failed}</p>
+  if (state.kind === 'failed') return <p role="alert">{words.failed}</p>
+  const { comparison } = state
   return (
     <>
       <p className="compare-muted">{words.note}</p>

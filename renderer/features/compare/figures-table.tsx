@@ -5,7 +5,8 @@ import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import type { Comparison } from './use-comparison'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 interface Line {
   readonly key: string
@@ -30,16 +31,7 @@ export function FiguresTable({ comparison }: { readonly comparison: Comparison }
   ]
   return (
     <table className="plain-table" aria-label={words.figures}>
-      <thead>
-        <tr>
-          <th scope="col" className="is-text">
-            {words.figure}
-          </th>
-          <th scope="col">{common.day(from)}</th>
-          <th scope="col">{common.day(to)}</th>
-          <th scope="col">{words.change}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[...texts(words.figure), ...figures(common.day(from), common.day(to), words.change)]} />
       <tbody>
         {lines.map(({ key, name, figure }) => (
           <tr key={key}>

@@ -8,7 +8,8 @@ import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { Comparison } from './use-comparison'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 const MOVES = ['worse', 'better', 'same'] as const
 const MOST_SHOWN = 500
@@ -39,23 +40,13 @@ export function MovedTargets({ comparison: { from, to, moved } }: { readonly com
       ) : (
         <div className="compare-list">
           <table className="plain-table" aria-label={words.movedTitle}>
-            <thead>
-              <tr>
-                <th scope="col" className="is-text">
-                  {words.columns.title}
-                </th>
-                <th scope="col" className="is-text">
-                  {words.columns.unit}
-                </th>
-                <th scope="col" className="is-text" colSpan={2}>
-                  {day.before}
-                </th>
-                <th scope="col" className="is-text" colSpan={2}>
-                  {day.after}
-                </th>
-                <th scope="col">{words.columns.points}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                ...texts(words.columns.title, words.columns.unit),
+                ...texts(day.before, day.after).map((column) => ({ ...column, span: 2 })),
+                ...figures(words.columns.points),
+              ]}
+            />
             <tbody>
               {rows.slice(0, MOST_SHOWN).map((row) => (
                 <MovedRow key={row.target.id} row={row} />

@@ -2,9 +2,9 @@ import type { IsoDate } from '@shared/domain/day'
 import { dayFigures, movedBetween, type DayFigures, type MovedTarget } from '@shared/domain/day-comparison'
 import { useEffect, useState } from 'react'
 import { inBackground } from '../../db/in-background'
+import type { View } from '../../db/projection'
 import { standingsOn } from '../../db/standings-on'
 import { useViewNow } from '../../db/use-store'
-import type { View } from '../../db/projection'
 
 export interface Comparison {
   readonly from: IsoDate
@@ -14,39 +14,53 @@ export interface Comparison {
   readonly moved: readonly MovedTarget[]
 }
 
+export type ComparisonState =
+  | { readonly kind: 'working'; readonly share: number }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'done'; readonly comparison: Comparison }
+
 interface Answer {
-  readonly asked: { readonly from: IsoDate; readonly to: IsoDate; readonly view: View }
-  readonly found: Comparison | 'failed'
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly state: ComparisonState
 }
 
-async function compare(from: IsoDate, to: IsoDate): Promise<Comparison> {
-  const before = await standingsOn(from)
-  const after = await standingsOn(to)
-  return {
-    from,
-    to,
-    before: dayFigures(before.values()),
-    after: dayFigures(after.values()),
-    moved: movedBetween(before, after),
-  }
+const BEGUN: ComparisonState = { kind: 'working', share: 0 }
+
+async function compare(
+  [from, to]: readonly [IsoDate, IsoDate],
+  view: View,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Comparison | null> {
+  const stood = await standingsOn(view, [from, to], signal, onProgress)
+  if (!stood) return null
+  const [before, after] = stood
+  const figures = { before: dayFigures(before.values()), after: dayFigures(after.values()) }
+  return { from, to, ...figures, moved: movedBetween(before, after) }
 }
 
-/** Two days side by side; null while it is worked out, and worked out again when anything changes. */
-export function useComparison(from: IsoDate, to: IsoDate): Comparison | 'failed' | null {
+/** Two days side by side, worked out again when anything changes; other days or another page call it off. */
+export function useComparison(from: IsoDate, to: IsoDate): ComparisonState {
   const view = useViewNow()
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
-    let isWanted = true
-    const asked = { from, to, view }
+    const controller = new AbortController()
+    const { signal } = controller
+    const say = (state: ComparisonState) => {
+      if (!signal.aborted) setAnswer({ from, to, state })
+    }
     const work = async () => {
-      const found = await compare(from, to).catch((): 'failed' => 'failed')
-      if (isWanted) setAnswer({ asked, found })
+      try {
+        const comparison = await compare([from, to], view, signal, (share) => say({ kind: 'working', share }))
+        if (comparison) say({ kind: 'done', comparison })
+      } catch (error) {
+        say({ kind: 'failed' })
+        throw error
+      }
     }
     inBackground(work())
-    return () => {
-      isWanted = false
-    }
+    return () => controller.abort()
   }, [from, to, view])
-  const isOfThese = answer !== null && answer.asked.from === from && answer.asked.to === to
-  return isOfThese ? answer.found : null
+  return answer?.from === from && answer.to === to ? answer.state : BEGUN
 }

@@ -14,7 +14,8 @@ import {
   type RankedMetric,
 } from './league-draft'
 import { RankMoveMark } from '../../ui/rank-move-mark'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 interface LeagueIndicatorsProps {
   readonly draft: FileDraft
@@ -34,24 +35,14 @@ export function LeagueIndicators({ draft, onChange }: LeagueIndicatorsProps) {
     })
   return (
     <table className="plain-table" aria-label={words.importTitle}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.take}</th>
-          {[columns.indicator, columns.basis, columns.unit].map((title) => (
-            <th key={title} scope="col" className="is-text">
-              {title}
-            </th>
-          ))}
-          <th scope="col">{columns.places}</th>
-          <th scope="col">{columns.position}</th>
-          <th scope="col" className="is-text">
-            {columns.before}
-          </th>
-          <th scope="col" className="is-text">
-            {columns.measures}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ...figures(columns.take),
+          ...texts(columns.indicator, columns.basis, columns.unit),
+          ...figures(columns.places, columns.position),
+          ...texts(columns.before, columns.measures),
+        ]}
+      />
       <tbody>
         {draft.indicators.map((one, index) => (
           <IndicatorRow

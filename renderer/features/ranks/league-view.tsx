@@ -13,7 +13,8 @@ import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { RankMoveMark } from '../../ui/rank-move-mark'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 /** 同类地区排名: the whole table of one day, with how each place moved since the table before. */
 export function LeagueView({ series }: { readonly series: RankSeries }) {
@@ -69,24 +70,15 @@ function LeagueTable({ league, before }: { readonly league: League; readonly bef
   const hasGrowth = league.places.some(({ growth }) => growth !== null)
   return (
     <table className="plain-table" aria-label={words.league}>
-      <thead>
-        <tr>
-          <th scope="col">{columns.position}</th>
-          <th scope="col" className="is-text">
-            {columns.name}
-          </th>
-          {hasValue && (
-            <th scope="col">
-              {columns.value}
-              <small>{league.unit}</small>
-            </th>
-          )}
-          {hasGrowth && <th scope="col">{columns.growth}</th>}
-          <th scope="col" className="is-text">
-            {columns.move}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ...figures(columns.position),
+          ...texts(columns.name),
+          ...(hasValue ? [{ title: columns.value, is: 'figure' as const, unit: league.unit }] : []),
+          ...(hasGrowth ? figures(columns.growth) : []),
+          ...texts(columns.move),
+        ]}
+      />
       <tbody>
         {league.places.map((place) => (
           <PlaceRow

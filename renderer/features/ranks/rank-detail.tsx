@@ -9,7 +9,8 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { LeagueView } from './league-view'
 import { rankContent } from './rank-content'
 import { RankMoveMark } from '../../ui/rank-move-mark'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 const NO_TARGET = '' as TargetId
 const NO_NOTES = [] as const
@@ -60,17 +61,9 @@ function History({ history }: { readonly history: readonly DatedRank[] }) {
   })
   return (
     <table className="plain-table" aria-label={words.chart}>
-      <thead>
-        <tr>
-          <th scope="col" className="is-text">
-            {words.history.on}
-          </th>
-          <th scope="col">{words.history.position}</th>
-          <th scope="col" className="is-text">
-            {words.history.move}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[...texts(words.history.on), ...figures(words.history.position), ...texts(words.history.move)]}
+      />
       <tbody>
         {rows.toReversed().map(({ on, rank, move }) => (
           <tr key={on}>

@@ -1,7 +1,8 @@
 import type { RankSeries } from '@shared/domain/rank-series'
 import { useMessages } from '../../ui/messages/use-messages'
 import { RankMoveMark } from '../../ui/rank-move-mark'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 interface RankTableProps {
   readonly series: readonly RankSeries[]
@@ -16,25 +17,14 @@ export function RankTable({ series, chosen, onChoose }: RankTableProps) {
   return (
     <div className="ranks-list">
       <table className="plain-table" aria-label={words.label}>
-        <thead>
-          <tr>
-            <th scope="col" className="is-text">
-              {columns.name}
-            </th>
-            <th scope="col" className="is-text">
-              {columns.basis}
-            </th>
-            <th scope="col" className="is-text">
-              {columns.scope}
-            </th>
-            <th scope="col">{columns.now}</th>
-            <th scope="col">{columns.before}</th>
-            <th scope="col" className="is-text">
-              {columns.move}
-            </th>
-            <th scope="col">{columns.goal}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            ...texts(columns.name, columns.basis, columns.scope),
+            ...figures(columns.now, columns.before),
+            ...texts(columns.move),
+            ...figures(columns.goal),
+          ]}
+        />
         <tbody>
           {series.map((one) => (
             <RankRow key={one.key} series={one} isChosen={one.key === chosen} onChoose={() => onChoose(one.key)} />

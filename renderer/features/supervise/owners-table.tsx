@@ -6,7 +6,8 @@ import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { signed } from './signed'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 interface OwnersTableProps {
   readonly by: OwnerKind
@@ -33,21 +34,14 @@ export function OwnersTable({ by, owners, scores, chosen, onChoose }: OwnersTabl
   return (
     <div className="owners-list">
       <table className="plain-table" aria-label={isScored ? messages.units : messages.leaders}>
-        <thead>
-          <tr>
-            {isScored && <th scope="col">{columns.rank}</th>}
-            <th scope="col" className="is-text">
-              {isScored ? columns.unit : columns.leader}
-            </th>
-            {isScored && <th scope="col">{columns.score}</th>}
-            {isScored && <th scope="col">{columns.change}</th>}
-            <th scope="col">{columns.total}</th>
-            <th scope="col">{columns.overdue}</th>
-            <th scope="col">{columns.dueSoon}</th>
-            <th scope="col">{columns.unreported}</th>
-            <th scope="col">{columns.completed}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            ...(isScored ? figures(columns.rank) : []),
+            ...texts(isScored ? columns.unit : columns.leader),
+            ...(isScored ? figures(columns.score, columns.change) : []),
+            ...figures(columns.total, columns.overdue, columns.dueSoon, columns.unreported, columns.completed),
+          ]}
+        />
         <tbody>
           {ordered.map((owner) => (
             <OwnerRow

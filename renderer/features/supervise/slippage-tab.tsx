@@ -8,7 +8,8 @@ import type { View } from '../../db/projection'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import './supervise.css'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 interface Slipped {
   readonly target: Target
@@ -85,26 +86,13 @@ function SlippageTable({ slipped }: { readonly slipped: readonly Slipped[] }) {
   const { columns, label } = supervise.slippage
   return (
     <table className="plain-table" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col" className="is-text">
-            {columns.title}
-          </th>
-          <th scope="col" className="is-text">
-            {columns.unit}
-          </th>
-          <th scope="col">{columns.first}</th>
-          <th scope="col">{columns.last}</th>
-          <th scope="col">{columns.times}</th>
-          <th scope="col">{columns.days}</th>
-          <th scope="col" className="is-text">
-            {columns.by}
-          </th>
-          <th scope="col" className="is-text">
-            {columns.reason}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ...texts(columns.title, columns.unit),
+          ...figures(columns.first, columns.last, columns.times, columns.days),
+          ...texts(columns.by, columns.reason),
+        ]}
+      />
       <tbody>
         {slipped.map(({ target, slippage }) => (
           <tr key={target.id}>

@@ -4,7 +4,8 @@ import { useView } from '../../db/use-store'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
-import '../../ui/plain-table.css'
+import { figures, texts } from '../../ui/head-columns'
+import { TableHead } from '../../ui/table-head'
 
 export type SlipActions = Readonly<Record<'answer' | 'escalate' | 'edit' | 'print' | 'remove', (slip: Slip) => void>>
 
@@ -21,23 +22,13 @@ export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
   const titles = [columns.number, columns.color, columns.unit, columns.targets]
   return (
     <table className="plain-table" aria-label={messages.label}>
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th key={title} scope="col" className="is-text">
-              {title}
-            </th>
-          ))}
-          <th scope="col">{columns.issuedOn}</th>
-          <th scope="col">{columns.replyBy}</th>
-          <th scope="col" className="is-text">
-            {columns.state}
-          </th>
-          <th scope="col" className="is-text">
-            {columns.actions}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ...texts(...titles),
+          ...figures(columns.issuedOn, columns.replyBy),
+          ...texts(columns.state, columns.actions),
+        ]}
+      />
       <tbody>
         {rows.map((slip) => (
           <SlipRow key={slip.id} slip={slip} state={stateOf(slip)} actions={actions} />
