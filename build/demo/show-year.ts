@@ -42,6 +42,9 @@ async function show(page: Page, out: string): Promise<void> {
   await picture(page, out, 'year-slips')
   await openTab(page, '延期情况')
   await picture(page, out, 'year-slippage')
+  await openTab(page, '两日对比')
+  await page.getByRole('table', { name: '变动的事项' }).waitFor()
+  await picture(page, out, 'year-compare')
 }
 
 /** The chart of one indicator, with the whole list beside it. */

@@ -98,7 +98,7 @@ export const superviseEn: typeof superviseZh = {
     overdue: 'Overdue',
     dueSoon: 'Due soon',
     unreported: 'Unreported',
-    completed: 'Completed',
+    completed: 'Done',
   },
   scoreNote: (base, points) =>
     `Base ${base}; ${points.join(', ')}; within 0 and 100. What is not yet due is not scored; ties share a rank. The points can be set.`,
