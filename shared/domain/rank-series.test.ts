@@ -3,7 +3,9 @@ import { summarise } from './actual'
 import type { Change, Row, TableName } from './change'
 import type { Instant } from './day'
 import type { MetricId, TargetId } from './ids'
-import { leaguesOf, rankHistory, rankSeries } from './rank-series'
+import { countRanks, leaguesOf, rankHistory, rankSeries } from './rank-series'
+import { DEFAULT_LIGHT_RULES } from './light-rules'
+import { standingOf } from './standing'
 import { takeLeagues, type LeagueBasis, type LeagueDraft } from './take-leagues'
 import { D, metricWith, on, targetWith } from './testing/rows'
 
@@ -27,6 +29,13 @@ const four = (day: string, position: number): LeagueDraft => ({
     place(index + 1 === position ? '本县' : `${index + 1}号县`, index + 1),
   ),
 })
+const BASIS = {
+  today: on('2023-07-10'),
+  method: 'months',
+  year: 2023,
+  cadence: { days: 31, graceDays: 10 },
+  rules: DEFAULT_LIGHT_RULES,
+} as const
 const gdp = metricWith({ id: 'gdp' as MetricId, name: '', unit: '亿元' })
 const target = targetWith({ id: 't' as TargetId, title: '地区生产总值', metrics: [gdp] })
 const draft = (over: Partial<LeagueDraft> = {}): LeagueDraft => ({
@@ -77,7 +86,7 @@ const second = (indicator: string, now: number, before: number) =>
 describe('series of positions', () => {
   it('fall by four from 12 to 16 of 24 综合县', () => {
     const leagues = rowsOf(taken([four('2023-03-31', 12), four('2023-06-30', 16)]), 'leagues')
-    const [series] = rankSeries(new Map(), new Map(), leagues)
+    const [series] = rankSeries([], leagues, new Map())
     expect(series).toMatchObject({
       name: '四项指标',
       now: { position: 16, of: 24 },
@@ -104,22 +113,26 @@ describe('series of positions', () => {
         ],
       },
     ])
-    const summaries = new Map([[target.id, summarise(target, notes)]])
-    const series = rankSeries(new Map([[target.id, target]]), summaries, rowsOf(changes, 'leagues'))
+    const ranks = countRanks()
+    const standing = standingOf({ ...BASIS, target, summary: null })
+    ranks.put({ target, standing, summary: summarise(target, notes) })
+    const series = rankSeries(ranks.read(), rowsOf(changes, 'leagues'), new Map([[target.id, target]]))
     expect(series.map(({ name, basis: by, move }) => [name, by, move])).toEqual([
       ['地区生产总值', 'total', null],
       ['地区生产总值', 'growth', null],
     ])
+    ranks.put({ target, standing, summary: null })
+    expect(ranks.read()).toEqual([])
   })
   it('stand by themselves again when what they measured is gone', () => {
     const leagues = rowsOf(taken([draft()]), 'leagues')
     const none = { ...target, metrics: [] }
     for (const targets of [new Map(), new Map([[target.id, none]])])
-      expect(rankSeries(targets, new Map(), leagues)).toMatchObject([{ name: '地区生产总值', measures: null }])
+      expect(rankSeries([], leagues, targets)).toMatchObject([{ name: '地区生产总值', measures: null }])
   })
   it('put the furthest fall first, then rises, then what stays', () => {
     const drafts = [...second('升', 2, 9), ...second('平', 5, 5), ...second('降一', 6, 5), ...second('降四', 16, 12)]
-    const series = rankSeries(new Map(), new Map(), rowsOf(taken(drafts), 'leagues'))
+    const series = rankSeries([], rowsOf(taken(drafts), 'leagues'), new Map())
     expect(series.map(({ name }) => name)).toEqual(['降四', '降一', '升', '平'])
   })
 })

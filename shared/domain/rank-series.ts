@@ -1,11 +1,11 @@
 import { standingNotes } from './actual'
+import { countBy, type Count, type CountedTarget } from './count'
 import type { IsoDate } from './day'
 import type { MetricId, TargetId } from './ids'
 import { leagueSeries, ownRank, type League } from './league'
 import type { Rank, RankBasis } from './metric'
 import type { ProgressNote } from './progress-note'
 import { rankMove, type RankMove } from './rank-move'
-import type { TargetSummary } from './summary'
 import type { Target } from './target'
 
 /** 位次 of one indicator in one scope by one basis: where this place stands, and where it stood before. */
@@ -28,13 +28,24 @@ export interface DatedRank {
   readonly rank: Rank
 }
 
-/** Series of all targets' metrics, and of league tables that no target measures; falls first, then rises. */
+/** The series of every target's metrics, in no order; they follow each edit. */
+export function countRanks(): Count<readonly RankSeries[]> {
+  return countBy<readonly RankSeries[], readonly RankSeries[]>({
+    shareOf: (row) => {
+      const series = seriesOfTarget(row)
+      return series.length > 0 ? series : null
+    },
+    change: () => undefined,
+    read: (shares) => [...shares].flat(),
+  })
+}
+
+/** Series of targets' metrics, and of league tables that no target measures; falls first, then rises. */
 export function rankSeries(
-  targets: ReadonlyMap<TargetId, Target>,
-  summaries: ReadonlyMap<TargetId, TargetSummary>,
+  measured: readonly RankSeries[],
   leagues: Iterable<League>,
+  targets: ReadonlyMap<TargetId, Target>,
 ): readonly RankSeries[] {
-  const measured = [...targets.values()].flatMap((target) => seriesOfTarget(target, summaries.get(target.id)))
   // A table whose target or metric was deleted since stands by itself again.
   const others = [...leagues].filter(({ measures }) => !isMeasured(measures, targets))
   return [...measured, ...seriesOfLeagues(others)].toSorted(
@@ -54,7 +65,7 @@ function weight({ move }: RankSeries): number {
   return move.kind === 'fall' ? -move.places : 1_000_000 - move.places
 }
 
-function seriesOfTarget(target: Target, summary: TargetSummary | undefined): readonly RankSeries[] {
+function seriesOfTarget({ target, summary }: Pick<CountedTarget, 'target' | 'summary'>): readonly RankSeries[] {
   return (summary?.actuals ?? []).flatMap(({ metricId, ranks, previousRanks }) => {
     const metric = target.metrics.find(({ id }) => id === metricId)
     if (!metric) return []

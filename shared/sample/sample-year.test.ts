@@ -9,7 +9,7 @@ import { GIVEN_KINDS } from '../domain/given-kinds'
 import type { Column } from '../domain/ledger-kind'
 import { LIGHTS_BY_WEIGHT } from '../domain/light'
 import { loopEventsOf } from '../domain/loop'
-import { rankSeries } from '../domain/rank-series'
+import { countRanks, rankSeries } from '../domain/rank-series'
 import { sensitiveFields } from '../domain/sensitive'
 import { defaultSettings } from '../domain/settings'
 import { slipState } from '../domain/slip'
@@ -226,7 +226,12 @@ describe('everything that the model knows occurs', () => {
   it('positions over six quarters, with a fall of four places from 12 to 16 of 24', () => {
     const leagues = rowsOf('leagues')
     expect(new Set(leagues.map(({ on }) => on)).size).toBe(6)
-    const series = rankSeries(new Map(targets.map((target) => [target.id, target])), summaries, leagues)
+    const ranks = countRanks()
+    for (const [index, standing] of standingsOn(TODAY).entries()) {
+      const target = targets[index]!
+      ranks.put({ target, standing, summary: summaries.get(target.id) ?? null })
+    }
+    const series = rankSeries(ranks.read(), leagues, new Map(targets.map((target) => [target.id, target])))
     expect(series[0]).toMatchObject({
       name: '四项指标综合位次',
       now: { position: 16, of: 24 },

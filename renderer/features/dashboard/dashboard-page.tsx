@@ -33,7 +33,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
   const now = useWorkbenchNow(ledger)
   const turning = useTurning(ledger, shown !== null)
   const expected = useExpectedNote(ledger)
-  const ranks = useRankSeries(ledger)
+  const ranks = useRankSeries(ledger, turning !== null)
   const filter: LedgerFilter = { ledger }
   return (
     <div className="dashboard">
@@ -78,7 +78,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
               />
             </div>
             <UnitsCard units={shown.units} filter={filter} />
-            {ranks.length > 0 && <RanksCard series={ranks} />}
+            {ranks !== null && ranks.length > 0 && <RanksCard series={ranks} />}
             <TrendCard ledger={ledger} />
           </div>
         </>

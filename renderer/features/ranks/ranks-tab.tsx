@@ -19,6 +19,7 @@ export function RanksTab({ name, onName }: RanksTabProps) {
   const series = useRankSeries('all')
   const [isImporting, setImporting] = useState(false)
   if (isImporting) return <LeagueImport onClose={() => setImporting(false)} />
+  if (series === null) return <p className="ranks-muted">{words.working}</p>
   const chosen = series.find(({ key }) => key === name) ?? null
   const moved = (kind: 'rise' | 'fall') => series.filter(({ move }) => move?.kind === kind).length
   return (

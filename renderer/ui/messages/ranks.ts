@@ -5,6 +5,7 @@ export const ranksZh = {
   label: '位次一览',
   import: '导入位次表',
   importHint: '上级印发的位次、排名表，如各县区主要经济指标位次（.xlsx、.xls、.et、.csv）',
+  working: '正在计算…',
   none: '还没有位次。可以导入上级印发的位次表，或在填写进展时记下位次。',
   summary: (all: number, rises: number, falls: number) => `${all} 项位次，前进 ${rises} 项，后退 ${falls} 项`,
   columns: { name: '指标', basis: '口径', scope: '范围', now: '本期', before: '上期', move: '变化', goal: '目标' },
@@ -86,6 +87,7 @@ export const ranksEn: typeof ranksZh = {
   label: 'Positions',
   import: 'Import a league table',
   importHint: 'A table of positions that a higher office published (.xlsx, .xls, .et, .csv)',
+  working: 'Working…',
   none: 'There are no positions yet. Import a league table, or record positions with progress.',
   summary: (all, rises, falls) => `${counted(all, 'position')}, ${rises} up, ${falls} down`,
   columns: {
