@@ -41,10 +41,15 @@ export function countBy<S, R>(counting: Counting<S, R>): Count<R> {
   const all = { [Symbol.iterator]: () => shares.values() }
   return {
     put: (row) => {
-      drop(row.target.id)
+      const { id } = row.target
+      const before = shares.get(id)
+      if (before !== undefined) counting.change(before, 'take')
       const share = counting.shareOf(row)
-      if (share === null) return
-      shares.set(row.target.id, share)
+      if (share === null) {
+        if (before !== undefined) shares.delete(id)
+        return
+      }
+      shares.set(id, share)
       counting.change(share, 'put')
     },
     drop,

@@ -53,7 +53,7 @@ export function partsOf(on: IsoDate): { readonly year: number; readonly month: n
 }
 
 /** Days since 1 March of the year 0, so that the day a leap year adds comes last (Hinnant, "chrono-compatible date algorithms"). */
-function dayNumber(on: IsoDate): number {
+export function dayNumber(on: IsoDate): number {
   const { year, month, day: dayOfMonth } = partsOf(on)
   const marchYear = month > 2 ? year : year - 1
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from './day'
+import { dayNumber, type IsoDate } from './day'
 import type { Cadence } from './settings'
 import type { Target } from './target'
 
@@ -19,13 +19,16 @@ export function lateReportsOf(
   year: number,
 ): readonly IsoDate[] {
   let before = reportingBegin(target, year)
+  let beforeNumber = dayNumber(before)
   const inTime = cadence.days + cadence.graceDays
   const late: IsoDate[] = []
   for (const day of reportDays) {
     if (day <= before) continue
     if (target.completedOn !== null && day > target.completedOn) break
-    if (daysBetween(before, day) > inTime) late.push(day)
+    const number = dayNumber(day)
+    if (number - beforeNumber > inTime) late.push(day)
     before = day
+    beforeNumber = number
   }
   return late
 }

@@ -4,12 +4,14 @@ import { minus, type Decimal } from './decimal'
 import type { TargetId } from './ids'
 import type { LoopEvent } from './loop-event'
 import { Tally, type Counted } from './tally'
+import type { Target } from './target'
 import {
   lastDayOfMonthBefore,
   OWNER_MARKS,
   ownerMarksOf,
   scoredOf,
   type OwnerMark,
+  type ScoreCauses,
   type ScoredTarget,
 } from './unit-figures'
 import { ScoreTotals } from './score-totals'
@@ -57,58 +59,62 @@ export interface OwnerBasis {
   readonly lateReports: (row: CountedTarget) => readonly IsoDate[]
 }
 
+/** All that a target's figures follow from. They are told again when they are taken away, which keeps nothing of them. */
 interface Share {
   readonly row: CountedTarget
-  readonly marks: readonly OwnerMark[]
-  readonly scored: ScoredTarget
+  readonly causes: ScoreCauses
 }
 
 const NO_EVENTS: readonly LoopEvent[] = []
-const inOrder = (a: Share, b: Share) => byAge(a.row, b.row)
+const NO_CAUSES: ScoreCauses = { returns: NO_EVENTS, late: [] }
 const byTarget = (a: ScoreEvent, b: ScoreEvent) => (a.targetId < b.targetId ? -1 : a.targetId > b.targetId ? 1 : 0)
 const collator = new Intl.Collator('zh-CN')
 
 /** Units and leaders with what they answer for, and the scores of all units. */
 export function countOwners({ today, scoring, returns, lateReports }: OwnerBasis): Count<Owners> {
-  const owners = { unit: new Tally<OwnerMark, Share>(OWNER_MARKS), leader: new Tally<OwnerMark, Share>(OWNER_MARKS) }
+  const owners = { unit: new Tally<OwnerMark>(OWNER_MARKS), leader: new Tally<OwnerMark>(OWNER_MARKS) }
   const days = { today, monthEnd: lastDayOfMonthBefore(today) }
   const now = new ScoreTotals(scoring)
   const before = new ScoreTotals(scoring)
+  const scored = ({ row, causes }: Share) => scoredOf(row, causes, days)
   const read = (shares: Iterable<Share>): Owners => ({
     figures: (by, others = []) => figuresIn(owners[by], others),
-    targets: (by, name) =>
-      owners[by]
-        .things(name)
-        .toSorted(inOrder)
-        .map(({ row }) => row),
+    targets: (by, name) => targetsOf(by, name, shares),
     scores: ranked(
       now.units().map((unit) => standingOf(unit, now.scoreOf(unit) ?? scoring.base, before.scoreOf(unit))),
     ),
-    events: (unit) => eventsOf(unit, shares),
+    events: (unit) => eventsOf(unit, shares, scored),
   })
   return countBy<Share, Owners>({
-    shareOf: (row) => ({
-      row,
-      marks: ownerMarksOf(row),
-      scored: scoredOf(row, { returns: returns.get(row.target.id) ?? NO_EVENTS, late: lateReports(row) }, days),
-    }),
+    shareOf: (row) => {
+      const [back, late] = [returns.get(row.target.id) ?? NO_EVENTS, lateReports(row)]
+      return { row, causes: back.length === 0 && late.length === 0 ? NO_CAUSES : { returns: back, late } }
+    },
     change: (share, by) => {
-      const { target } = share.row
-      owners.unit[by](target.leadUnits[0] ?? '', share, share.marks)
-      owners.leader[by](target.leadLeader, share, share.marks)
+      const marks = ownerMarksOf(share.row)
+      for (const kind of OWNER_KINDS) owners[kind][by](OWNER[kind](share.row.target), marks)
       const step = by === 'put' ? 1 : -1
-      changeScores(now, step, share.scored.now)
-      changeScores(before, step, share.scored.before)
+      const events = scored(share)
+      changeScores(now, step, events.now)
+      changeScores(before, step, events.before)
     },
     read,
   })
+}
+
+const OWNER_KINDS: readonly OwnerKind[] = ['unit', 'leader']
+
+/** Who answers for a target. */
+const OWNER: Readonly<Record<OwnerKind, (target: Target) => string>> = {
+  unit: ({ leadUnits }) => leadUnits[0] ?? '',
+  leader: ({ leadLeader }) => leadLeader,
 }
 
 function standingOf(unit: string, score: Decimal, before: Decimal | null) {
   return { unit, score, before, change: before === null ? null : minus(score, before) }
 }
 
-function figuresIn(tally: Tally<OwnerMark, Share>, others: readonly string[]): readonly OwnerFigures[] {
+function figuresIn(tally: Tally<OwnerMark>, others: readonly string[]): readonly OwnerFigures[] {
   const figuresOf = (name: string): OwnerFigures => ({ name, ...tally.of(name) })
   const leading = tally
     .names()
@@ -121,9 +127,24 @@ function changeScores(totals: ScoreTotals, by: 1 | -1, events: readonly ScoreEve
   for (const event of events) totals.change(event, by)
 }
 
-/** What one unit's score is made of, looked for among all when somebody asks. */
-function eventsOf(unit: string, shares: Iterable<Share>): readonly ScoreEvent[] {
+/** What somebody answers for, looked for among all when somebody asks. */
+function targetsOf(by: OwnerKind, name: string, shares: Iterable<Share>): readonly CountedTarget[] {
+  const found: CountedTarget[] = []
+  for (const { row } of shares) if (OWNER[by](row.target) === name) found.push(row)
+  return found.toSorted(byAge)
+}
+
+/** What one unit's score is made of, looked for in the same way. */
+function eventsOf(
+  unit: string,
+  shares: Iterable<Share>,
+  scored: (share: Share) => ScoredTarget,
+): readonly ScoreEvent[] {
   const events: ScoreEvent[] = []
-  for (const { scored } of shares) for (const event of scored.now) if (event.unit === unit) events.push(event)
+  for (const share of shares) {
+    const { leadUnits, coUnits } = share.row.target
+    if (!leadUnits.includes(unit) && !coUnits.includes(unit)) continue
+    for (const event of scored(share).now) if (event.unit === unit) events.push(event)
+  }
   return events.toSorted(byTarget)
 }

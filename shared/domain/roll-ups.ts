@@ -23,7 +23,8 @@ export class RollUps {
       path.push(index)
       const light = lights[index] ?? null
       if (light === null) continue
-      for (const above of this.#pathAbove(index)) {
+      for (const above of path) {
+        if (above === index) break
         const counts = below[above]
         if (counts) counts[light] += 1
       }

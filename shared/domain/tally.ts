@@ -4,40 +4,41 @@ export interface Counted<M extends string> {
   readonly marks: Readonly<Record<M, number>>
 }
 
-interface Group<M extends string, T> {
-  readonly things: Set<T>
+interface Group<M extends string> {
+  total: number
   readonly marks: Record<M, number>
   counted: Counted<M> | null
 }
 
 /**
- * Things under names, with how many bear each mark: lights by unit, score events by unit. Things are put in and taken
- * out one at a time, and what was told of a name stays the same object until something under it moves.
+ * How many things stand under each name and how many of them bear each mark: lights by unit. Things are put in and taken out
+ * one at a time, and what was told of a name stays the same object until something under it moves. Only numbers are kept,
+ * since tens of thousands of things pass through.
  */
-export class Tally<M extends string, T> {
+export class Tally<M extends string> {
   readonly #none: Record<M, number>
-  readonly #groups = new Map<string, Group<M, T>>()
+  readonly #groups = new Map<string, Group<M>>()
 
   constructor(marks: readonly M[]) {
     this.#none = Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<M, number>
   }
 
   /** A mark that is named twice counts twice. */
-  put(name: string, thing: T, marks: readonly M[]): void {
-    const group = this.#groups.get(name) ?? { things: new Set(), marks: { ...this.#none }, counted: null }
-    this.#groups.set(name, group)
-    group.things.add(thing)
-    for (const mark of marks) group.marks[mark] += 1
-    group.counted = null
+  put(name: string, marks: readonly M[]): void {
+    let group = this.#groups.get(name)
+    if (group === undefined) {
+      group = { total: 0, marks: { ...this.#none }, counted: null }
+      this.#groups.set(name, group)
+    }
+    change(group, marks, 1)
   }
 
   /** Takes out what was put in under the same name with the same marks. */
-  take(name: string, thing: T, marks: readonly M[]): void {
+  take(name: string, marks: readonly M[]): void {
     const group = this.#groups.get(name)
-    if (!group?.things.delete(thing)) return
-    for (const mark of marks) group.marks[mark] -= 1
-    group.counted = null
-    if (group.things.size === 0) this.#groups.delete(name)
+    if (!group) return
+    change(group, marks, -1)
+    if (group.total === 0) this.#groups.delete(name)
   }
 
   /** All names that something stands under, in no order. */
@@ -48,12 +49,13 @@ export class Tally<M extends string, T> {
   of(name: string): Counted<M> {
     const group = this.#groups.get(name)
     if (!group) return { total: 0, marks: this.#none }
-    group.counted ??= { total: group.things.size, marks: { ...group.marks } }
+    group.counted ??= { total: group.total, marks: { ...group.marks } }
     return group.counted
   }
+}
 
-  /** What stands under a name, in no order. */
-  things(name: string): readonly T[] {
-    return [...(this.#groups.get(name)?.things ?? [])]
-  }
+function change<M extends string>(group: Group<M>, marks: readonly M[], by: 1 | -1): void {
+  group.total += by
+  for (const mark of marks) group.marks[mark] += by
+  group.counted = null
 }

@@ -12,34 +12,68 @@ function inOrder(a: Target, b: Target): number {
   return a.order - b.order || (a.id < b.id ? -1 : 1)
 }
 
+/** Targets by their places in an order: above each, the first below it and the next beside it; −1 where there is none. */
+interface Branches {
+  readonly above: Int32Array
+  readonly first: Int32Array
+  readonly next: Int32Array
+  readonly childCounts: Int32Array
+  readonly firstRoot: number
+}
+
+const NOWHERE = -1
+const nowhere = (length: number) => new Int32Array(length).fill(NOWHERE)
+const linked = (numbers: Int32Array, place: number) => numbers[place] ?? NOWHERE
+
+/** Links targets to their parents, from the last to the first, so that siblings keep the order. */
+function branchesOf(ordered: readonly Target[]): Branches {
+  const { length } = ordered
+  const places = new Map<TargetId, number>()
+  for (let place = 0; place < length; place += 1) places.set((ordered[place] as Target).id, place)
+  const [above, first, next, childCounts] = [nowhere(length), nowhere(length), nowhere(length), new Int32Array(length)]
+  let firstRoot = NOWHERE
+  for (let place = length - 1; place >= 0; place -= 1) {
+    const { parentId } = ordered[place] as Target
+    const parent = parentId === null ? NOWHERE : (places.get(parentId) ?? NOWHERE)
+    above[place] = parent
+    next[place] = parent === NOWHERE ? firstRoot : linked(first, parent)
+    if (parent === NOWHERE) firstRoot = place
+    else {
+      first[parent] = place
+      childCounts[parent] = linked(childCounts, parent) + 1
+    }
+  }
+  return { above, first, next, childCounts, firstRoot }
+}
+
 /**
  * Targets as a flat list, every parent before its children, siblings by order. A target whose parent is not in the list
  * stands at the root; members of a circle are each shown once, the circle being cut at its first member.
  */
 export function arrangeTree(targets: readonly Target[]): readonly TreeRow[] {
-  const known = new Set(targets.map(({ id }) => id))
-  const children = new Map<TargetId | null, Target[]>()
-  for (const target of targets.toSorted(inOrder)) {
-    const parent = target.parentId !== null && known.has(target.parentId) ? target.parentId : null
-    const siblings = children.get(parent)
-    if (siblings) siblings.push(target)
-    else children.set(parent, [target])
-  }
+  const ordered = targets.toSorted(inOrder)
+  const { above, first, next, childCounts, firstRoot } = branchesOf(ordered)
+  const shown = new Uint8Array(ordered.length)
   const rows: TreeRow[] = []
-  const shown = new Set<TargetId>()
-  const show = (root: Target) => {
-    const open: { target: Target; depth: number }[] = [{ target: root, depth: 0 }]
-    for (let next = open.pop(); next; next = open.pop()) {
-      if (shown.has(next.target.id)) continue
-      shown.add(next.target.id)
-      const below = (children.get(next.target.id) ?? []).filter(({ id }) => !shown.has(id))
-      rows.push({ ...next, childCount: below.length })
-      for (const child of below.toReversed()) open.push({ target: child, depth: next.depth + 1 })
+  const show = (root: number) => {
+    const path: number[] = []
+    for (let place = root; ; place = linked(next, place)) {
+      for (; place !== NOWHERE && shown[place] === 0; path.push(place), place = linked(first, place)) {
+        shown[place] = 1
+        rows.push({ target: ordered[place] as Target, depth: path.length, childCount: linked(childCounts, place) })
+      }
+      while (path.length > 0 && (place === NOWHERE || linked(next, place) === NOWHERE)) place = path.pop() ?? NOWHERE
+      if (path.length === 0) return
     }
   }
-  for (const root of children.get(null) ?? []) show(root)
-  if (rows.length < targets.length)
-    for (const target of targets.toSorted(inOrder)) if (!shown.has(target.id)) show(target)
+  for (let root = firstRoot; root !== NOWHERE; root = linked(next, root)) show(root)
+  // What no root leads to stands in a circle, or below one.
+  for (let place = 0; rows.length < ordered.length; place += 1) {
+    if (shown[place] === 1) continue
+    const parent = linked(above, place)
+    childCounts[parent] = linked(childCounts, parent) - 1
+    show(place)
+  }
   return rows
 }
 
@@ -55,9 +89,12 @@ export function isHeading(target: Target, childCount: number): boolean {
 
 /** All headings among these targets. */
 export function headingsOf(targets: Iterable<Target>): ReadonlySet<TargetId> {
-  const headings = new Headings()
-  for (const target of targets) headings.change(null, target)
-  return headings.ids
+  const all = [...targets]
+  const childCounts = new Map<TargetId, number>()
+  for (const { parentId } of all) if (parentId !== null) childCounts.set(parentId, (childCounts.get(parentId) ?? 0) + 1)
+  const headings = new Set<TargetId>()
+  for (const target of all) if (isHeading(target, childCounts.get(target.id) ?? 0)) headings.add(target.id)
+  return headings
 }
 
 const NONE: readonly TargetId[] = []

@@ -72,13 +72,19 @@ export interface ScoredTarget {
   readonly before: readonly ScoreEvent[]
 }
 
+/** What a score depends on besides the target: how it was sent back, and the days on which its reports came late. */
+export interface ScoreCauses {
+  readonly returns: readonly LoopEvent[]
+  readonly late: readonly IsoDate[]
+}
+
 /**
  * What a target earns and costs is told by its dates; being sent back by the events of its loop; late reports by their days;
  * a missing report by where it stands today, and so that is left out of the month before.
  */
 export function scoredOf(
   row: StandingTarget,
-  { returns, late }: { readonly returns: readonly LoopEvent[]; readonly late: readonly IsoDate[] },
+  { returns, late }: ScoreCauses,
   { today, monthEnd }: { readonly today: IsoDate; readonly monthEnd: IsoDate },
 ): ScoredTarget {
   const { target } = row

@@ -56,8 +56,8 @@ export function countWorkbench({ ledger, today, lastCircularOn, factsOf }: Workb
     ([name, part]) => [name as PartName, { ledger, ...part }] as const,
   )
   const filters = new Map(parts)
-  const counted = new Tally<PartName, Share>([...filters.keys()])
-  const units = new Tally<Light, Share>(LIGHTS_BY_WEIGHT)
+  const counted = new Tally<PartName>([...filters.keys()])
+  const units = new Tally<Light>(LIGHTS_BY_WEIGHT)
   const due = new SortedList<FilterFacts>((a, b) => daysLeft(a) - daysLeft(b) || byAge(a, b))
   const recent = new SortedList<FilterFacts>((a, b) => latestFirst(a, b) || byAge(a, b))
   return countBy<Share, Workbench>({
@@ -68,8 +68,8 @@ export function countWorkbench({ ledger, today, lastCircularOn, factsOf }: Workb
     },
     change: (share, by) => {
       const { fact } = share
-      counted[by](ALL, share, share.parts)
-      units[by](fact.target.leadUnits[0] ?? '', share, [fact.standing.light])
+      counted[by](ALL, share.parts)
+      units[by](fact.target.leadUnits[0] ?? '', [fact.standing.light])
       if (share.parts.includes('due-in-30')) due[by](fact)
       if (share.parts.includes('noted-lately')) recent[by](fact)
     },
@@ -90,7 +90,7 @@ function lightsIn(countOf: (light: Light) => number): LightCounts {
   return Object.fromEntries(LIGHTS_BY_WEIGHT.map((light) => [light, countOf(light)])) as LightCounts
 }
 
-function unitsIn(tally: Tally<Light, Share>): readonly UnitLights[] {
+function unitsIn(tally: Tally<Light>): readonly UnitLights[] {
   return tally
     .names()
     .map((unit) => {
