@@ -44,6 +44,7 @@ export const REMARK_WORDS: Readonly<Record<RefusalCode | WarningCode | DoubtCode
   'choice-unknown': '不在该列的选项中，按原文读入',
   'date-in-future': '日期晚于今天，按今天记',
   'row-hidden': '该行在表中是隐藏的，仍读入',
+  'row-struck': '名称带删除线，按“终止”读入',
   'parent-circular': '上级事项互相包含，按没有上级读入',
   'date-before-year': '日期早于台账年度，按原样读入，请核对',
   'value-after-completion': '日期晚于办结日期，按原样读入，请核对',

@@ -2,12 +2,13 @@ import type { FileRefusal } from '@shared/exchange/raw-table'
 import { fail, ok, type Result } from '@shared/result'
 import { inspectOle } from './guard-ole'
 import { inspectXml, type Extent } from './guard-xml'
-import { inflateEntry, readZipDirectory } from './guard-zip'
+import { inflateEntry, readZipDirectory, type ZipEntry } from './guard-zip'
 import { LIMITS } from './limits'
 
 /** What a file is by its first bytes and inner structure; its name and ending are not believed. */
 export type GuardedFile =
   | { readonly kind: 'xlsx'; readonly sheets: ReadonlyMap<string, Extent>; readonly names: ReadonlyMap<string, string> }
+  | { readonly kind: 'ods'; readonly content: Uint8Array; readonly styles: Uint8Array | null }
   | { readonly kind: 'xls' }
   | { readonly kind: 'text' }
 
@@ -63,6 +64,7 @@ function guardPackage(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {
   const names = new Set(directory.value.map((entry) => entry.name))
   const foreign = foreignPackage(names)
   if (foreign) return foreign
+  if (names.has('content.xml')) return guardOpenDocument(bytes, directory.value)
   const sheets = new Map<string, Extent>()
   const texts = new Map<string, string>()
   for (const entry of directory.value) {
@@ -84,8 +86,28 @@ function guardPackage(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {
 function foreignPackage(names: ReadonlySet<string>) {
   if (names.has('xl/workbook.xml')) return null
   if (names.has('xl/workbook.bin')) return fail('format-not-supported', { format: 'xlsb' })
-  if (names.has('content.xml') && names.has('mimetype')) return fail('format-not-supported', { format: 'ods' })
-  return fail('not-a-spreadsheet')
+  return names.has('content.xml') && names.has('mimetype') ? null : fail('not-a-spreadsheet')
+}
+
+const SPREADSHEET = /^application\/vnd\.oasis\.opendocument\.spreadsheet/
+
+/** Every part is held to its checksum and every XML to the rules, whether it is read or not. */
+function guardOpenDocument(bytes: Uint8Array, entries: readonly ZipEntry[]): Result<GuardedFile, FileRefusal> {
+  const parts = new Map<string, Uint8Array>()
+  for (const entry of entries) {
+    const part = inflateEntry(bytes, entry)
+    if (!part.ok) return part
+    const inspected = /\.xml$/i.test(entry.name) ? inspectXml(part.value) : null
+    if (inspected?.ok === false) return inspected
+    parts.set(entry.name, part.value)
+  }
+  const content = parts.get('content.xml')
+  if (!content || !SPREADSHEET.test(new TextDecoder().decode(parts.get('mimetype')))) return fail('not-a-spreadsheet')
+  // An encrypted document states how in its manifest; its parts are no XML.
+  if (new TextDecoder().decode(parts.get('META-INF/manifest.xml')).includes('encryption-data')) {
+    return fail('password-protected')
+  }
+  return ok({ kind: 'ods', content, styles: parts.get('styles.xml') ?? null })
 }
 
 /** Sheet names by the part they are kept in, for messages that name a sheet. */

@@ -6,6 +6,7 @@ import { inspectXml } from './guard-xml'
 import { LIMITS } from './limits'
 import { readCsv } from './read-csv'
 import { readBinaryWorkbook, readMarkupWorkbook } from './read-old-workbook'
+import { readOds } from './read-ods'
 import { readXlsx } from './read-xlsx'
 
 export interface ReadWorkbookOptions {
@@ -16,7 +17,7 @@ export interface ReadWorkbookOptions {
 }
 
 /**
- * Reads any spreadsheet an office has at hand: .xlsx, .xls and .et, HTML or XML that calls itself .xls, CSV. What it
+ * Reads any spreadsheet an office has at hand: .xlsx, .xls and .et, .ods, HTML or XML that calls itself .xls, CSV. What it
  * is comes from its bytes; `name` only gives a CSV its sheet name. Every limit is checked before a parser runs.
  */
 export async function readWorkbook(
@@ -41,6 +42,7 @@ async function parsed(
   if (file.kind === 'text') return readText(name, bytes, encoding)
   try {
     if (file.kind === 'xlsx') return ok(await readXlsx(bytes, file.sheets.values()))
+    if (file.kind === 'ods') return ok({ fileType: 'ods', encoding: null, uses1904: false, sheets: readOds(file) })
     return ok({ fileType: 'xls', encoding: null, ...readBinaryWorkbook(bytes) })
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) return fail('password-protected')

@@ -22,6 +22,8 @@ export interface AppliedRow {
   readonly refused: readonly CellRemark[]
   readonly warnings: readonly CellRemark[]
   readonly doubts: readonly CellDoubt[]
+  /** The day that the row or its sheet names lies before the latest note, which would be covered. */
+  readonly isOlder: boolean
 }
 
 const NOT_READ = new Set(['ordinal', 'computed', 'id', 'parentId', 'level', 'group', 'unit-or-owner'])
@@ -114,11 +116,20 @@ export function applyRow(basis: RowBasis): AppliedRow {
       target = { ...target, extra: withExtra(target.extra, extraKeyOf(field), read.text) }
     } else target = { ...target, [field]: text }
   }
+  if (basis.isStruck && !basis.entries.has('state') && !isCompleted(target)) target = { ...target, state: 'cancelled' }
   const figures = applyFigures(target, cells, basis)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
   const doubts = doubtsOfRow(basis, { target: figures.target, note })
-  return { target: figures.target, note, differences, refused, warnings, doubts }
+  const isOlder = note !== null && isBehind(basis, cells)
+  return { target: figures.target, note, differences, refused, warnings, doubts, isOlder }
+}
+
+function isBehind({ entries, context, sheetDay, summary }: RowBasis, cells: ChangedCells): boolean {
+  const own = cells.get('noteOn') ?? entries.get('noteOn')
+  const read = own ? dayFrom(own.cell, { ledgerYear: context.ledger.year, uses1904: context.uses1904 }) : null
+  const stated = (read?.ok ? read.value : null) ?? sheetDay
+  return stated !== null && stated < (summary?.latestNoteOn ?? stated)
 }
 
 /** An emptied cell leaves nothing behind, as when it is emptied in the grid. */

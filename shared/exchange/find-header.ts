@@ -1,13 +1,17 @@
-import { guessField, type ImportField } from './column-synonyms'
+import { guessField, unitInHeader, type ImportField } from './column-synonyms'
 import { indexMerges, type MergeIndex } from './fill-merged'
-import { cellText, isBlank, type RawSheet, type RawWorkbook } from './raw-table'
+import { cellText, isBlank, type RawCell, type RawSheet, type RawWorkbook } from './raw-table'
 
-/** Where a table's header stands, one row or two, and what each column is called. */
+/** Where a table's header stands, one row to three, and what each column is called. All rows are counted from 0. */
 export interface HeaderFound {
   readonly sheet: number
-  /** The first row of the header, counted from 0. */
+  /** The first row of what belongs to the table: the lines above its header. */
+  readonly top: number
+  /** The first row of the header. */
   readonly row: number
-  readonly height: 1 | 2
+  readonly height: number
+  /** The first row that does not belong to the table any more. */
+  readonly end: number
   /** By column; blank where a column has no name. */
   readonly headers: readonly string[]
   readonly score: number
@@ -38,14 +42,24 @@ function shownAt(look: Lookup, row: number, column: number): string {
   return merge ? textAt(look, merge.top, merge.left) : textAt(look, row, column)
 }
 
-function headersOf(look: Lookup, row: number, height: 1 | 2, width: number): readonly string[] {
+const MOST_HEADER_ROWS = 3
+
+/** The name of a column: the lowest of its header cells, with those above where it says too little by itself. */
+function headersOf(look: Lookup, row: number, height: number, width: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => {
-    const merge = look.merges.get(`${row},${column}`)
     if (height === 1) return textAt(look, row, column)
-    const upper = merge && merge.top < row ? '' : shownAt(look, row, column)
-    const lower = merge && merge.bottom > row ? '' : textAt(look, row + 1, column)
-    if (lower === '' || lower === upper) return upper
-    return upper === '' || guessField(lower)?.confidence === 1 ? lower : `${upper}${lower}`
+    const parts: string[] = []
+    for (let below = row; below < row + height; below += 1) {
+      const merge = look.merges.get(`${below},${column}`)
+      const isPartOfOther = merge !== undefined && (merge.top < row || merge.bottom >= row + height)
+      const text = isPartOfOther ? '' : shownAt(look, below, column)
+      if (text !== '' && text !== parts.at(-1)) parts.push(text)
+    }
+    const own = parts.pop() ?? ''
+    if (parts.length === 0) return own
+    if (guessField(own)?.confidence !== 1) return `${parts.join('')}${own}`
+    const unit = unitInHeader(own) === '' ? parts.map(unitInHeader).find((one) => one !== '') : undefined
+    return unit === undefined ? own : `${own}（${unit}）`
   })
 }
 
@@ -63,37 +77,96 @@ function scoreOf(headers: readonly string[]): number {
   return names && seen.size >= 2 ? score : 0
 }
 
-/** A second header row stands under a merge, or under cells merged down into it; data rows never look like that. */
-function mayBeDouble(look: Lookup, row: number, width: number): boolean {
-  for (let column = 0; column < width; column += 1) {
-    const merge = look.merges.get(`${row},${column}`)
-    if (!merge || merge.top !== row) continue
-    if (merge.bottom === row + 1) return true
-    if (merge.bottom === row && merge.right > merge.left && merge.right - merge.left + 1 < width) return true
+/** How many rows the header that begins here may have: its merges reach down, or stand above several columns. */
+function depthAt(look: Lookup, row: number, width: number): number {
+  let depth = 1
+  for (let level = 0; level < depth && depth < MOST_HEADER_ROWS; level += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const merge = look.merges.get(`${row + level},${column}`)
+      if (!merge || merge.top !== row + level) continue
+      const isGroup = merge.bottom === merge.top && merge.right > merge.left && merge.right - merge.left + 1 < width
+      depth = Math.max(depth, isGroup ? level + 2 : merge.bottom - row + 1)
+    }
   }
-  return false
+  if (depth === 1 && look.merges.size === 0 && isDoubleWithoutMerges(look.rows[row] ?? [], look.rows[row + 1] ?? []))
+    return 2
+  return Math.min(depth, MOST_HEADER_ROWS)
 }
 
-/** The best header of one sheet, or null where nothing looks like one. Titles merged above it are passed over. */
-export function findHeaderIn(sheet: RawSheet, sheetIndex = 0): HeaderFound | null {
-  const look: Lookup = { rows: sheet.rows, merges: indexMerges(sheet.merges.slice(0, 50_000), LOOKED_AT_ROWS + 2) }
-  let best: HeaderFound | null = null
-  for (let row = 0; row < Math.min(LOOKED_AT_ROWS, sheet.rows.length); row += 1) {
-    const width = Math.max(sheet.rows[row]?.length ?? 0, sheet.rows[row + 1]?.length ?? 0)
-    const filled = (sheet.rows[row] ?? []).filter((cell) => !isBlank(cell)).length
-    if (filled < 2) continue
-    for (const height of mayBeDouble(look, row, width) ? ([1, 2] as const) : ([1] as const)) {
-      const headers = headersOf(look, row, height, width)
-      const score = scoreOf(headers) + (height === 2 ? 0.1 : 0)
-      if (score > (best?.score ?? LEAST_SCORE)) best = { sheet: sheetIndex, row, height, headers, score }
-    }
+const isKnown = (cell: RawCell) =>
+  typeof cell === 'string' && cell.length <= 24 && guessField(cell.replaceAll(/\s+/g, ''))?.confidence === 1
+
+/** Where a format keeps no merges: words that are all known stand below groups, and nothing below the columns without one. */
+function isDoubleWithoutMerges(upper: readonly RawCell[], lower: readonly RawCell[]): boolean {
+  const filled = lower.filter((cell) => !isBlank(cell))
+  if (filled.length < 2 || !filled.every(isKnown)) return false
+  return upper.some((cell, column) => isKnown(cell) && isBlank(lower[column]))
+}
+
+type Header = Pick<HeaderFound, 'row' | 'height' | 'headers' | 'score'>
+
+/** The best header that begins in the row, or null where none does. */
+function headerAt(look: Lookup, row: number): Header | null {
+  const filled = (look.rows[row] ?? []).filter((cell) => !isBlank(cell)).length
+  if (filled < 2) return null
+  const widths = look.rows.slice(row, row + MOST_HEADER_ROWS).map((cells) => cells.length)
+  const width = Math.max(...widths)
+  let best: Header | null = null
+  for (let height = depthAt(look, row, width); height >= 1; height -= 1) {
+    const headers = headersOf(look, row, height, width)
+    const score = scoreOf(headers) + (height - 1) / 10
+    if (score > (best?.score ?? LEAST_SCORE)) best = { row, height, headers, score }
   }
   return best
 }
 
-/** Every visible sheet that holds a table, best first. Hidden sheets and our own notes about the file are passed over. */
-export function findHeaders(workbook: RawWorkbook): readonly HeaderFound[] {
+/** A row of words, most of them known word for word: the header of another table further down. No target looks like it. */
+function beginsAnother(cells: readonly RawCell[], known: readonly string[]): boolean {
+  const first = cells.find((cell) => !isBlank(cell))
+  if (first === undefined || !isKnown(first)) return false
+  const filled = cells.filter((cell) => !isBlank(cell))
+  const exact = filled.filter(isKnown).length
+  if (exact < 3 || exact * 5 < filled.length * 3) return false
+  return filled.some((cell) => !known.includes(cellText(cell).replaceAll(/\s+/g, '')))
+}
+
+/** Where the lines above a header begin: titles of one cell, and blank rows. */
+function topOf(look: Lookup, row: number, from: number): number {
+  let top = row
+  while (top > from && (look.rows[top - 1] ?? []).filter((cell) => !isBlank(cell)).length <= 1) top -= 1
+  return top
+}
+
+/** The tables of one sheet from the top: the best header near its beginning, and every other that is plainly one. */
+export function findTablesIn(sheet: RawSheet, sheetIndex = 0): readonly HeaderFound[] {
+  const look: Lookup = { rows: sheet.rows, merges: indexMerges(sheet.merges.slice(0, 50_000), sheet.rows.length) }
+  let best: Header | null = null
+  for (let row = 0; row < Math.min(LOOKED_AT_ROWS, sheet.rows.length); row += 1) {
+    const found = headerAt(look, row)
+    if (found && found.score > (best?.score ?? 0)) best = found
+  }
+  if (!best) return []
+  const headers: Header[] = []
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const isOther = row !== best.row && beginsAnother(sheet.rows[row] ?? [], headers.at(-1)?.headers ?? [])
+    const header = row === best.row ? best : isOther ? headerAt(look, row) : null
+    if (!header) continue
+    headers.push(header)
+    row += header.height - 1
+  }
+  const tops = headers.map(({ row }, index) => {
+    const above = headers[index - 1]
+    return above ? topOf(look, row, above.row + above.height) : 0
+  })
+  return headers.flatMap((header, index) => {
+    const table = { ...header, sheet: sheetIndex, top: tops[index] ?? 0, end: tops[index + 1] ?? sheet.rows.length }
+    return table.end > header.row + header.height || headers.length === 1 ? [table] : []
+  })
+}
+
+/** Every table of the visible sheets, best first. Hidden sheets and our own notes about the file are passed over. */
+export function findTables(workbook: RawWorkbook): readonly HeaderFound[] {
   return workbook.sheets
-    .flatMap((sheet, index) => (sheet.isHidden || sheet.name === '_meta' ? [] : (findHeaderIn(sheet, index) ?? [])))
-    .toSorted((a, b) => b.score - a.score || a.sheet - b.sheet)
+    .flatMap((sheet, index) => (sheet.isHidden || sheet.name === '_meta' ? [] : findTablesIn(sheet, index)))
+    .toSorted((a, b) => b.score - a.score || a.sheet - b.sheet || a.row - b.row)
 }

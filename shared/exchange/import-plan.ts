@@ -8,6 +8,7 @@ import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import type { HeaderFound } from './find-header'
 import type { ColumnMapping } from './map-columns'
+import type { MatchedBy } from './match-rows'
 import type { RawSheet } from './raw-table'
 import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
@@ -24,12 +25,16 @@ export interface ImportContext {
   readonly handler: string
   readonly ids: IdSource
   readonly uses1904: boolean
+  /** Rows that a person calls new, whatever they look like. */
+  readonly asNew?: ReadonlySet<number>
 }
 
 export interface ImportTable {
   readonly sheet: RawSheet
   readonly header: HeaderFound
   readonly mapping: ColumnMapping
+  /** Measures that are numbered within one cell become measures of their own. */
+  readonly splitsMeasures?: boolean
 }
 
 /** One column of a target that the sheet says otherwise than the ledger. */
@@ -54,6 +59,9 @@ export interface PlannedUpdate {
   readonly after: Target
   readonly note: ProgressNote | null
   readonly differences: readonly Difference[]
+  readonly matchedBy: MatchedBy
+  /** What it reports is older than the latest note of the ledger, which it would cover. */
+  readonly isOlder: boolean
 }
 
 /** All that an import would do, for a person to look at before anything is written. */
@@ -66,6 +74,8 @@ export interface ImportPlan {
   readonly doubts: readonly CellDoubt[]
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[]
   readonly unknownColumns: readonly string[]
+  /** Targets of the ledger that no row of the file speaks of. Nothing happens to them. */
+  readonly missing: readonly Target[]
   /** Rows of the table that are not blank. `created` counts rows, not the parents made for them. */
   readonly counts: {
     readonly rows: number

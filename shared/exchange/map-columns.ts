@@ -57,6 +57,21 @@ function byContent(field: ImportField, values: readonly string[]): ImportField {
   return field
 }
 
+const UNIT_ABOVE = /单位\s*[:：]\s*([^\s,，;；、()（）]{1,10})/
+
+/** 单位：万元 in a line above the table holds for its figures; empty where none says so, or where it names an office. */
+function unitAbove(sheet: RawSheet, { top, row }: HeaderFound): string {
+  for (const cells of sheet.rows.slice(top, row)) {
+    for (const cell of cells) {
+      const unit = UNIT_ABOVE.exec(cellText(cell))?.[1] ?? ''
+      if (isUnitOfMeasure(unit)) return unit
+    }
+  }
+  return ''
+}
+
+const FIGURES: ReadonlySet<string | null> = new Set(['goal', 'actual'])
+
 /**
  * Proposes what every column of a table is, surest first; no two columns get the same meaning. Headers in the words of
  * the kind come before the commoner synonyms, and a column's content may overrule its header.
@@ -77,7 +92,9 @@ export function mapColumns(sheet: RawSheet, header: HeaderFound, kind: LedgerKin
     if (field !== null) taken.add(field)
     settled.set(guess.column, { ...guess, field, confidence: field === null ? 0 : guess.confidence })
   }
-  return withTitle(guesses.map(({ column }) => settled.get(column)!))
+  const unit = unitAbove(sheet, header)
+  const mapping = withTitle(guesses.map(({ column }) => settled.get(column)!))
+  return mapping.map((one) => (one.unit === '' && FIGURES.has(one.field) ? { ...one, unit } : one))
 }
 
 /** The field, or the next best meaning where it is taken: a second organisation is a co-unit, a second name a group. */

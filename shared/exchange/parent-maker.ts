@@ -4,7 +4,7 @@ import { blankTarget } from '../domain/blank-target'
 import { standsBelow } from '../domain/target-tree'
 import type { ImportContext, PlannedTarget } from './import-plan'
 import { cellText, isBlank } from './raw-table'
-import type { TableRow } from './read-rows'
+import { ownEntries, type TableRow } from './read-rows'
 import type { RowEntries } from './row-basis'
 
 /** Where a new target stands, and the parents that have to be made for it first. */
@@ -125,11 +125,7 @@ export class ParentMaker {
       planned.push(...made.planned)
       this.titleRuns.set(key, task)
     }
-    const entries = new Map(row.entries)
-    const [title, measure] = [row.entries.get('title')!, row.entries.get('measure')!]
-    entries.set('title', { ...title, cell: measure.cell })
-    entries.delete('measure')
-    return { id, parentId: task.id, level: 'measure', parents: planned, isCircular: false, entries }
+    return { id, parentId: task.id, level: 'measure', parents: planned, isCircular: false, entries: ownEntries(row) }
   }
 
   private parentFor(row: number, title: string, above: Parent | null, level: TargetLevel) {

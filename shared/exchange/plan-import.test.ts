@@ -217,11 +217,11 @@ describe('reading rows', () => {
       workbook(
         [head, ['A1', '修路', null, { formula: '=B1' }, { error: '#REF!' }, 12], ['A1', '架桥', null, 1, null, '乙']],
         [],
-        { struck: [[1, 1]] },
+        { struck: [[1, 0]] },
       ),
     )
     expect(plan.warnings.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [2, 'B', 'struck-through'],
+      [2, 'A', 'struck-through'],
       [2, 'D', 'formula-without-value'],
       [2, 'E', 'cell-error'],
       [2, 'F', 'number-in-text'],
@@ -229,6 +229,12 @@ describe('reading rows', () => {
       [3, 'A', 'code-repeated'],
     ])
     expect(titles(plan)).toEqual(['修路', '架桥'])
+  })
+
+  it('takes a row whose name is struck through as cancelled, and says so', () => {
+    const plan = planOf(workbook([head, ['A1', '修路'], ['A2', '架桥']], [], { struck: [[2, 1]] }))
+    expect(plan.created.map(({ target }) => target.state)).toEqual(['registered', 'cancelled'])
+    expect(plan.doubts.map(({ row, code }) => [row, code])).toEqual([[3, 'row-struck']])
   })
 
   it('makes a tree of headings, merged names and measures, and skips subtotals and footers', () => {

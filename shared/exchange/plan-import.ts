@@ -1,56 +1,20 @@
 import type { TargetId } from '../domain/ids'
 import type { Target, TargetLevel } from '../domain/target'
+import { headingsOf } from '../domain/target-tree'
 import { LEVEL_WORDS } from '../domain/words'
 import { applyRow } from './apply-row'
 import { blankTarget } from '../domain/blank-target'
 import type { ImportContext, ImportPlan, ImportTable, PlannedTarget, PlannedUpdate } from './import-plan'
+import { RowMatcher } from './match-rows'
 import { unknownColumns } from './map-columns'
 import { ParentMaker } from './parent-maker'
 import { cellText } from './raw-table'
-import { readRows, sheetDay, type TableRow } from './read-rows'
+import { ownEntries, readRows, sheetDay, type TableRow } from './read-rows'
 import { remark } from './row-basis'
 import type { CellDoubt, CellRemark } from './row-note'
 
+const NO_ROWS: ReadonlySet<number> = new Set()
 const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
-
-/** How rows of the file find targets of the ledger: by record number, else by a code that is theirs alone. */
-class Matcher {
-  private readonly byId: ReadonlyMap<string, Target>
-  private readonly byCode = new Map<string, Target | null>()
-  private readonly codesInFile = new Map<string, number>()
-  private readonly usedIds = new Map<string, string>()
-
-  constructor(context: ImportContext, rows: readonly TableRow[]) {
-    this.byId = new Map(context.existing.map((target) => [target.id, target]))
-    for (const target of context.existing) {
-      if (target.code !== '') this.byCode.set(target.code, this.byCode.has(target.code) ? null : target)
-    }
-    for (const row of rows) {
-      const code = row.role.kind === 'data' ? text(row, 'code') : ''
-      if (code !== '') this.codesInFile.set(code, (this.codesInFile.get(code) ?? 0) + 1)
-    }
-  }
-
-  isCodeRepeated(row: TableRow): boolean {
-    return (this.codesInFile.get(text(row, 'code')) ?? 0) > 1
-  }
-
-  /** `repeated`: the row copies the record number of an earlier one with the same name. */
-  find(row: TableRow): { readonly target: Target | null; readonly isById: boolean } | 'repeated' {
-    const id = text(row, 'id')
-    const known = this.byId.get(id)
-    if (id !== '') {
-      const earlier = this.usedIds.get(id)
-      if (earlier === text(row, 'title')) return 'repeated'
-      if (earlier !== undefined) return { target: null, isById: false }
-      this.usedIds.set(id, text(row, 'title'))
-      if (known) return { target: known, isById: true }
-    }
-    const code = text(row, 'code')
-    const byCode = code === '' || this.isCodeRepeated(row) ? null : (this.byCode.get(code) ?? null)
-    return { target: byCode, isById: false }
-  }
-}
 
 /**
  * Decides what a table would do to a ledger: which rows become new targets, which change known ones and how, which are
@@ -60,7 +24,8 @@ class Matcher {
 export function planImport(table: ImportTable, context: ImportContext): ImportPlan {
   const rows = readRows(table)
   const day = sheetDay(table, context.ledger.year)
-  const matcher = new Matcher(context, rows)
+  const isOurs = table.mapping.some(({ field }) => field === 'id')
+  const matcher = new RowMatcher(context.existing, rows, isOurs, context.asNew ?? NO_ROWS)
   const parents = new ParentMaker(context, rows)
   const made: PlannedTarget[] = []
   const updated: PlannedUpdate[] = []
@@ -72,7 +37,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
   const refusedRows = new Set<number>()
   let unchanged = 0
   let dataRows = 0
-  const isOurs = table.mapping.some(({ field }) => field === 'id')
+  const found = new Set<TargetId>()
 
   for (const row of rows) {
     if (row.role.kind === 'skipped') skipped.push({ row: row.row, reason: row.role.reason })
@@ -93,7 +58,8 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
       refuse(remark(row.row, row.entries.get('id')!, 'id-repeated'))
       continue
     }
-    const place = match.target ? null : parents.placeOf(row)
+    if (match) found.add(match.target.id)
+    const place = match ? null : parents.placeOf(row)
     if (place) made.push(...place.parents)
     const fresh = place && {
       ...blankTarget(place.id, context.ledger.id, parents.nextOrder()),
@@ -101,10 +67,11 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     }
     const applied = applyRow({
       row: row.row,
-      target: match.target ?? fresh!,
-      summary: match.target ? (context.summaries.get(match.target.id) ?? null) : null,
-      entries: place?.entries ?? row.entries,
-      blankClears: isOurs && match.isById,
+      target: match?.target ?? fresh!,
+      summary: match ? (context.summaries.get(match.target.id) ?? null) : null,
+      entries: place?.entries ?? (isOurs ? row.entries : ownEntries(row)),
+      blankClears: isOurs && match?.by === 'id',
+      isStruck: row.isStruck,
       sheetDay: day,
       context,
     })
@@ -116,7 +83,8 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     }
     doubts.push(...applied.doubts)
     if (place?.isCircular) doubts.push(remark(row.row, row.entries.get('parentId')!, 'parent-circular'))
-    if (match.target) {
+    if (row.isStruck && applied.target.state === 'cancelled') doubts.push(remark(row.row, titleEntry, 'row-struck'))
+    if (match) {
       parents.passExisting(match.target)
       const after = sameTarget(match.target, applied.target) ? match.target : applied.target
       if (after === match.target && !applied.note) unchanged += 1
@@ -127,6 +95,8 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
           after,
           note: applied.note,
           differences: applied.differences,
+          matchedBy: match.by,
+          isOlder: applied.isOlder,
         })
       continue
     }
@@ -136,6 +106,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     made.push({ row: row.row, target: applied.target, note: applied.note, isParent: false })
   }
 
+  const headings = headingsOf(context.existing)
   return {
     created: made,
     updated,
@@ -143,6 +114,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     warnings,
     doubts,
     skipped,
+    missing: context.existing.filter(({ id }) => !found.has(id) && !headings.has(id)),
     unknownColumns: unknownColumns(table.mapping),
     counts: {
       rows: dataRows,

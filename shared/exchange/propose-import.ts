@@ -1,7 +1,7 @@
 import { headerKey } from '../domain/header-key'
 import type { LedgerKind } from '../domain/ledger-kind'
 import { fail, ok, type Result } from '../result'
-import { findHeaderIn, findHeaders, type HeaderFound } from './find-header'
+import { findTables, findTablesIn, type HeaderFound } from './find-header'
 import type { ImportTable } from './import-plan'
 import { mapColumns } from './map-columns'
 import type { RawWorkbook } from './raw-table'
@@ -10,23 +10,34 @@ export type ProposalRefusal = 'sheet-empty' | 'header-not-found' | 'sheet-missin
 
 /** A table of the workbook with its header and columns, as far as they can be told. */
 export interface ImportProposal extends ImportTable {
-  /** Other visible sheets that hold a table as well, by number. */
-  readonly others: readonly HeaderFound[]
+  /** All tables of the visible sheets and of the chosen one, in the order in which they stand. */
+  readonly tables: readonly HeaderFound[]
+}
+
+/** Which table is meant: the best of all, or of one sheet, or the n-th of a sheet from its top. */
+export interface TableChoice {
+  readonly sheet?: number | null
+  readonly table?: number | null
 }
 
 /**
- * Finds the table to import and says what its columns mean: in the named sheet, or in the best visible one. With a
+ * Finds the table to import and says what its columns mean: the one that is chosen, or the best visible one. With a
  * kind, headers in that kind's words are certain.
  */
 export function proposeImport(
   workbook: RawWorkbook,
   kind: LedgerKind | null,
-  sheetIndex: number | null = null,
+  { sheet: sheetIndex = null, table: place = null }: TableChoice = {},
 ): Result<ImportProposal, ProposalRefusal> {
-  const found = sheetIndex === null ? findHeaders(workbook) : oneSheet(workbook, sheetIndex)
-  const [header, ...others] = found
+  const best = findTables(workbook)
+  const ofSheet = sheetIndex === null ? best : tablesOf(workbook, sheetIndex)
+  const header = place === null ? ofSheet[0] : tablesOf(workbook, sheetIndex ?? ofSheet[0]?.sheet ?? 0)[place]
   const sheet = header && workbook.sheets[header.sheet]
-  if (header && sheet) return ok({ sheet, header, mapping: mapColumns(sheet, header, kind), others })
+  if (header && sheet) {
+    const tables = [...best, ...(best.some((one) => one.sheet === header.sheet) ? [] : ofSheet)]
+    const inOrder = tables.toSorted((a, b) => a.sheet - b.sheet || a.row - b.row)
+    return ok({ sheet, header, mapping: mapColumns(sheet, header, kind), tables: inOrder })
+  }
   const visible = workbook.sheets.filter(({ isHidden }) => !isHidden)
   if (visible.length === 0) return fail('sheet-missing')
   if (visible.every(({ rows }) => rows.every((row) => row.every((cell) => cell === null || cell === '')))) {
@@ -35,10 +46,10 @@ export function proposeImport(
   return fail('header-not-found', { sheet: visible[0]?.name ?? '' })
 }
 
-function oneSheet(workbook: RawWorkbook, index: number): readonly HeaderFound[] {
+/** The tables of a sheet that was asked for, which may be a hidden one. */
+function tablesOf(workbook: RawWorkbook, index: number): readonly HeaderFound[] {
   const sheet = workbook.sheets[index]
-  const header = sheet ? findHeaderIn(sheet, index) : null
-  return header ? [header] : []
+  return sheet ? findTablesIn(sheet, index) : []
 }
 
 /**

@@ -33,7 +33,7 @@ export interface RawSheet {
   readonly struck: readonly (readonly [number, number])[]
 }
 
-export type FileType = 'xlsx' | 'xls' | 'html' | 'xml-2003' | 'csv'
+export type FileType = 'xlsx' | 'xls' | 'ods' | 'html' | 'xml-2003' | 'csv'
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 export interface RawWorkbook {

@@ -6,6 +6,7 @@ import { cellText, columnLetters, isBlank, type RawCell } from './raw-table'
 import type { Entry, RowEntries } from './row-basis'
 import { remark } from './row-basis'
 import type { CellRemark } from './row-note'
+import { splitRow } from './split-measures'
 import { roleReader, type RowRole } from './section-rows'
 
 /** A row of the table with its cells by meaning; merged cells are filled down. `row` is the sheet's own number. */
@@ -14,6 +15,8 @@ export interface TableRow {
   readonly role: RowRole
   readonly entries: RowEntries
   readonly warnings: readonly CellRemark[]
+  /** Its name is struck through. */
+  readonly isStruck: boolean
   /** Neighbouring rows of one name, merged or repeated: how many, and the first of them. */
   readonly titleRun: { readonly first: number; readonly length: number }
 }
@@ -30,32 +33,35 @@ const TEXT_FIELDS = new Set([
 ])
 
 /** Reads the rows below the header. A cell that holds an error or a formula without result says nothing, with a warning. */
-export function readRows({ sheet, header, mapping }: ImportTable): readonly TableRow[] {
+export function readRows({ sheet, header, mapping, splitsMeasures = false }: ImportTable): readonly TableRow[] {
   const firstRow = header.row + header.height
   const filled = fillMergedDown(sheet, firstRow)
-  const roleOf = roleReader(sheet, header.headers, firstRow)
+  const roleOf = roleReader(sheet, header)
   const struck = new Set(sheet.struck.map(([row, column]) => `${row},${column}`))
   const hidden = new Set(sheet.hiddenRows)
   const rows: TableRow[] = []
-  for (let index = firstRow; index < sheet.rows.length; index += 1) {
+  for (let index = firstRow; index < Math.min(header.end, sheet.rows.length); index += 1) {
     const role = roleOf(index)
     if (role.kind === 'blank') continue
     const entries = new Map<string, Entry>()
     const warnings: CellRemark[] = []
+    const titleColumn = mapping.find(({ field }) => field === 'title')?.column
+    const isStruck = titleColumn !== undefined && struck.has(`${index},${titleColumn}`)
     for (const mapped of mapping) {
       if (mapped.field === null || mapped.field === 'computed') continue
       const cell = filled[index]?.[mapped.column] ?? null
       if (isUsable(cell)) entries.set(mapped.field, { mapped, cell })
       else if (mapped.field === 'title') entries.set('title', { mapped, cell: null })
-      const code = warningOf(cell, mapped.field, struck.has(`${index},${mapped.column}`))
+      const code = warningOf(cell, mapped.field, !isStruck && struck.has(`${index},${mapped.column}`))
       if (code) warnings.push(remark(index + 1, { mapped, cell }, code))
     }
     if (hidden.has(index) && role.kind === 'data') {
       warnings.push({ row: index + 1, column: columnLetters(0), header: '', code: 'row-hidden', text: '' })
     }
-    rows.push({ row: index + 1, role, entries, warnings, titleRun: { first: index + 1, length: 1 } })
+    rows.push({ row: index + 1, role, entries, warnings, isStruck, titleRun: { first: index + 1, length: 1 } })
   }
-  return withRuns(rows)
+  const runs = withRuns(rows)
+  return splitsMeasures ? runs.flatMap(splitRow) : runs
 }
 
 /** An error and a formula without result say nothing: the row is read as if the column were not there. */
@@ -77,6 +83,16 @@ function warningOf(cell: RawCell, field: string, isStruck: boolean) {
 function nameOf(row: TableRow | undefined): string {
   const measure = row?.role.kind === 'data' ? row.entries.get('measure') : undefined
   return row && measure && !isBlank(measure.cell) ? cellText(row.entries.get('title')?.cell) : ''
+}
+
+/** The cells as they hold for the target itself: where one name is written over several measures, the measure is the name. */
+export function ownEntries(row: TableRow): RowEntries {
+  const [title, measure] = [row.entries.get('title'), row.entries.get('measure')]
+  if (row.titleRun.length < 2 || !title || !measure || isBlank(measure.cell)) return row.entries
+  const entries = new Map(row.entries)
+  entries.set('title', { ...title, cell: measure.cell })
+  entries.delete('measure')
+  return entries
 }
 
 function endOfRun(rows: readonly TableRow[], start: number): number {
@@ -101,7 +117,7 @@ function withRuns(rows: readonly TableRow[]): readonly TableRow[] {
 
 /** The day that the lines above the table name (日期：2026年10月31日, 截至2026年10月底), or null. */
 export function sheetDay({ sheet, header }: ImportTable, ledgerYear: number): IsoDate | null {
-  for (let row = 0; row < header.row; row += 1) {
+  for (let row = header.top; row < header.row; row += 1) {
     for (const cell of sheet.rows[row] ?? []) {
       if (typeof cell === 'object' && cell !== null && 'date' in cell) {
         const day = IsoDate.safeParse(cell.date)

@@ -21,6 +21,8 @@ export interface RowBasis {
   readonly entries: RowEntries
   /** An empty cell empties the field (our own sheet); in a foreign sheet it says nothing. */
   readonly blankClears: boolean
+  /** The row is crossed out: its target is cancelled, unless its state is written beside it. */
+  readonly isStruck: boolean
   /** The day that the sheet as a whole names, or null. */
   readonly sheetDay: IsoDate | null
   readonly context: ImportContext

@@ -32,8 +32,11 @@ export type WarningCode =
   | 'date-in-future'
   | 'row-hidden'
 
-/** What is taken in as it stands and may be right; `parent-circular` is taken in without its parent. */
-export type DoubtCode = 'parent-circular' | 'date-before-year' | 'value-after-completion' | 'value-falls'
+/**
+ * What is taken in as it stands and may be right; `parent-circular` is taken in without its parent, `row-struck` as
+ * cancelled since its name is struck through.
+ */
+export type DoubtCode = 'parent-circular' | 'row-struck' | 'date-before-year' | 'value-after-completion' | 'value-falls'
 
 export interface CellDoubt extends Omit<CellRemark, 'code'> {
   readonly code: DoubtCode

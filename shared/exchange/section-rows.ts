@@ -1,5 +1,6 @@
 import type { TargetLevel } from '../domain/target'
 import { indexMerges } from './fill-merged'
+import type { HeaderFound } from './find-header'
 import { cellText, isBlank, type RawCell, type RawMerge, type RawSheet } from './raw-table'
 
 export type SkipReason = 'subtotal' | 'footer' | 'header-repeated' | 'column-numbers'
@@ -13,25 +14,34 @@ export type RowRole =
 
 const FIRST_NUMBERING = /^[一二三四五六七八九十百]+、/
 const SECOND_NUMBERING = /^[（(][一二三四五六七八九十百]+[）)]/
-const SUBTOTAL = /^(合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|本页合计)$/
-const FOOTER = /^(注|备注|说明|填表人|填报人|审核人?|制表人?|联系人|填表说明|审签|签字)\s*[:：]/
+const SUBTOTAL = /^(?:.{0,10}(?:合计|小计|总计)|共计|累计)(?:[(:].*)?$/
+const FOOTER = /^(注|备注|说明|联系人|填表说明)\s*[:：]/
+const SIGNED = /^(填表人?|填报人?|审核人?|制表人?|审签人?|签字|单位负责人|负责人签字)\s*[:：]/
+/** How far from the left a row calls itself a total. */
+const TOTAL_COLUMNS = 4
 
-/** Tells sections, subtotals, footers and repeated headers from rows that are targets. `firstRow` is the first below the header. */
-export function roleReader(sheet: RawSheet, headers: readonly string[], firstRow: number): (row: number) => RowRole {
+/** Tells sections, subtotals, footers and repeated headers from rows that are targets; asked from the top down. */
+export function roleReader(
+  sheet: RawSheet,
+  { row: headerRow, height, headers }: HeaderFound,
+): (row: number) => RowRole {
+  const firstRow = headerRow + height
   const across = sheet.merges.filter((merge) => merge.right > merge.left && merge.bottom >= firstRow)
   const merges = indexMerges(across, sheet.rows.length)
   const width = headers.filter((header) => header !== '').length
-  const known = headers.map((header) => header.replaceAll(/\s+/g, ''))
-  return (row) => {
+  const known = sheet.rows.slice(headerRow, firstRow).map((cells) => cells.map(textOf))
+  let isBelow = false
+  const roleOf = (row: number): RowRole => {
     const cells = sheet.rows[row] ?? []
     const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ column, text: cellText(cell) }]))
     const [first] = filled
     if (!first) return { kind: 'blank' }
     const single = filled.length === 1
-    if (filled.some(({ text, column }) => column < 4 && SUBTOTAL.test(text)))
-      return { kind: 'skipped', reason: 'subtotal' }
-    if (single && FOOTER.test(first.text)) return { kind: 'skipped', reason: 'footer' }
-    if (isHeaderAgain(cells, known)) return { kind: 'skipped', reason: 'header-repeated' }
+    if (isTotal(filled)) return { kind: 'skipped', reason: 'subtotal' }
+    // A note below the table goes on over lines that only its first one calls a note.
+    if (SIGNED.test(first.text) || (single && (isBelow || FOOTER.test(first.text))))
+      return { kind: 'skipped', reason: 'footer' }
+    if (known.some((line) => isHeaderAgain(cells, line))) return { kind: 'skipped', reason: 'header-repeated' }
     if (
       row <= firstRow + 1 &&
       isNumbering(
@@ -44,6 +54,21 @@ export function roleReader(sheet: RawSheet, headers: readonly string[], firstRow
     if (!single || width < 3) return { kind: 'data' }
     return sectionOf(first.text, spanOf(merges.get(`${row},${first.column}`)), width)
   }
+  return (row) => {
+    const role = roleOf(row)
+    if (role.kind === 'skipped') isBelow = role.reason === 'footer' || isBelow
+    else if (role.kind !== 'blank') isBelow = false
+    return role
+  }
+}
+
+/** 合计, 小计（3项）, 工业类合计 in one of the first columns, and no number of its own before it. */
+function isTotal(filled: readonly { readonly column: number; readonly text: string }[]): boolean {
+  const at = filled.findIndex(({ text }) => SUBTOTAL.test(text.normalize('NFKC').replaceAll(/\s+/g, '')))
+  const found = filled[at]
+  return (
+    found !== undefined && found.column < TOTAL_COLUMNS && !filled.slice(0, at).some(({ text }) => /^\d/.test(text))
+  )
 }
 
 function spanOf(merge: RawMerge | undefined): number {
@@ -57,11 +82,13 @@ function sectionOf(text: string, span: number, width: number): RowRole {
   return span >= Math.max(3, width / 2) ? { kind: 'section', level: 'goal', title } : { kind: 'data' }
 }
 
+const textOf = (cell: RawCell) => cellText(cell).replaceAll(/\s+/g, '')
+
 function isHeaderAgain(cells: readonly RawCell[], headers: readonly string[]): boolean {
   let same = 0
   for (const [column, cell] of cells.entries()) {
     if (isBlank(cell)) continue
-    if (cellText(cell).replaceAll(/\s+/g, '') !== headers[column]) return false
+    if (textOf(cell) !== headers[column]) return false
     same += 1
   }
   return same >= 2

@@ -16,7 +16,7 @@ export interface ColumnTotal {
  * checksum. Subtotal rows do not count.
  */
 export function tableTotals(table: ImportTable): readonly ColumnTotal[] {
-  const rows = readRows(table).filter(({ role }) => role.kind === 'data')
+  const rows = readRows({ ...table, splitsMeasures: false }).filter(({ role }) => role.kind === 'data')
   const totals: ColumnTotal[] = []
   for (const { column, header, field } of table.mapping) {
     if (field === 'ordinal' || field === 'code' || field === 'id') continue

@@ -4,6 +4,7 @@ import type { TextEncoding } from '@shared/exchange/raw-table'
 import { Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useLedgers, useView } from '../../db/use-store'
+import type { Messages } from '../../ui/messages/messages'
 import { useMessages } from '../../ui/messages/use-messages'
 import { draftOf, type Destination, type ImportDraft } from './import-draft'
 import type { Import } from './use-import'
@@ -19,6 +20,44 @@ function Line({ label, children }: { readonly label: string; readonly children: 
   )
 }
 
+interface TablePlace {
+  readonly sheet: number
+  readonly table: number
+}
+
+const keyOf = ({ sheet, table }: TablePlace) => `${sheet} ${table}`
+
+function placeIn(key: string): TablePlace {
+  const [sheet = 0, table = 0] = key.split(' ').map(Number)
+  return { sheet, table }
+}
+
+/** Which table of its sheet is imported, counted from the top. */
+function placeOf({ header, tables }: ImportDraft['proposal']): TablePlace {
+  const ofSheet = tables.filter(({ sheet }) => sheet === header.sheet)
+  return {
+    sheet: header.sheet,
+    table: Math.max(
+      0,
+      ofSheet.findIndex(({ row }) => row === header.row),
+    ),
+  }
+}
+
+/** Every table of the visible sheets; a sheet without one is named, and can not be chosen. */
+function tableOptions({ workbook, proposal }: ImportDraft, words: Messages['intake']) {
+  return workbook.sheets.flatMap(({ name, isHidden }, sheet) => {
+    const tables = proposal.tables.filter((one) => one.sheet === sheet)
+    if (tables.length === 0) {
+      return isHidden ? [] : [{ value: keyOf({ sheet, table: 0 }), label: words.noTable(name), disabled: true }]
+    }
+    return tables.map(({ row }, table) => ({
+      value: keyOf({ sheet, table }),
+      label: tables.length === 1 ? name : words.tableOfSheet(name, table + 1, row + 1),
+    }))
+  })
+}
+
 /** Which sheet, and which ledger its rows go into. */
 export function DestinationForm({ work, draft }: { readonly work: Import; readonly draft: ImportDraft }) {
   const { intake } = useMessages()
@@ -27,17 +66,22 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
   const { destination, proposal, workbook } = draft
   const set = (patch: Partial<Destination>) => work.change({ destination: { ...destination, ...patch } })
   const chooseLedger = (id: string) => {
-    const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, draft.sheetIndex)
-    if (next.ok) work.change(next.value)
+    const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, placeOf(proposal))
+    if (!next.ok) return
+    const { splitsMeasures, isRemembered } = draft
+    // A column of the other ledger's kind means nothing in this one.
+    const meanings = new Map([...draft.meanings].filter(([, meaning]) => !meaning.startsWith('extra:')))
+    work.change({ ...next.value, meanings, splitsMeasures, isRemembered })
   }
   const { row, height } = proposal.header
   return (
     <div className="intake-destination">
       <Line label={intake.sheet}>
         <Select
-          value={draft.sheetIndex}
-          onChange={work.chooseSheet}
-          options={workbook.sheets.flatMap(({ name, isHidden }, value) => (isHidden ? [] : [{ value, label: name }]))}
+          aria-label={intake.sheet}
+          value={keyOf(placeOf(proposal))}
+          onChange={(key) => work.chooseTable(placeIn(key))}
+          options={tableOptions(draft, intake)}
         />
         <span className="intake-hint">
           {intake.header}：{intake.headerAt(row + 1, row + height)}

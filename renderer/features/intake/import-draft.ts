@@ -7,8 +7,10 @@ import type { ImportField } from '@shared/exchange/column-synonyms'
 import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
 import { keepUnknown, type ColumnMapping } from '@shared/exchange/map-columns'
 import { planImport } from '@shared/exchange/plan-import'
-import { likeliestKind, proposeImport, type ImportProposal } from '@shared/exchange/propose-import'
+import { likeliestKind, proposeImport, type ImportProposal, type TableChoice } from '@shared/exchange/propose-import'
 import { cellText, type RawWorkbook } from '@shared/exchange/raw-table'
+import { rowsDecided, takenRows, type Decisions, type TakenRows } from '@shared/exchange/row-decisions'
+import { holdsSeveralMeasures } from '@shared/exchange/split-measures'
 import { ok, type Result } from '@shared/result'
 import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
@@ -28,10 +30,14 @@ export interface Destination {
 export interface ImportDraft {
   readonly fileName: string
   readonly workbook: RawWorkbook
-  readonly sheetIndex: number
   readonly proposal: ImportProposal
   readonly destination: Destination
   readonly meanings: ReadonlyMap<number, Meaning>
+  /** Measures that are numbered within one cell become measures of their own. */
+  readonly splitsMeasures: boolean
+  readonly decisions: Decisions
+  /** What was said of such a table before is in it. */
+  readonly isRemembered: boolean
 }
 
 /** A draft worked out: all that is needed to show it and to write it. */
@@ -41,6 +47,9 @@ export interface PlannedImport {
   readonly kind: LedgerKind
   readonly table: ImportTable
   readonly plan: ImportPlan
+  readonly taken: TakenRows
+  /** Some cell holds several numbered measures. */
+  readonly canSplit: boolean
 }
 
 export interface PlanningBasis {
@@ -56,22 +65,21 @@ export function draftOf(
   workbook: RawWorkbook,
   ledgerId: LedgerId | null,
   view: View,
-  sheetIndex: number | null = null,
+  choice: TableChoice = {},
 ): Result<ImportDraft> {
   const known = ledgerId === null ? undefined : view.ledgers.get(ledgerId)
   const knownKind = known && view.kinds.get(known.kindId)
-  const first = proposeImport(workbook, knownKind ?? null, sheetIndex)
+  const first = proposeImport(workbook, knownKind ?? null, choice)
   if (!first.ok) return first
   const kinds = kindsOfOffice(view.kinds)
   const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
-  const proposed = proposeImport(workbook, kind, first.value.header.sheet)
+  const proposed = proposeImport(workbook, kind, { ...choice, sheet: first.value.header.sheet })
   if (!proposed.ok) return proposed
   const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
   const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
   return ok({
     fileName,
     workbook,
-    sheetIndex: proposed.value.header.sheet,
     proposal: proposed.value,
     destination: {
       ledgerId: known?.id ?? null,
@@ -81,11 +89,14 @@ export function draftOf(
       issuer: known?.issuer ?? view.settings.officeName,
     },
     meanings: new Map(),
+    splitsMeasures: false,
+    decisions: new Map(),
+    isRemembered: false,
   })
 }
 
 function titleAbove({ sheet, header }: ImportProposal): string {
-  for (const row of sheet.rows.slice(0, header.row)) {
+  for (const row of sheet.rows.slice(header.top, header.row)) {
     const title = row.map(cellText).find((text) => text.length > 3)
     if (title) return title.replaceAll(/\s+/g, '')
   }
@@ -137,7 +148,9 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     expectedMethod: null,
     order: view.ledgers.size,
   }
-  const table: ImportTable = { sheet: proposal.sheet, header: proposal.header, mapping: kept.mapping }
+  const { sheet, header } = proposal
+  const { splitsMeasures, decisions } = draft
+  const table: ImportTable = { sheet, header, mapping: kept.mapping, splitsMeasures }
   const plan = planImport(table, {
     ledger,
     kind,
@@ -148,8 +161,10 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     handler: currentName(),
     ids,
     uses1904: draft.workbook.uses1904,
+    asNew: rowsDecided(decisions, 'new'),
   })
-  return { fileName: draft.fileName, ledger, kind, table, plan }
+  const taken = takenRows(plan, decisions)
+  return { fileName: draft.fileName, ledger, kind, table, plan, taken, canSplit: holdsSeveralMeasures(table) }
 }
 
 /** `keepUnknown` for some of the unknown columns only; the others stay without a meaning. */

@@ -11,6 +11,7 @@ import './intake.css'
 import { MappingTable } from './mapping-table'
 import { PlanPreview } from './plan-preview'
 import type { PlannedImport } from './import-draft'
+import { keepInMemory } from './table-memory'
 import { TotalsCheck } from './totals-check'
 import { useImport, type Import } from './use-import'
 import { writeImport } from './write-import'
@@ -101,7 +102,8 @@ function Draft({ work, planned, onDone }: DraftProps) {
   if (work.state.kind !== 'draft') return null
   const { draft } = work.state
   const { counts } = planned.plan
-  const rows = counts.created + counts.updated
+  const { created, updated } = planned.taken
+  const rows = created + updated
   const mustCheck = draft.workbook.fileType === 'xls'
   const run = async () => {
     setWriting(true)
@@ -111,7 +113,8 @@ function Draft({ work, planned, onDone }: DraftProps) {
         notifyRefused(intake.notImported(intake.fileRefusals[written.code] ?? refusalText(errors, written.code)))
         return
       }
-      notifyDone(intake.imported(counts.created, counts.updated), () => undoCommand(written.value.closes))
+      inBackground(keepInMemory(draft))
+      notifyDone(intake.imported(created, updated), () => undoCommand(written.value.closes))
       onDone(planned.ledger.id)
     } finally {
       setWriting(false)
@@ -122,10 +125,31 @@ function Draft({ work, planned, onDone }: DraftProps) {
       <div className="intake-columns">
         <section className="intake-left">
           <DestinationForm work={work} draft={draft} />
+          {planned.canSplit && (
+            <Checkbox
+              className="intake-split"
+              checked={draft.splitsMeasures}
+              onChange={(event) => work.change({ splitsMeasures: event.target.checked, decisions: new Map() })}
+            >
+              {intake.splitMeasures}
+            </Checkbox>
+          )}
+          {draft.isRemembered && (
+            <p className="intake-hint">
+              {intake.remembered}{' '}
+              <Button
+                size="small"
+                type="link"
+                onClick={() => work.change({ meanings: new Map(), splitsMeasures: false, isRemembered: false })}
+              >
+                {intake.forget}
+              </Button>
+            </p>
+          )}
           <MappingTable draft={draft} planned={planned} onChange={(meanings) => work.change({ meanings })} />
         </section>
         <section className="intake-right">
-          <PlanPreview planned={planned} />
+          <PlanPreview planned={planned} draft={draft} onDecide={(decisions) => work.change({ decisions })} />
           {mustCheck && <TotalsCheck planned={planned} />}
         </section>
       </div>

@@ -1,37 +1,13 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { Target } from '@shared/domain/target'
-import type { PlannedTarget, PlannedUpdate } from '@shared/exchange/import-plan'
+import type { PlannedTarget } from '@shared/exchange/import-plan'
 import type { CellDoubt, CellRemark } from '@shared/exchange/row-note'
-import { Table, Tabs, type TableColumnsType } from 'antd'
+import { Tabs, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
-import type { PlannedImport } from './import-draft'
-
-const HEIGHT = 340
-
-function List<T extends object>({
-  rows,
-  columns,
-  rowKey,
-}: {
-  readonly rows: readonly T[]
-  readonly columns: TableColumnsType<T>
-  readonly rowKey: (row: T, index?: number) => string
-}) {
-  const { intake } = useMessages()
-  return (
-    <Table<T>
-      size="small"
-      virtual
-      pagination={false}
-      scroll={{ x: 600, y: HEIGHT }}
-      dataSource={rows}
-      columns={columns}
-      rowKey={rowKey}
-      locale={{ emptyText: intake.nothingYet }}
-    />
-  )
-}
+import type { ImportDraft, PlannedImport } from './import-draft'
+import { PlanList } from './plan-list'
+import { PlanUpdates } from './plan-updates'
 
 function deadlineText({ deadline }: Target, dayText: (day: IsoDate) => string): string {
   if (deadline.on === null || deadline.precision === 'day')
@@ -46,8 +22,14 @@ function figuresText({ target, note }: PlannedTarget): string {
   return metric ? `${goal} / ${actual} ${metric.unit}` : '—'
 }
 
+interface PlanPreviewProps {
+  readonly planned: PlannedImport
+  readonly draft: ImportDraft
+  readonly onDecide: (decisions: ImportDraft['decisions']) => void
+}
+
 /** What would become of every row: made, changed field by field, or refused and why. */
-export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
+export function PlanPreview({ planned, draft, onDecide }: PlanPreviewProps) {
   const { intake } = useMessages()
   const { plan } = planned
   const notices = [...plan.doubts, ...plan.warnings]
@@ -62,7 +44,7 @@ export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
       key: 'updated',
       label: intake.tabs.updated(plan.counts.updated),
       count: plan.counts.updated,
-      children: <Updated rows={plan.updated} />,
+      children: <PlanUpdates plan={plan} decisions={draft.decisions} onDecide={onDecide} />,
     },
     {
       key: 'refused',
@@ -77,6 +59,13 @@ export function PlanPreview({ planned }: { readonly planned: PlannedImport }) {
       children: <Remarks rows={notices} />,
     },
   ]
+  if (plan.missing.length > 0)
+    tabs.push({
+      key: 'missing',
+      label: intake.tabs.missing(plan.missing.length),
+      count: 0,
+      children: <Missing targets={plan.missing} />,
+    })
   const first = tabs.find(({ count }) => count > 0)?.key ?? 'created'
   const [chosen, choose] = useState<string | null>(null)
   return (
@@ -111,25 +100,23 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
     { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target, common.day) },
     { title: intake.figures, width: 100, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
   ]
-  return <List rows={rows} columns={columns} rowKey={({ target }) => target.id} />
+  return <PlanList rows={rows} columns={columns} rowKey={({ target }) => target.id} />
 }
 
-function Updated({ rows }: { readonly rows: readonly PlannedUpdate[] }) {
-  const { intake } = useMessages()
-  const columns: TableColumnsType<PlannedUpdate> = [
-    { title: intake.row, dataIndex: 'row', width: 48 },
-    { title: intake.fields.title, width: 220, ellipsis: true, render: (_, { after }) => after.title },
-    {
-      title: intake.changes,
-      render: (_, { differences }) =>
-        differences.map(({ column, header, before, after }) => (
-          <div key={`${column}${header}`}>
-            {header}：<del>{before || '—'}</del> → {after || '—'}
-          </div>
-        )),
-    },
+/** Targets that the file does not speak of. Nothing happens to them; they may have been dropped, or forgotten. */
+function Missing({ targets }: { readonly targets: readonly Target[] }) {
+  const { intake, common } = useMessages()
+  const columns: TableColumnsType<Target> = [
+    { title: intake.fields.title, width: 260, ellipsis: true, dataIndex: 'title' },
+    { title: intake.owner, width: 140, ellipsis: true, render: (_, { leadUnits }) => leadUnits.join('、') || '—' },
+    { title: intake.deadline, width: 160, ellipsis: true, render: (_, target) => deadlineText(target, common.day) },
   ]
-  return <List rows={rows} columns={columns} rowKey={({ before }) => before.id} />
+  return (
+    <>
+      <p className="intake-hint">{intake.missingHint}</p>
+      <PlanList rows={targets} columns={columns} rowKey={({ id }) => id} />
+    </>
+  )
 }
 
 function Remarks({ rows }: { readonly rows: readonly (CellRemark | CellDoubt)[] }) {
@@ -141,5 +128,5 @@ function Remarks({ rows }: { readonly rows: readonly (CellRemark | CellDoubt)[] 
     { title: intake.written, dataIndex: 'text', width: 160, ellipsis: true },
     { title: intake.why, render: (_, { code }) => intake.remarks[code] ?? code },
   ]
-  return <List rows={numbered} columns={columns} rowKey={({ number }) => String(number)} />
+  return <PlanList rows={numbered} columns={columns} rowKey={({ number }) => String(number)} />
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
+import type { TableChoice } from '@shared/exchange/propose-import'
 import type { TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -8,6 +9,7 @@ import { liveStore } from '../../db/live-store'
 import { useToday, useView } from '../../db/use-store'
 import { readSpreadsheet } from '../../formats/spreadsheet-client'
 import { draftOf, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
+import { withMemory } from './table-memory'
 import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
 
 /** Where the import stands: no file yet, reading one, a file that can not be read, or a draft to look at. */
@@ -22,7 +24,7 @@ export interface Import {
   readonly planned: PlannedImport | null
   readonly pick: () => void
   readonly change: (patch: Partial<ImportDraft>) => void
-  readonly chooseSheet: (index: number) => void
+  readonly chooseTable: (choice: TableChoice) => void
   readonly chooseEncoding: (encoding: TextEncoding) => void
 }
 
@@ -44,9 +46,12 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     const workbook = await readSpreadsheet({ ...file, encoding, signal: controller.signal, onProgress: show })
     if (reading.current !== controller) return
     const draft = workbook.ok ? draftOf(file.name, workbook.value, ledgerId, liveStore().projection.view()) : workbook
-    setState(
-      draft.ok ? { kind: 'draft', file, draft: draft.value } : { kind: 'refused', name: file.name, failure: draft },
-    )
+    if (!draft.ok) {
+      setState({ kind: 'refused', name: file.name, failure: draft })
+      return
+    }
+    const remembered = await withMemory(draft.value)
+    if (reading.current === controller) setState({ kind: 'draft', file, draft: remembered })
   }
 
   async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {
@@ -74,10 +79,10 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     planned,
     pick: () => inBackground(take(pickFile(), '')),
     change: (patch) => setState((now) => (now.kind === 'draft' ? { ...now, draft: { ...now.draft, ...patch } } : now)),
-    chooseSheet(index) {
+    chooseTable(choice) {
       if (state.kind !== 'draft') return
-      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, view, index)
-      if (next.ok) setState({ ...state, draft: next.value })
+      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, view, choice)
+      if (next.ok) inBackground(withMemory(next.value).then((remembered) => setState({ ...state, draft: remembered })))
       else setState({ kind: 'refused', name: state.file.name, failure: next })
     },
     chooseEncoding(encoding) {

@@ -8,8 +8,8 @@ import type { Messages } from '../../ui/messages/messages'
 import type { PlannedImport } from './import-draft'
 
 /** Writes a planned import in one step. */
-export function writePlanned({ fileName, ledger, kind, plan }: PlannedImport): ReturnType<typeof importLedger> {
-  return importLedger({ ledger, kind, changes: changesOf(plan), source: fileName })
+export function writePlanned({ fileName, ledger, kind, plan, taken }: PlannedImport): ReturnType<typeof importLedger> {
+  return importLedger({ ledger, kind, changes: changesOf(plan, taken.rows), source: fileName })
 }
 
 /**

@@ -1,0 +1,7 @@
+import type { Shape } from './shape'
+import { CELL_SHAPES } from './shapes-cells'
+import { HEADER_SHAPES } from './shapes-headers'
+import { ROW_SHAPES } from './shapes-rows'
+
+/** Workbooks as offices keep them, written for this project. */
+export const SHAPES: readonly Shape[] = [...HEADER_SHAPES, ...ROW_SHAPES, ...CELL_SHAPES]

@@ -1,0 +1,37 @@
+import { headerKey } from '@shared/domain/header-key'
+import { rememberedTable, rememberTable } from '../../db/import-memory'
+import type { ImportDraft, Meaning } from './import-draft'
+
+/** Tables with the same headers in the same order are of one shape, wherever they stand. */
+function shapeOf({ proposal }: ImportDraft): string {
+  return proposal.header.headers.map(headerKey).join(' ')
+}
+
+/** The draft with what was said of such a table the last time. */
+export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
+  const remembered = await rememberedTable(shapeOf(draft))
+  if (!remembered) return draft
+  const fields = new Set<string>(draft.proposal.mapping.map(({ header }) => header))
+  const meanings = new Map<number, Meaning>()
+  for (const { column, header } of draft.proposal.mapping) {
+    const meaning = remembered.meanings[header]
+    // A column of an office's own kind means nothing in another ledger.
+    if (meaning !== undefined && fields.has(header) && !meaning.startsWith('extra:'))
+      meanings.set(column, meaning as Meaning)
+  }
+  return { ...draft, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
+}
+
+/** Keeps what was said of the table; nothing where everything stayed as it was proposed. */
+export async function keepInMemory(draft: ImportDraft): Promise<void> {
+  if (draft.meanings.size === 0 && !draft.splitsMeasures && !draft.isRemembered) return
+  const said = draft.proposal.mapping.flatMap(({ column, header }) => {
+    const meaning = draft.meanings.get(column)
+    return meaning === undefined ? [] : [[header, meaning] as const]
+  })
+  await rememberTable({
+    shape: shapeOf(draft),
+    meanings: Object.fromEntries(said),
+    splitsMeasures: draft.splitsMeasures,
+  })
+}
