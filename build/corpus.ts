@@ -23,12 +23,14 @@ async function saved(shape: (typeof SHAPES)[number], ending: Parameters<typeof s
   return new Uint8Array(await readFile(file))
 }
 
-const sums = { files: 0, rows: [0, 0], figures: [0, 0], days: [0, 0] } as {
+interface Sums {
   files: number
-  rows: [number, number]
-  figures: [number, number]
-  days: [number, number]
+  readonly rows: [number, number]
+  readonly figures: [number, number]
+  readonly days: [number, number]
 }
+
+const sums: Sums = { files: 0, rows: [0, 0], figures: [0, 0], days: [0, 0] }
 
 function tell(name: string, format: string, { rows, figures, days, wrong }: Accuracy): void {
   sums.files += 1

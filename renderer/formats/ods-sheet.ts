@@ -26,6 +26,7 @@ export class OdsSheet {
   #rowAttributes: Attributes = new Map()
   #cells: RawCell[] = []
   #struckColumns: number[] = []
+  #cellCount = 0
 
   constructor(name: string, isSheetHidden: boolean) {
     this.#name = name
@@ -62,9 +63,14 @@ export class OdsSheet {
     while (this.#cells.length > 0 && this.#cells.at(-1) === null) this.#cells.pop()
     if (this.#cells.length > 0) {
       while (this.#rows.length < this.#row && this.#rows.length <= LIMITS.rows) this.#rows.push([])
-      for (let at = 0; at < count && this.#rows.length <= LIMITS.rows; at += 1) this.#addRow()
+      // One past a limit is enough to be refused by it.
+      for (let at = 0; at < count && this.#hasRoom(); at += 1) this.#addRow()
     }
     this.#row = Math.min(this.#row + count, LIMITS.rows + 1)
+  }
+
+  #hasRoom(): boolean {
+    return this.#rows.length <= LIMITS.rows && this.#cellCount <= LIMITS.cells
   }
 
   #addRow(): void {
@@ -72,6 +78,7 @@ export class OdsSheet {
     for (const column of this.#struckColumns) this.#struck.push([row, column])
     if (isHidden(this.#rowAttributes)) this.#hiddenRows.push(row)
     this.#rows.push([...this.#cells])
+    this.#cellCount += this.#cells.length
   }
 
   read(): RawSheet {

@@ -9,7 +9,7 @@ import { chineseDay, type IsoDate } from '../domain/day'
 import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
 import { cellText, columnLetters, isBlank } from './raw-table'
-import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom } from './read-cells'
+import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
 import { extraFrom } from './read-extra'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { doubtsOfRow } from './row-doubts'
@@ -109,7 +109,11 @@ export function applyRow(basis: RowBasis): AppliedRow {
         const isDone = isCompleted({ state })
         target = { ...target, state, completedOn: isDone ? (target.completedOn ?? noteOn) : null }
       }
-    } else if (field === 'leadUnits' || field === 'coUnits') target = { ...target, [field]: namesFrom(text) }
+    } else if (field === 'leadUnits') {
+      const { lead, along } = unitsFrom(text)
+      const hasOwnColumn = along === null || basis.entries.has('coUnits')
+      target = { ...target, leadUnits: lead, ...(!hasOwnColumn && { coUnits: along }) }
+    } else if (field === 'coUnits') target = { ...target, coUnits: namesFrom(text) }
     else if (field.startsWith('extra:')) {
       const read = extraFrom(entry.cell, extraColumnOf(field, context.kind.columns), reading)
       if (read.warning) warnings.push(remark(row, entry, read.warning))

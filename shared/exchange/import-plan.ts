@@ -8,7 +8,6 @@ import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import type { HeaderFound } from './find-header'
 import type { ColumnMapping } from './map-columns'
-import type { MatchedBy } from './match-rows'
 import type { RawSheet } from './raw-table'
 import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
@@ -52,6 +51,9 @@ export interface PlannedTarget {
   /** A heading, group or merged name that other rows stand under; it is made with the first of them. */
   readonly isParent: boolean
 }
+
+/** By what a row was taken for a target of the ledger: its record number, its code, its name, or a name much like it. */
+export type MatchedBy = 'id' | 'code' | 'title' | 'likeness'
 
 export interface PlannedUpdate {
   readonly row: number

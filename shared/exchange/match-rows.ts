@@ -1,10 +1,8 @@
 import type { Target } from '../domain/target'
+import type { MatchedBy } from './import-plan'
 import { cellText, isBlank } from './raw-table'
-import { namesFrom } from './read-cells'
-import type { TableRow } from './read-rows'
-
-/** By what a row was taken for a target of the ledger: its record number, its code, its name, or a name much like it. */
-export type MatchedBy = 'id' | 'code' | 'title' | 'likeness'
+import { unitsFrom } from './read-cells'
+import type { TableRow } from './table-row'
 
 export interface RowMatch {
   readonly target: Target
@@ -23,7 +21,7 @@ const keyOf = (text: string) =>
     .toLowerCase()
 
 const textOf = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
-const leadOf = (row: TableRow) => namesFrom(textOf(row, 'leadUnits'))[0] ?? ''
+const leadOf = (row: TableRow) => unitsFrom(textOf(row, 'leadUnits')).lead[0] ?? ''
 
 /** The name that the row's target bears: below a name written over several measures, the measure. */
 function nameOf(row: TableRow): string {
@@ -129,7 +127,8 @@ export class RowMatcher {
       const like = same
         .filter(({ target }) => !this.#taken.has(target.id))
         .map((one) => ({ target: one.target, likeness: likeness(pairs, one.pairs) }))
-        .filter((one) => one.likeness >= LIKE)
+        // The very same name was left because several bear it.
+        .filter((one) => one.likeness >= LIKE && one.likeness < 1)
         .toSorted((a, b) => b.likeness - a.likeness)
       const [first, second] = like
       if (first && first.likeness > (second?.likeness ?? 0)) this.#take(row, { target: first.target, by: 'likeness' })

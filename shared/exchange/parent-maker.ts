@@ -4,7 +4,8 @@ import { blankTarget } from '../domain/blank-target'
 import { standsBelow } from '../domain/target-tree'
 import type { ImportContext, PlannedTarget } from './import-plan'
 import { cellText, isBlank } from './raw-table'
-import { ownEntries, type TableRow } from './read-rows'
+import { ownEntries } from './read-rows'
+import type { TableRow } from './table-row'
 import type { RowEntries } from './row-basis'
 
 /** Where a new target stands, and the parents that have to be made for it first. */

@@ -11,7 +11,10 @@ import type { Target } from '../domain/target'
 import { changesOf, type ImportContext, type ImportPlan } from './import-plan'
 import { keepUnknown } from './map-columns'
 import { planImport } from './plan-import'
+import { unitsFrom } from './read-cells'
+import { measuresIn } from './split-measures'
 import { proposeImport } from './propose-import'
+import { takenRows } from './row-decisions'
 import type { RawCell, RawMerge, RawSheet, RawWorkbook } from './raw-table'
 
 const kind = GIVEN_KINDS[0]!
@@ -78,6 +81,39 @@ function fieldOfUnit(values: readonly string[]) {
   const proposal = proposeImport(workbook([['事项', '目标值', '单位'], ...rows]), null)
   return proposal.ok && proposal.value.mapping[2]?.field
 }
+
+describe('a table as offices write it', () => {
+  it('reads what stands above for 同上, and goes on with a task where merges were lost', () => {
+    const plan = planOf(
+      workbook([
+        ['序号', '重点任务', '具体措施', '牵头单位'],
+        [1, '修路', '征地', '甲局'],
+        [null, null, '施工', '同上'],
+        [2, '架桥', '设计', '〃'],
+      ]),
+    )
+    expect(plan.created.map(({ target }) => [target.title, target.leadUnits])).toEqual([
+      ['修路', []],
+      ['征地', ['甲局']],
+      ['施工', ['甲局']],
+      ['架桥', ['甲局']],
+    ])
+  })
+
+  it('parts lead and co-units that stand in one cell, and leaves other colons alone', () => {
+    expect(unitsFrom('牵头单位：甲局\n配合单位：乙局、丙局')).toEqual({ lead: ['甲局'], along: ['乙局', '丙局'] })
+    expect(unitsFrom('配合：乙局；牵头：甲局')).toEqual({ lead: ['甲局'], along: ['乙局'] })
+    expect(unitsFrom('责任单位：甲局')).toEqual({ lead: ['甲局'], along: null })
+    expect(unitsFrom('甲局、乙局')).toEqual({ lead: ['甲局', '乙局'], along: null })
+  })
+
+  it('parts several measures only where every line is numbered', () => {
+    expect(measuresIn('1.甲；\n2.乙。')).toEqual(['甲', '乙'])
+    expect(measuresIn('①甲\n②乙\n③丙')).toEqual(['甲', '乙', '丙'])
+    expect(measuresIn('1.甲\n另：乙')).toEqual(['1.甲\n另：乙'])
+    expect(measuresIn('1.5公里道路')).toEqual(['1.5公里道路'])
+  })
+})
 
 describe('finding the table', () => {
   it('passes over merged title lines and takes the day that they name for the notes', () => {
@@ -340,6 +376,20 @@ describe('importing into a ledger that has targets', () => {
     expect(plan.updated[1]?.after.leadUnits).toEqual(['丙局'])
     expect(plan.updated[1]?.note).toBeNull()
     expect(changesOf(plan, new Set([3]))).toHaveLength(1)
+  })
+
+  it('names the targets that the file does not speak of', () => {
+    const plan = planOf(workbook([head, ['A1', '修路', '甲局', 12, '6', '过半', null]]), context(existing, notes))
+    expect(plan.missing.map(({ title }) => title)).toEqual(['架桥'])
+  })
+
+  it('leaves out what is older than the latest note until somebody takes it, and nothing else', () => {
+    const rows = [['截至2026年6月30日'], head, ['A1', '修路', '甲局', 12, 4, '过半'], ['A2', '架桥', '丙局', 3, 1]]
+    const plan = planOf(workbook(rows), context(existing, notes))
+    expect(plan.updated.map(({ isOlder }) => isOlder)).toEqual([true, false])
+    expect(takenRows(plan, new Map())).toMatchObject({ rows: new Set([4]), updated: 1 })
+    expect(takenRows(plan, new Map([[3, 'take']]))).toMatchObject({ rows: null, updated: 2 })
+    expect(takenRows(plan, new Map([[4, 'leave-out']]))).toMatchObject({ rows: new Set(), updated: 0 })
   })
 
   it('does nothing for rows that say the same', () => {

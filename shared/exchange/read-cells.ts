@@ -126,6 +126,26 @@ export function namesFrom(text: string): readonly string[] {
   return [...new Set(names.filter((name) => name !== ''))].slice(0, 200)
 }
 
+const LEAD_LABEL = /(?:牵头|主办|主责|责任|承办)(?:责任)?(?:单位|部门)?\s*[:：]/
+const ALONG_LABEL = /(?:配合|协办|协同|参与|协助)(?:责任)?(?:单位|部门)?\s*[:：]/
+
+/** Lead and co-units; a cell may name both, 牵头单位：甲局；配合单位：乙局. `along` is null where it names no co-units. */
+export function unitsFrom(text: string): {
+  readonly lead: readonly string[]
+  readonly along: readonly string[] | null
+} {
+  const along = ALONG_LABEL.exec(text)
+  const lead = LEAD_LABEL.exec(text)
+  if (!along && lead?.index !== 0) return { lead: namesFrom(text), along: null }
+  const [leadEnd, alongEnd] = [lead && lead.index + lead[0].length, along && along.index + along[0].length]
+  const untilOther = (from: number, other: RegExpExecArray | null) =>
+    namesFrom(text.slice(from, other && other.index >= from ? other.index : undefined))
+  return {
+    lead: untilOther(leadEnd ?? 0, along),
+    along: alongEnd === null ? null : untilOther(alongEnd, lead),
+  }
+}
+
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/g
 const NOT_STORED = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu
 

@@ -1,5 +1,6 @@
 import { IsoDate } from '../domain/day'
 import { readDeadline } from '../domain/read-deadline'
+import { aboveReader } from './above-row'
 import { fillMergedDown } from './fill-merged'
 import type { ImportTable } from './import-plan'
 import { cellText, columnLetters, isBlank, type RawCell } from './raw-table'
@@ -7,19 +8,8 @@ import type { Entry, RowEntries } from './row-basis'
 import { remark } from './row-basis'
 import type { CellRemark } from './row-note'
 import { splitRow } from './split-measures'
-import { roleReader, type RowRole } from './section-rows'
-
-/** A row of the table with its cells by meaning; merged cells are filled down. `row` is the sheet's own number. */
-export interface TableRow {
-  readonly row: number
-  readonly role: RowRole
-  readonly entries: RowEntries
-  readonly warnings: readonly CellRemark[]
-  /** Its name is struck through. */
-  readonly isStruck: boolean
-  /** Neighbouring rows of one name, merged or repeated: how many, and the first of them. */
-  readonly titleRun: { readonly first: number; readonly length: number }
-}
+import type { TableRow } from './table-row'
+import { roleReader } from './section-rows'
 
 const TEXT_FIELDS = new Set([
   'title',
@@ -39,6 +29,7 @@ export function readRows({ sheet, header, mapping, splitsMeasures = false }: Imp
   const roleOf = roleReader(sheet, header)
   const struck = new Set(sheet.struck.map(([row, column]) => `${row},${column}`))
   const hidden = new Set(sheet.hiddenRows)
+  const fromAbove = aboveReader(sheet)
   const rows: TableRow[] = []
   for (let index = firstRow; index < Math.min(header.end, sheet.rows.length); index += 1) {
     const role = roleOf(index)
@@ -58,7 +49,8 @@ export function readRows({ sheet, header, mapping, splitsMeasures = false }: Imp
     if (hidden.has(index) && role.kind === 'data') {
       warnings.push({ row: index + 1, column: columnLetters(0), header: '', code: 'row-hidden', text: '' })
     }
-    rows.push({ row: index + 1, role, entries, warnings, isStruck, titleRun: { first: index + 1, length: 1 } })
+    const own = role.kind === 'data' ? fromAbove(entries) : entries
+    rows.push({ row: index + 1, role, entries: own, warnings, isStruck, titleRun: { first: index + 1, length: 1 } })
   }
   const runs = withRuns(rows)
   return splitsMeasures ? runs.flatMap(splitRow) : runs

@@ -1,6 +1,6 @@
 import type { ImportTable } from './import-plan'
 import { cellText, type RawCell } from './raw-table'
-import type { TableRow } from './read-rows'
+import type { TableRow } from './table-row'
 
 const NUMBERING = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])\s*/
 const ENDING = /[；;。]+$/
