@@ -9,7 +9,7 @@ export async function go(page: Page, name: '工作台' | '台账' | '督办' | '
 
 /** Until the status bar says 已保存, which it says only of what is on disk twice. */
 export async function untilSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo').locator('output')).toHaveText('已保存')
+  await expect(page.getByRole('contentinfo').locator('output[data-state]')).toHaveText('已保存')
 }
 
 export async function setOffice(page: Page, office: string, handler: string): Promise<void> {

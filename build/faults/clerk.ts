@@ -38,12 +38,19 @@ export async function whatIsShown(page: Page): Promise<Shown> {
   return (await welcome.isVisible()) ? { kind: 'start' } : { kind: 'ledger' }
 }
 
-/** Chooses a file and goes as far as the page that shows what would be imported. */
+/** Chooses a file and goes as far as the page that shows what would be imported, always into a ledger of its own. */
 export async function planImport(duban: Duban, path: string): Promise<void> {
+  const { page } = duban
   duban.clickMenu('导入表格…')
   duban.answerOpen(path)
-  await duban.page.getByRole('button', { name: /选择文件/ }).click()
-  await importButton(duban.page).waitFor()
+  await page.getByRole('button', { name: /选择文件/ }).click()
+  await importButton(page).waitFor()
+  // A file whose title names a ledger would bring that one up to date.
+  if ((await page.getByRole('textbox', { name: '台账名称' }).count()) > 0) return
+  await page.getByRole('combobox', { name: '导入到' }).click()
+  await page.getByTitle('新建台账', { exact: true }).click()
+  await page.getByRole('textbox', { name: '台账名称' }).waitFor()
+  await importButton(page).waitFor()
 }
 
 export const importButton = (page: Page) => page.getByRole('button', { name: /^导入 [\d,]+ 行$/ })

@@ -98,6 +98,7 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
       )}
       <Line label={intake.destination}>
         <Select
+          aria-label={intake.destination}
           value={destination.ledgerId ?? NEW}
           onChange={chooseLedger}
           options={[

@@ -8,7 +8,7 @@ import { changesOf } from '@shared/exchange/import-plan'
 import type { RawCell, RawWorkbook } from '@shared/exchange/raw-table'
 import { tableTotals } from '@shared/exchange/table-totals'
 import { Projection, type View } from '../../db/projection'
-import { draftOf, planDraft, type ImportDraft, type Meaning } from './import-draft'
+import { draftOf, namedLedger, planDraft, type ImportDraft, type Meaning } from './import-draft'
 
 const ids = idSource(
   () => 1_700_000_000_000,
@@ -85,6 +85,31 @@ describe('an import draft', () => {
     expect(planned.ledger).toBe(ledger)
     expect(planned.plan.created[0]?.target.deadline.on).toBe('2024-10-31')
     expect(planned.plan.unknownColumns).toEqual(['会议批次'])
+  })
+  it('finds the ledger that the title above the table names, of that year', () => {
+    const projection = new Projection(2026)
+    const ledger = { kindId: GIVEN_KINDS[0]!.id, issuer: '', expectedMethod: null }
+    const [id, name] = ['l1' as LedgerId, '2025年度 重点工作台账']
+    const load = (year: number) =>
+      projection.load({
+        settings: [],
+        kinds: [GIVEN_KINDS[0]!],
+        ledgers: [{ ...ledger, id, name, year, order: 0 }],
+        targets: [],
+        summaries: [],
+        slips: [],
+        leagues: [],
+      })
+    load(2025)
+    expect(namedLedger(draftFor(projection.view()), projection.view())).toBe(id)
+    load(2024)
+    expect(namedLedger(draftFor(projection.view()), projection.view())).toBeNull()
+  })
+  it('writes exactly what the decisions leave in', () => {
+    const draft = { ...draftFor(empty), decisions: new Map([[4, 'leave-out' as const]]) }
+    const { plan, taken } = planDraft(draft, basis(empty))
+    expect(taken).toEqual({ rows: new Set([3]), created: 1, updated: 0 })
+    expect(changesOf(plan, taken.rows).filter(({ table }) => table === 'targets')).toHaveLength(1)
   })
   it('plans nothing for a sheet without a header', () => {
     expect(draftOf('x.csv', workbook([['甲', '乙']]), null, empty)).toMatchObject({

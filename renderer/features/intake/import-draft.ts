@@ -1,4 +1,5 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
+import { headerKey } from '@shared/domain/header-key'
 import type { Instant, IsoDate } from '@shared/domain/day'
 import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
@@ -93,6 +94,13 @@ export function draftOf(
     decisions: new Map(),
     isRemembered: false,
   })
+}
+
+/** The ledger that the table's title names, so that a file that comes again brings that one up to date. */
+export function namedLedger({ destination }: ImportDraft, view: View): LedgerId | null {
+  const name = headerKey(destination.name)
+  const found = [...view.ledgers.values()].find((one) => headerKey(one.name) === name && one.year === destination.year)
+  return found?.id ?? null
 }
 
 function titleAbove({ sheet, header }: ImportProposal): string {

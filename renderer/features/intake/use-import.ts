@@ -1,14 +1,14 @@
 import type { Instant } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
 import type { TableChoice } from '@shared/exchange/propose-import'
-import type { TextEncoding } from '@shared/exchange/raw-table'
+import type { RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
 import { useToday, useView } from '../../db/use-store'
 import { readSpreadsheet } from '../../formats/spreadsheet-client'
-import { draftOf, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
+import { draftOf, namedLedger, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
 import { withMemory } from './table-memory'
 import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
 
@@ -45,13 +45,20 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     show(0)
     const workbook = await readSpreadsheet({ ...file, encoding, signal: controller.signal, onProgress: show })
     if (reading.current !== controller) return
-    const draft = workbook.ok ? draftOf(file.name, workbook.value, ledgerId, liveStore().projection.view()) : workbook
+    const draft = workbook.ok ? firstDraft(file.name, workbook.value) : workbook
     if (!draft.ok) {
       setState({ kind: 'refused', name: file.name, failure: draft })
       return
     }
     const remembered = await withMemory(draft.value)
     if (reading.current === controller) setState({ kind: 'draft', file, draft: remembered })
+  }
+
+  function firstDraft(name: string, workbook: RawWorkbook) {
+    const now = liveStore().projection.view()
+    const draft = draftOf(name, workbook, ledgerId, now)
+    const named = draft.ok && ledgerId === null ? namedLedger(draft.value, now) : null
+    return named === null ? draft : draftOf(name, workbook, named, now)
   }
 
   async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {
