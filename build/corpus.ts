@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { SAVED_FOLDER, saveByLibreOffice, savedName } from './corpus/libre-office'
+import { editByLibreOffice, SAVED_FOLDER, saveByLibreOffice, savedName } from './corpus/libre-office'
 import { readShape, type Accuracy, type Score } from './corpus/read-shape'
+import { EDITS, exampleLedger, exportOf, planOf, ROUND_TRIP_ENDINGS } from './corpus/round-trip'
 import { SHAPES } from './corpus/shapes'
 import { writeShape } from './corpus/write-shape'
 
@@ -60,6 +61,18 @@ for (const shape of SHAPES) {
     const name = savedName(shape, ending)
     tell(shape.name, `${ending}, saved by LibreOffice`, await readShape(shape, name, await saved(shape, ending)))
   }
+}
+
+const example = await exampleLedger()
+for (const ending of ROUND_TRIP_ENDINGS) {
+  const file = path.join(SAVED_FOLDER, `往返.${ending}`)
+  if (values.save) await writeFile(file, await editByLibreOffice(await exportOf(example), EDITS, ending))
+  const { counts, updated, missing } = await planOf(file, new Uint8Array(await readFile(file)), example.context)
+  const cells = updated.reduce((sum, { differences }) => sum + differences.length, 0)
+  console.log(
+    `exported, ${EDITS.length} cells edited in LibreOffice, saved as ${ending}: ${cells} cells changed, ` +
+      `${counts.unchanged} rows as they were, ${counts.created} new, ${counts.refused} refused, ${missing.length} missing`,
+  )
 }
 const of = ([right, all]: [number, number]) => `${right}/${all}`
 console.log(`${sums.files} files | rows ${of(sums.rows)} | figures ${of(sums.figures)} | days ${of(sums.days)}`)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SAVED_FOLDER, savedName } from './libre-office'
 import { readShape } from './read-shape'
+import { EDITED, exampleLedger, planOf, ROUND_TRIP_ENDINGS } from './round-trip'
 import { SHAPES } from './shapes'
 import { writeShape } from './write-shape'
 
@@ -18,6 +19,26 @@ describe.each(SHAPES.filter(({ resaved }) => resaved))('$name, saved by LibreOff
     const name = savedName(shape, ending)
     const bytes = new Uint8Array(await readFile(path.join(SAVED_FOLDER, name)))
     expect((await readShape(shape, name, bytes)).wrong).toEqual([])
+  })
+})
+
+describe.each(ROUND_TRIP_ENDINGS)('our own export, edited in LibreOffice and saved by it as %s', (ending) => {
+  it('changes what was edited, and keeps every target', async () => {
+    const { context, targets } = await exampleLedger()
+    const bytes = new Uint8Array(await readFile(path.join(SAVED_FOLDER, `往返.${ending}`)))
+    const plan = await planOf(`往返.${ending}`, bytes, context)
+    expect(plan.refused).toEqual([])
+    expect(
+      plan.updated.flatMap(({ before, differences }) =>
+        differences.map((one) => [before.title, one.header, one.before, one.after]),
+      ),
+    ).toEqual(EDITED)
+    expect(plan.updated.every(({ matchedBy }) => matchedBy === 'id')).toBe(true)
+    expect([plan.created.length, plan.missing.length, plan.counts.unchanged]).toEqual([
+      0,
+      0,
+      targets.length - EDITED.length,
+    ])
   })
 })
 
