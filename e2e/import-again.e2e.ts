@@ -85,3 +85,26 @@ test('a sheet with two tables lets the person choose, and a row that is called n
   await page.getByRole('button', { name: '导入 1 行' }).click()
   await expect(page.getByRole('gridcell', { name: '修建北环路' })).toHaveCount(2)
 })
+
+test('a unit that is written otherwise is answered once, and remembered', async () => {
+  duban = await openDuban()
+  const { page } = duban
+  await importFile(duban, await fileOf('九月.xlsx', '2026年9月30日', [PIPES, ROAD]))
+  await page.getByRole('button', { name: '导入 2 行' }).click()
+  await expect(page.getByRole('gridcell', { name: '县交通局' })).toBeVisible()
+  await untilSaved(page)
+  const other = [[1, '大修南外环', '', '县交通运输局', '2026年10月底前', '', null, '']]
+  await go(page, '工作台')
+  await importFile(duban, await fileOf('十月.xlsx', '2026年10月31日', other))
+  await expect(page.getByText('表中“县交通运输局”（1 行）是否就是台账中的“县交通局”？')).toBeVisible()
+  await page.getByRole('button', { name: '是同一单位' }).click()
+  await expect(page.getByText('按同一单位处理：县交通运输局 → 县交通局')).toBeVisible()
+  await page.getByRole('button', { name: '导入 1 行' }).click()
+  await expect(page.getByRole('gridcell', { name: '大修南外环' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '县交通局' })).toHaveCount(2)
+  await untilSaved(page)
+  await go(page, '工作台')
+  await importFile(duban, await fileOf('十月.xlsx', '2026年10月31日', other))
+  await expect(page.getByText('按同一单位处理：县交通运输局 → 县交通局')).toBeVisible()
+  await expect(page.getByText('没有可以导入的内容')).toBeVisible()
+})

@@ -8,6 +8,7 @@ import { writtenCell, writtenExtra, type EditableColumn, type WrittenCell } from
 import { chineseDay, type IsoDate } from '../domain/day'
 import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
+import { knownNames } from './known-names'
 import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
 import { extraFrom } from './read-extra'
@@ -89,6 +90,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
   const warnings: CellRemark[] = []
   const reading = { ledgerYear: context.ledger.year, uses1904: context.uses1904 }
   const noteOn = noteDay(basis, cells, refused, warnings)
+  const named = (names: readonly string[]) => knownNames(names, context.unitAliases)
   let target = basis.target
   for (const [field, entry] of cells) {
     if (FIGURES.has(field) || field === 'noteOn' || NOTE_TEXTS.some((one) => one === field)) continue
@@ -112,8 +114,8 @@ export function applyRow(basis: RowBasis): AppliedRow {
     } else if (field === 'leadUnits') {
       const { lead, along } = unitsFrom(text)
       const hasOwnColumn = along === null || basis.entries.has('coUnits')
-      target = { ...target, leadUnits: lead, ...(!hasOwnColumn && { coUnits: along }) }
-    } else if (field === 'coUnits') target = { ...target, coUnits: namesFrom(text) }
+      target = { ...target, leadUnits: named(lead), ...(!hasOwnColumn && { coUnits: named(along) }) }
+    } else if (field === 'coUnits') target = { ...target, coUnits: named(namesFrom(text)) }
     else if (field.startsWith('extra:')) {
       const read = extraFrom(entry.cell, extraColumnOf(field, context.kind.columns), reading)
       if (read.warning) warnings.push(remark(row, entry, read.warning))

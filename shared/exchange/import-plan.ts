@@ -12,6 +12,9 @@ import type { RawSheet } from './raw-table'
 import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
 
+/** Names of units that mean one that is known by another, as a person said; the same name for one that does not. */
+export type UnitAliases = ReadonlyMap<string, string>
+
 /** What an import is decided against. Nothing is looked up and no clock is read. */
 export interface ImportContext {
   readonly ledger: Ledger
@@ -26,6 +29,8 @@ export interface ImportContext {
   readonly uses1904: boolean
   /** Rows that a person calls new, whatever they look like. */
   readonly asNew?: ReadonlySet<number>
+  /** Units that the sheet calls otherwise than the ledgers do. */
+  readonly unitAliases?: UnitAliases
 }
 
 export interface ImportTable {

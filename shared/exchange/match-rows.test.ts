@@ -27,7 +27,7 @@ function matches(rows: readonly (readonly RawCell[])[], asNew: readonly number[]
   }
   const header = findTablesIn(sheet)[0]!
   const table = readRows({ sheet, header, mapping: mapColumns(sheet, header, null) })
-  const matcher = new RowMatcher(existing, table, false, new Set(asNew))
+  const matcher = new RowMatcher({ existing, asNew: new Set(asNew) }, table, false)
   return table.map((row) => {
     const match = matcher.find(row)
     return match === null || match === 'repeated' ? match : [match.target.id, match.by]

@@ -1,5 +1,6 @@
 import type { Target } from '../domain/target'
-import type { MatchedBy } from './import-plan'
+import type { ImportContext, MatchedBy, UnitAliases } from './import-plan'
+import { knownNames } from './known-names'
 import { cellText, isBlank } from './raw-table'
 import { unitsFrom } from './read-cells'
 import type { TableRow } from './table-row'
@@ -21,13 +22,17 @@ const keyOf = (text: string) =>
     .toLowerCase()
 
 const textOf = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
-const leadOf = (row: TableRow) => unitsFrom(textOf(row, 'leadUnits')).lead[0] ?? ''
+const leadOf = (row: TableRow, aliases: UnitAliases | undefined) =>
+  knownNames(unitsFrom(textOf(row, 'leadUnits')).lead, aliases)[0] ?? ''
 
 /** The name that the row's target bears: below a name written over several measures, the measure. */
 function nameOf(row: TableRow): string {
   const measure = row.entries.get('measure')
   return row.titleRun.length > 1 && measure && !isBlank(measure.cell) ? cellText(measure.cell) : textOf(row, 'title')
 }
+
+type MatchBasis = Pick<ImportContext, 'existing' | 'asNew' | 'unitAliases'>
+const NO_ROWS: ReadonlySet<number> = new Set()
 
 /**
  * How rows of the file find targets of the ledger: by record number, else by a code that is theirs alone; a sheet without
@@ -40,7 +45,7 @@ export class RowMatcher {
   readonly #found = new Map<TableRow, RowMatch>()
   readonly #taken = new Set<string>()
 
-  constructor(existing: readonly Target[], rows: readonly TableRow[], isOurs: boolean, asNew: ReadonlySet<number>) {
+  constructor({ existing, asNew = NO_ROWS, unitAliases }: MatchBasis, rows: readonly TableRow[], isOurs: boolean) {
     this.#byId = new Map(existing.map((target) => [target.id, target]))
     const data = rows.filter(({ role }) => role.kind === 'data')
     for (const row of data) {
@@ -69,7 +74,7 @@ export class RowMatcher {
       byKey(existing, ({ title }) => keyOf(title)),
       (row) => keyOf(nameOf(row)),
     )
-    this.#matchByLikeness(free, existing)
+    this.#matchByLikeness(free, existing, unitAliases)
   }
 
   isCodeRepeated(row: TableRow): boolean {
@@ -111,7 +116,7 @@ export class RowMatcher {
     this.#taken.add(match.target.id)
   }
 
-  #matchByLikeness(rows: readonly TableRow[], existing: readonly Target[]): void {
+  #matchByLikeness(rows: readonly TableRow[], existing: readonly Target[], aliases: UnitAliases | undefined): void {
     const byUnit = new Map<string, { readonly target: Target; readonly pairs: ReadonlySet<string> }[]>()
     for (const target of existing) {
       const unit = target.leadUnits[0] ?? ''
@@ -121,7 +126,7 @@ export class RowMatcher {
       same.push({ target, pairs: pairsOf(target.title) })
     }
     for (const row of rows) {
-      const same = this.#found.has(row) ? [] : (byUnit.get(leadOf(row)) ?? [])
+      const same = this.#found.has(row) ? [] : (byUnit.get(leadOf(row, aliases)) ?? [])
       if (same.length === 0 || same.length > MOST_COMPARED) continue
       const pairs = pairsOf(nameOf(row))
       const like = same

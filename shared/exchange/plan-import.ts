@@ -14,7 +14,6 @@ import type { TableRow } from './table-row'
 import { remark } from './row-basis'
 import type { CellDoubt, CellRemark } from './row-note'
 
-const NO_ROWS: ReadonlySet<number> = new Set()
 const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
 
 /**
@@ -26,7 +25,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
   const rows = readRows(table)
   const day = sheetDay(table, context.ledger.year)
   const isOurs = table.mapping.some(({ field }) => field === 'id')
-  const matcher = new RowMatcher(context.existing, rows, isOurs, context.asNew ?? NO_ROWS)
+  const matcher = new RowMatcher(context, rows, isOurs)
   const parents = new ParentMaker(context, rows)
   const made: PlannedTarget[] = []
   const updated: PlannedUpdate[] = []

@@ -5,13 +5,14 @@ import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import type { ImportField } from '@shared/exchange/column-synonyms'
-import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
+import type { ImportPlan, ImportTable, UnitAliases } from '@shared/exchange/import-plan'
 import { keepUnknown, type ColumnMapping } from '@shared/exchange/map-columns'
 import { planImport } from '@shared/exchange/plan-import'
 import { likeliestKind, proposeImport, type ImportProposal, type TableChoice } from '@shared/exchange/propose-import'
 import { cellText, type RawWorkbook } from '@shared/exchange/raw-table'
 import { rowsDecided, takenRows, type Decisions, type TakenRows } from '@shared/exchange/row-decisions'
 import { holdsSeveralMeasures } from '@shared/exchange/split-measures'
+import { aliasQuestions, type AliasQuestion } from '@shared/exchange/unit-aliases'
 import { ok, type Result } from '@shared/result'
 import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
@@ -37,6 +38,8 @@ export interface ImportDraft {
   /** Measures that are numbered within one cell become measures of their own. */
   readonly splitsMeasures: boolean
   readonly decisions: Decisions
+  /** Units that the sheet calls otherwise; a name that stands for itself was said to be a unit of its own. */
+  readonly unitAliases: UnitAliases
   /** What was said of such a table before is in it. */
   readonly isRemembered: boolean
 }
@@ -49,6 +52,8 @@ export interface PlannedImport {
   readonly table: ImportTable
   readonly plan: ImportPlan
   readonly taken: TakenRows
+  /** Units that nobody knows and that may be known ones, without those that were answered. */
+  readonly unitQuestions: readonly AliasQuestion[]
   /** Some cell holds several numbered measures. */
   readonly canSplit: boolean
 }
@@ -92,6 +97,7 @@ export function draftOf(
     meanings: new Map(),
     splitsMeasures: false,
     decisions: new Map(),
+    unitAliases: new Map(),
     isRemembered: false,
   })
 }
@@ -170,9 +176,21 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     ids,
     uses1904: draft.workbook.uses1904,
     asNew: rowsDecided(decisions, 'new'),
+    unitAliases: draft.unitAliases,
   })
   const taken = takenRows(plan, decisions)
-  return { fileName: draft.fileName, ledger, kind, table, plan, taken, canSplit: holdsSeveralMeasures(table) }
+  const unitQuestions = aliasQuestions(table, unitsIn(view)).filter(({ written }) => !draft.unitAliases.has(written))
+  const canSplit = holdsSeveralMeasures(table)
+  return { fileName: draft.fileName, ledger, kind, table, plan, taken, unitQuestions, canSplit }
+}
+
+function unitsIn({ targets }: View): ReadonlySet<string> {
+  const units = new Set<string>()
+  for (const { leadUnits, coUnits } of targets.values()) {
+    for (const unit of leadUnits) units.add(unit)
+    for (const unit of coUnits) units.add(unit)
+  }
+  return units
 }
 
 /** `keepUnknown` for some of the unknown columns only; the others stay without a meaning. */

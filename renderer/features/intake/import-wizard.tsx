@@ -13,6 +13,7 @@ import { PlanPreview } from './plan-preview'
 import type { PlannedImport } from './import-draft'
 import { keepInMemory } from './table-memory'
 import { TotalsCheck } from './totals-check'
+import { UnitQuestions } from './unit-questions'
 import { useImport, type Import } from './use-import'
 import { writeImport } from './write-import'
 
@@ -146,6 +147,7 @@ function Draft({ work, planned, onDone }: DraftProps) {
               </Button>
             </p>
           )}
+          <UnitQuestions draft={draft} planned={planned} onAnswer={(unitAliases) => work.change({ unitAliases })} />
           <MappingTable draft={draft} planned={planned} onChange={(meanings) => work.change({ meanings })} />
         </section>
         <section className="intake-right">

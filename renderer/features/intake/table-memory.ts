@@ -1,5 +1,5 @@
 import { headerKey } from '@shared/domain/header-key'
-import { rememberedTable, rememberTable } from '../../db/import-memory'
+import { rememberAliases, rememberedAliases, rememberedTable, rememberTable } from '../../db/import-memory'
 import type { ImportDraft, Meaning } from './import-draft'
 
 /** Tables with the same headers in the same order are of one shape, wherever they stand. */
@@ -9,8 +9,9 @@ function shapeOf({ proposal }: ImportDraft): string {
 
 /** The draft with what was said of such a table the last time. */
 export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
+  const unitAliases = await rememberedAliases()
   const remembered = await rememberedTable(shapeOf(draft))
-  if (!remembered) return draft
+  if (!remembered) return { ...draft, unitAliases }
   const fields = new Set<string>(draft.proposal.mapping.map(({ header }) => header))
   const meanings = new Map<number, Meaning>()
   for (const { column, header } of draft.proposal.mapping) {
@@ -19,11 +20,12 @@ export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
     if (meaning !== undefined && fields.has(header) && !meaning.startsWith('extra:'))
       meanings.set(column, meaning as Meaning)
   }
-  return { ...draft, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
+  return { ...draft, unitAliases, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
 }
 
 /** Keeps what was said of the table; nothing where everything stayed as it was proposed. */
 export async function keepInMemory(draft: ImportDraft): Promise<void> {
+  if (draft.unitAliases.size > 0) await rememberAliases(draft.unitAliases)
   if (draft.meanings.size === 0 && !draft.splitsMeasures && !draft.isRemembered) return
   const said = draft.proposal.mapping.flatMap(({ column, header }) => {
     const meaning = draft.meanings.get(column)
