@@ -12,6 +12,7 @@ import { journalCutAtEveryByte, journalMutations } from './journal-in-main'
 import { kills, powerCuts } from './kills'
 import { failingMigration } from './migration'
 import { mutatedBackups } from './mutated-backups'
+import { mutatedWorkbooks } from './mutated-workbooks'
 import { newerDatabase, newerPointer, twoStarts } from './starts'
 import { stickPulled } from './stick'
 import { syncErrors } from './sync-errors'
@@ -42,6 +43,7 @@ export function allFaults(baseline: () => Promise<Baseline>, chance: Seeded): re
     stickPulled(baseline, chance),
     backupsOnCut(chance),
     mutatedBackups(chance),
+    mutatedWorkbooks(chance),
     wrongClock(baseline),
     twoStarts(baseline),
     newerPointer(baseline),

@@ -1,6 +1,6 @@
 import type { FileRefusal } from '@shared/exchange/raw-table'
 import { fail, ok, type Result } from '@shared/result'
-import { inspectOle } from './guard-ole'
+import { recordsIn } from './guard-ole'
 import { inspectXml, type Extent } from './guard-xml'
 import { inflateEntry, readZipDirectory, type ZipEntry } from './guard-zip'
 import { LIMITS } from './limits'
@@ -9,7 +9,7 @@ import { LIMITS } from './limits'
 export type GuardedFile =
   | { readonly kind: 'xlsx'; readonly sheets: ReadonlyMap<string, Extent>; readonly names: ReadonlyMap<string, string> }
   | { readonly kind: 'ods'; readonly content: Uint8Array; readonly styles: Uint8Array | null }
-  | { readonly kind: 'xls' }
+  | { readonly kind: 'xls'; readonly records: Uint8Array }
   | { readonly kind: 'text' }
 
 const OTHER_MAGIC: readonly (readonly number[])[] = [
@@ -35,8 +35,8 @@ export function guardFile(bytes: Uint8Array): Result<GuardedFile, FileRefusal> {
   if (bytes.byteLength > LIMITS.fileBytes) return fail('file-too-large', { limitMb: LIMITS.fileBytes / 1024 / 1024 })
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return guardPackage(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
-    const facts = inspectOle(bytes)
-    return facts.ok ? ok({ kind: 'xls' }) : facts
+    const records = recordsIn(bytes)
+    return records.ok ? ok({ kind: 'xls', records: records.value }) : records
   }
   if (startsWith(bytes, [0x09, 0x08])) return fail('format-not-supported', { format: 'xls-95' })
   if (bytes[0] === 0x09 && [0, 2, 4].includes(bytes[1] ?? -1) && bytes[3] === 0) {

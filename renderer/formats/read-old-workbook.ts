@@ -72,9 +72,9 @@ function contentOf(workbook: WorkBook): OldContent {
 
 const OPTIONS = { cellNF: true, cellFormula: true, cellHTML: false, sheetRows: LIMITS.rows + 1 } as const
 
-/** Reads a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et) that has passed the guard. Throws where the parser does. */
-export function readBinaryWorkbook(bytes: Uint8Array): OldContent {
-  return contentOf(read(bytes, { ...OPTIONS, type: 'array' }))
+/** Reads the records of a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et), which the guard found. Throws where the parser does. */
+export function readBinaryWorkbook(records: Uint8Array): OldContent {
+  return contentOf(read(records, { ...OPTIONS, type: 'buffer' }))
 }
 
 /** Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. Throws where the parser does. */

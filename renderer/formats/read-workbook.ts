@@ -43,7 +43,7 @@ async function parsed(
   try {
     if (file.kind === 'xlsx') return ok(await readXlsx(bytes, file.sheets.values()))
     if (file.kind === 'ods') return ok({ fileType: 'ods', encoding: null, uses1904: false, sheets: readOds(file) })
-    return ok({ fileType: 'xls', encoding: null, ...readBinaryWorkbook(bytes) })
+    return ok({ fileType: 'xls', encoding: null, ...readBinaryWorkbook(file.records) })
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) return fail('password-protected')
     return fail('file-damaged', { reason: 'parser' })
