@@ -7,7 +7,14 @@ import { answerOf } from './answer'
 import { SearchIndex } from './search-index'
 import { wordsOf } from './words'
 
-const SYLLABLES: Readonly<Record<string, string>> = { 招: 'zhao', 商: 'shang', 引: 'yin', 资: 'zi', 住: 'zhu', 建: 'jian' }
+const SYLLABLES: Readonly<Record<string, string>> = {
+  招: 'zhao',
+  商: 'shang',
+  引: 'yin',
+  资: 'zi',
+  住: 'zhu',
+  建: 'jian',
+}
 const syllablesOf = (text: string) => Array.from(text, (sign) => SYLLABLES[sign] ?? sign)
 
 const file = (name: string): Attachment => ({
@@ -25,7 +32,12 @@ function putTarget(index: SearchIndex, id: string, over: Parameters<typeof targe
 
 function ask(index: SearchIndex, text: string, until = null as ReturnType<typeof on> | null) {
   const words = wordsOf(text)
-  return answerOf(index, words, index.find(words, until, () => 10), [])
+  return answerOf(
+    index,
+    words,
+    index.find(words, until, () => 10),
+    [],
+  )
 }
 
 const titles = (index: SearchIndex, text: string) =>
@@ -114,7 +126,12 @@ it('tells notes last, with the field that says most', () => {
   index.putNote(row)
   putTarget(index, 'a', { title: '道路', remark: '资金由县级承担' })
   const words = wordsOf('资金')
-  const groups = answerOf(index, words, index.find(words, null, () => 5), [row])
+  const groups = answerOf(
+    index,
+    words,
+    index.find(words, null, () => 5),
+    [row],
+  )
   expect(groups.map(({ group }) => group)).toEqual(['target', 'note'])
   expect(groups[1]?.hits[0]?.detail?.field).toBe('problem')
   expect(groups[1]?.hits[0]?.title.marks.length).toBe(2)

@@ -8,6 +8,8 @@ import { SEARCHED, type FromSearch, type SearchQuery, type SearchReading, type T
 export interface SearchAnswer {
   readonly query: SearchQuery
   readonly groups: readonly HitGroup[]
+  /** Whether it was given when all but notes could be found. */
+  readonly isReady: boolean
 }
 
 /** The worker that looks through everything, beside the window; it is told what commands change as long as it lives. */
@@ -65,7 +67,10 @@ export class SearchClient {
   #heard(message: FromSearch): void {
     switch (message.kind) {
       case 'answer':
-        if (message.id === this.#asked?.id) this.answer.set({ query: this.#asked.query, groups: message.groups })
+        if (message.id === this.#asked?.id) {
+          const { groups, isReady } = message
+          this.answer.set({ query: this.#asked.query, groups, isReady })
+        }
         return
       case 'reading':
         this.reading.set(message.reading)

@@ -29,6 +29,7 @@ export interface SearchReading {
 }
 
 export type FromSearch =
-  | { readonly kind: 'answer'; readonly id: number; readonly groups: readonly HitGroup[] }
+  /** `isReady` says that only notes can still be missing. */
+  | { readonly kind: 'answer'; readonly id: number; readonly groups: readonly HitGroup[]; readonly isReady: boolean }
   | { readonly kind: 'reading'; readonly reading: SearchReading }
   | { readonly kind: 'broken'; readonly message: string }

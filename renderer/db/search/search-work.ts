@@ -28,6 +28,8 @@ export class SearchWork {
   #steps: (() => Promise<boolean>)[] = []
   #syllablesOf: SyllablesOf | null = null
   #isWorking = false
+  /** All rows but notes are read and spelled. */
+  #isReady = false
   #toldAt = 0
 
   constructor(tell: (message: FromSearch) => void) {
@@ -68,7 +70,7 @@ export class SearchWork {
     const reading = (table: SearchedTable) => readingOf(db, table, this.#index, this.#known)
     this.#steps = [
       ...rows.map((table) => untilNone(reading(table))),
-      () => this.#spellSome({ stage: 'rows', share: 1 }),
+      () => this.#spellSome({ stage: 'notes', share: 0 }),
       ...notes.map((table) => this.#readNotes(db, reading(table))),
       () => this.#spellSome({ stage: 'notes', share: 1 }),
       () => this.#end(),
@@ -110,7 +112,7 @@ export class SearchWork {
     const found = this.#index.find(words, query.until, (group) => query.most[group])
     const rows = await this.#rowsOf(found)
     if (this.#asked === asked) this.#asked = null
-    this.#tell({ kind: 'answer', id, groups: answerOf(this.#index, words, found, rows) })
+    this.#tell({ kind: 'answer', id, groups: answerOf(this.#index, words, found, rows), isReady: this.#isReady })
   }
 
   async #rowsOf({ notes }: Found) {
@@ -136,6 +138,7 @@ export class SearchWork {
       await new Promise((resolve) => setTimeout(resolve)) // lets questions come in
       return true
     }
+    this.#isReady = true
     this.#report(reading, true)
     return false
   }

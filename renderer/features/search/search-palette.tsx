@@ -72,7 +72,7 @@ export function SearchPalette({ commands, onClose, onOpen, onAllTargets }: Searc
     onOpen(row.hit)
   }
   const { active, setActive, onKeyDown } = usePaletteKeys(text, rows, {
-    isFresh: !isAsked || answer?.query.text === text,
+    isFresh: !isAsked || (answer?.isReady === true && answer.query.text === text),
     onChoose: choose,
     onClose,
   })
