@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { on } from '../domain/testing/rows'
 import { ENOUGH, NotePile, type PiledNote } from './note-pile'
@@ -56,7 +56,8 @@ it('agrees with looking at one note after the other, also after some are gone', 
       pile.drop(gone)
       const last = on(`2026-01-${String(until).padStart(2, '0')}`)
       const expected = piled.filter(
-        (each) => !gone.has(each.id) && each.on <= last && wanted.every((it) => each.text.toLowerCase().includes(it)),
+        (each) =>
+          !gone.has(each.id) && each.on <= last && wanted.every((word) => each.text.toLowerCase().includes(word)),
       )
       const found = pile.find(wanted, last, 10_000)
       expect(found.count).toBe(expected.length)

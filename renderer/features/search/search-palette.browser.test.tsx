@@ -62,7 +62,7 @@ beforeEach(async () => {
       onAllTargets={() => undefined}
     />,
   )
-  await expect.element(box()).toHaveFocus()
+  await until(() => document.activeElement?.getAttribute('role') === 'combobox')
 })
 
 afterEach(() => {
