@@ -32,7 +32,7 @@ ensureBuilt()
 const office = findLibreOffice()
 if (office === null) console.log('LibreOffice is not on this machine: its figures are left out')
 
-const parts: Readonly<Record<string, () => readonly Line[] | Promise<readonly Line[]>>> = {
+const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   exchange: () => exchangeLines(rows, runs, office),
   ledger: () => ledgerLines(rows, runs),
   standings: () => standingLines(runs),

@@ -2,6 +2,7 @@ import { localDay } from '@shared/domain/day'
 import { SearchIndex } from '@shared/search/search-index'
 import type { Line } from './line'
 import { manyNotes, QUERIES } from './many-notes'
+import { searchInUse } from './search-in-use'
 
 const SMALL = 100_000
 const LARGE = 1_000_000
@@ -15,9 +16,10 @@ interface Figures {
 }
 
 /** Looking through all notes, as the worker does it: what it costs to hold them, and how long an answer takes. */
-export function searchLines(runs: number): readonly Line[] {
+export async function searchLines(runs: number): Promise<readonly Line[]> {
   const small = measured(SMALL, runs)
   const large = measured(LARGE, runs)
+  const inUse = await searchInUse(runs)
   const watched = { unit: 'ms', peer: null, goal: null, by: 'median' } as const
   const answer = { unit: 'ms', peer: null, by: 'p95' } as const
   return [
@@ -27,6 +29,9 @@ export function searchLines(runs: number): readonly Line[] {
     { ...watched, name: '1,000,000 notes packed for the search', figures: [large.packedMs] },
     { ...watched, name: 'memory of 100,000 packed notes', unit: 'MB', figures: [small.megabytes] },
     { ...watched, name: 'memory of 1,000,000 packed notes', unit: 'MB', figures: [large.megabytes] },
+    { ...watched, name: 'first Ctrl+K → 5,000 targets and 100,000 notes read', figures: [inUse.readMs] },
+    { ...answer, name: 'typed → answer drawn, in the window', figures: inUse.shownMs, goal: null },
+    { ...watched, name: 'the longest task of the window while it is searched', figures: [inUse.longestMs], goal: 50 },
   ]
 }
 
