@@ -81,4 +81,13 @@ test('what was just written is found, what was taken back is not, and the rest i
   await expect(rest).toBeVisible()
   await rest.click()
   await expect(page.getByPlaceholder(/^搜索/)).toHaveValue('县')
+
+  await page.getByPlaceholder(/^搜索/).fill('')
+  await page.getByRole('button', { name: '全部收起' }).click()
+  await expect(page.getByText('固定资产投资增速')).toHaveCount(0)
+  await lookFor(page, 'gdzctz')
+  await expect(options(page).first()).toContainText('固定资产投资增速')
+  await page.keyboard.press('Enter')
+  await expect(panel(page).getByRole('heading', { name: '固定资产投资增速' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '固定资产投资增速' })).toBeVisible()
 })

@@ -50,11 +50,10 @@ function untilAnswered(text: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('.palette input')
   const outcome = document.querySelector('.palette output')
   if (!input || !outcome) throw new Error('the search is not open')
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   return new Promise((resolve) => {
     const begun = performance.now()
-    setValue?.call(input, text)
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    input.select()
+    document.execCommand('insertText', false, text)
     const look = () => {
       if (outcome.textContent === '') requestAnimationFrame(look)
       else requestAnimationFrame(() => resolve(performance.now() - begun))

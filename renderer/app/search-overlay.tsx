@@ -2,6 +2,7 @@ import type { LedgerId, TargetId } from '@shared/domain/ids'
 import type { SearchHit } from '@shared/search/answer'
 import { useEffect } from 'react'
 import { liveStore } from '../db/live-store'
+import { judgedIn } from '../db/standings'
 import { SearchPalette } from '../features/search/search-palette'
 import type { LedgerFilter } from '../ui/ledger-filter'
 import { useShownValue } from '../ui/shown-value'
@@ -31,11 +32,21 @@ function OpenSearch({ ledger }: Props) {
       onOpen={(hit) => {
         if (hit.group === 'note') wantedNote.set(hit.key)
         const route = routeOf(hit, ledger)
-        if (route) leaveFor(route)
+        if (!route) return
+        leaveFor(route)
+        setTimeout(focusMain, FOCUS_LATER_MS)
       }}
       onAllTargets={(text) => leaveFor({ page: 'ledger', filter: { ledger: 'all', text } })}
     />
   )
+}
+
+/** Until another page has taken the place of what had the focus. */
+const FOCUS_LATER_MS = 100
+
+/** The keys go on in the page that was opened, unless something of it has the focus already. */
+function focusMain(): void {
+  if (document.activeElement === document.body) document.getElementById('main')?.focus()
 }
 
 /** Where a thing that was found is shown; null for commands, which are done and not shown. */
@@ -46,11 +57,10 @@ function routeOf({ group, opens }: SearchHit, ledger: LedgerFilter['ledger']): R
     case 'file':
       return { page: 'ledger', filter: { ledger: ledgerFor(opens as TargetId, ledger), open: opens as TargetId } }
     case 'unit':
-      return leads(opens)
-        ? { page: 'supervise', tab: 'units', name: opens }
-        : { page: 'ledger', filter: { ledger: 'all', text: opens } }
     case 'leader':
-      return { page: 'supervise', tab: 'leaders', name: opens }
+      return leads(group, opens)
+        ? { page: 'supervise', tab: group === 'unit' ? 'units' : 'leaders', name: opens }
+        : { page: 'ledger', filter: { ledger: 'all', text: opens } }
     case 'slip':
       return { page: 'supervise', tab: 'slips', name: opens }
     case 'ledger':
@@ -66,8 +76,9 @@ function ledgerFor(id: TargetId, open: LedgerFilter['ledger']): LedgerFilter['le
   return open !== 'all' && ids.includes(open) ? open : (ids[0] ?? 'all')
 }
 
-/** The page of units has only those that lead something. */
-function leads(unit: string): boolean {
-  const { targets, headings } = liveStore().projection.view()
-  return [...targets.values()].some(({ id, leadUnits }) => leadUnits[0] === unit && !headings.has(id))
+/** The pages of units and leaders have only those that answer for something. */
+function leads(by: 'unit' | 'leader', name: string): boolean {
+  return judgedIn(liveStore().projection.view()).some(
+    ({ leadUnits, leadLeader }) => (by === 'unit' ? leadUnits[0] : leadLeader) === name,
+  )
 }

@@ -20,7 +20,7 @@ export function HitRow({ hit, keys }: { readonly hit: SearchHit; readonly keys: 
       <span className="palette-what">
         <span className="palette-title">
           {hit.group === 'note' && found && <span className="palette-field-name">{messages.search.field(found)}</span>}
-          <MarkedText text={title} />
+          {title.text === '' ? messages.common.missing : <MarkedText text={title} />}
         </span>
         {detail && hit.group !== 'note' && (
           <span className="palette-detail">

@@ -1,7 +1,7 @@
 import type { SearchHit } from '@shared/search/answer'
 import { SEARCH_GROUPS, type SearchGroup } from '@shared/search/entry'
 import { wordsOf } from '@shared/search/words'
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { usePastDay } from '../../db/past-day'
 import { useRecentTargets } from '../../db/recent-targets'
 import { searchClient } from '../../db/search/search-client'
@@ -104,6 +104,7 @@ export function SearchPalette({ commands, onClose, onOpen, onAllTargets }: Searc
         onClose()
       }}
       onClick={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={keepKeys}
     >
       <div className="palette-box">
         <SearchField
@@ -132,6 +133,12 @@ export function SearchPalette({ commands, onClose, onOpen, onAllTargets }: Searc
       </div>
     </dialog>
   )
+}
+
+/** The window's keys would work the page under the search; only locking is waited for by nobody. */
+function keepKeys(event: KeyboardEvent): void {
+  const isLock = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'l'
+  if (!isLock) event.stopPropagation()
 }
 
 function mostOf(whole: readonly SearchGroup[]): Record<SearchGroup, number> {
