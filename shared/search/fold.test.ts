@@ -7,6 +7,10 @@ it('makes full-width and capital signs one with the plain ones', () => {
   expect(foldText('ＧＤＰ增速５．６％（全市）　第３')).toBe('gdp增速5.6%(全市) 第3')
 })
 
+it('takes the brackets of a document number for plain ones', () => {
+  expect(foldText('督〔2026〕3号')).toBe('督[2026]3号')
+})
+
 it('keeps every place, also where a capital would grow', () => {
   expect(foldText('İ12').length).toBe(3)
 })

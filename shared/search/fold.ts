@@ -1,5 +1,7 @@
-const FULL_WIDTH = /[！-～　]/g
-const HAS_FULL_WIDTH = /[！-～　]/
+const FULL_WIDTH = /[！-～　〔〕]/g
+const HAS_FULL_WIDTH = /[！-～　〔〕]/
+/** Signs that stand elsewhere than their plain ones; the brackets are those of a document's number, which few keyboards have. */
+const OTHERS: Readonly<Record<string, string>> = { '　': ' ', '〔': '[', '〕': ']' }
 const SHIFT = 0xff01 - 0x21
 
 /**
@@ -14,7 +16,7 @@ export function foldText(text: string): string {
 }
 
 function narrowOf(sign: string): string {
-  return sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - SHIFT)
+  return OTHERS[sign] ?? String.fromCharCode(sign.charCodeAt(0) - SHIFT)
 }
 
 function smallOf(sign: string): string {

@@ -118,9 +118,11 @@ function spelledTexts({ title, fields }: SearchEntry): readonly string[] {
   return [title, ...fields.filter(({ isSpelled }) => isSpelled).map(({ text }) => text)]
 }
 
-/** Among equals the shorter title says more about what was typed. */
+/** Among equals the shorter title says more about what was typed, and of those the later day. */
 function isBetter(a: FoundEntry, b: FoundEntry): boolean {
-  return a.rank === b.rank ? a.entry.title.length < b.entry.title.length : a.rank < b.rank
+  if (a.rank !== b.rank) return a.rank < b.rank
+  const longer = b.entry.title.length - a.entry.title.length
+  return longer === 0 ? (a.entry.on ?? '') > (b.entry.on ?? '') : longer > 0
 }
 
 function insert(best: FoundEntry[], found: FoundEntry, most: number): void {
