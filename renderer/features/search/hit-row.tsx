@@ -40,7 +40,8 @@ function TargetLight({ id }: { readonly id: TargetId }) {
   const view = useView()
   const today = useToday()
   const target = view.targets.get(id)
-  if (!target || view.headings.has(id)) return null
+  // The title stands where it stands beside a light.
+  if (!target || view.headings.has(id)) return <span className="light-mark" />
   const { light, reason } = standingIn(view, target, today)
   return <LightMark light={light} word={ledger.lightWord(light, reason)} reason={ledger.explainLight(reason)} />
 }

@@ -173,7 +173,7 @@ export const appEn: typeof appZh = {
     ['Ctrl+C · Ctrl+V · Ctrl+X', 'Copy, paste, cut (also with WPS and Excel)'],
     ['Ctrl+D', 'Fill down'],
     ['Ctrl+N', 'New target'],
-    ['Ctrl+K', 'Find anything: targets, notes, units, slips, commands'],
+    ['Ctrl+K', 'Find anything, or a command'],
     ['Ctrl+F', 'Find in this ledger'],
     ['Ctrl+Z', 'Undo'],
     ['Ctrl+Y · Ctrl+Shift+Z', 'Redo'],
