@@ -6,6 +6,7 @@ import { ledgerLines } from './bench/ledger-use'
 import { findLibreOffice } from './bench/libre-office'
 import { historyLines } from './bench/history'
 import { judge, keepRaw, type Line } from './bench/line'
+import { searchLines } from './bench/search'
 import { standingLines } from './bench/standings'
 import { ensureBrowser } from './browser'
 import { ensureBuilt } from './bundles'
@@ -14,7 +15,7 @@ import { removeFolders } from './faults/temporary'
 
 /**
  * `npm run bench`: measures the built application and prints a line per figure; raw figures go to `.bench/`.
- * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|durability|history`.
+ * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|search|durability|history`.
  * Ends with 1 when a figure misses its goal.
  */
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   exchange: () => exchangeLines(rows, runs, office),
   ledger: () => ledgerLines(rows, runs),
   standings: () => standingLines(runs),
+  search: () => searchLines(runs),
   durability: () => durabilityLines(runs),
   history: () => historyLines(runs),
 }

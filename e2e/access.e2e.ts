@@ -35,6 +35,11 @@ for (const theme of ['light', 'dark'] as const) {
     await openTarget(page, '粮食总产量')
     await expect(page.locator('.ant-message-notice')).toHaveCount(0, { timeout: 10_000 })
     expect(await stumblingBlocks(duban)).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('ls')
+    await expect(page.getByRole('option').first()).toContainText('粮食总产量')
+    expect(await stumblingBlocks(duban), '查找').toEqual([])
+    await page.keyboard.press('Escape')
     for (const [name, shown] of [
       ['工作台', page.getByRole('region', { name: '亮灯', exact: true })],
       ['备份与记录', page.getByRole('button', { name: '立即备份' })],

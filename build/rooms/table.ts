@@ -17,6 +17,7 @@ const SHARED = [
   'shared/exchange',
   'shared/reports',
   'shared/sample',
+  'shared/search',
 ]
 const GROUND = ['shared/result.ts', 'shared/domain', 'shared/log']
 const SCREEN = ['react', 'react-dom', 'antd', '@tanstack/react-virtual', 'dayjs', 'zod', 'pinyin-pro', 'echarts']
@@ -35,6 +36,7 @@ export const ROOMS: readonly Room[] = [
   { room: 'shared/exchange', imports: GROUND, packages: ['zod'] },
   { room: 'shared/reports', imports: GROUND, packages: ['zod'] },
   { room: 'shared/sample', imports: GROUND, packages: [] },
+  { room: 'shared/search', imports: GROUND, packages: [] },
   { room: 'shared/ipc', imports: [...GROUND, 'shared/migrations'], packages: ['zod'] },
 
   { room: 'electron/preload.ts', imports: ['shared/ipc'], packages: ['electron'] },

@@ -19,6 +19,7 @@ import { PageOf } from './page-of'
 import { Rail } from './rail'
 import { ReasonDialog } from './reason-dialog'
 import { goTo, hrefOf, useRoute, type Route } from './route'
+import { SearchOverlay } from './search-overlay'
 import { ShortcutSheet } from './shortcuts'
 import { StartReport } from './start-report'
 import { StatusBar } from './status-bar'
@@ -92,6 +93,7 @@ export function Frame({ report, onReopen }: Props) {
       </main>
       <StatusBar />
       <ShortcutSheet />
+      <SearchOverlay ledger={ledger} />
       <NewLedgerForm onCreated={(id) => goTo({ page: 'ledger', filter: { ledger: id } })} />
       <MenuExport ledger={ledger} />
       <DropFile />

@@ -1,38 +1,33 @@
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
 import { SearchIcon } from '../ui/icons'
-import type { LedgerFilter } from '../ui/ledger-filter'
 import { useMessages } from '../ui/messages/use-messages'
-import { goTo } from './route'
+import { shownValue } from '../ui/shown-value'
 
-/** The list's own search where it is open, else the one in the top bar. */
-const BOXES = '.ledger-search input, input.ledger-search, input.top-search, .top-search input'
+/** Whether the search over everything is open. */
+export const searchIsOpen = shownValue(false)
 
-/** Puts the caret into the search box of the page. */
-export function focusSearch(): void {
-  const box = document.querySelector<HTMLInputElement>(BOXES)
-  box?.focus()
-  box?.select()
+const LIST_BOX = '.ledger-search input, input.ledger-search'
+/** A question that waits for its answer; what is half filled in must not be left by a jump. */
+const QUESTION = '.ant-modal-wrap:not([style*="display: none"])'
+
+export function openSearch(): void {
+  if (document.querySelector(QUESTION) === null) searchIsOpen.set(true)
 }
 
-/** On pages without a list: Enter opens the list with what was typed. */
-export function SearchBox({ ledger }: { readonly ledger: LedgerFilter['ledger'] }) {
-  const { app } = useMessages()
-  const [text, setText] = useState('')
+/** Puts the caret into the list's own search box; where there is none, the search over everything opens. */
+export function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>(LIST_BOX)
+  if (!box) return openSearch()
+  box.focus()
+  box.select()
+}
+
+/** Stands in the top bar for the search over everything. */
+export function SearchBox() {
+  const { search } = useMessages()
   return (
-    <Input
-      className="top-search"
-      prefix={<SearchIcon />}
-      placeholder={app.search}
-      aria-label={app.search}
-      allowClear
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onPressEnter={(event) => {
-        if (event.nativeEvent.isComposing || text.trim() === '') return
-        goTo({ page: 'ledger', filter: { ledger, text: text.trim() } })
-      }}
-    />
+    <Button className="top-search" icon={<SearchIcon />} onClick={openSearch}>
+      {search.open}
+    </Button>
   )
 }

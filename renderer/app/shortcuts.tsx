@@ -9,7 +9,14 @@ export function ShortcutSheet() {
   const { app } = useMessages()
   const isOpen = useShownValue(shortcutSheet)
   return (
-    <Modal title={app.shortcuts} open={isOpen} footer={null} width={560} onCancel={() => shortcutSheet.set(false)}>
+    <Modal
+      title={app.shortcuts}
+      open={isOpen}
+      footer={null}
+      width={560}
+      style={{ top: 40 }}
+      onCancel={() => shortcutSheet.set(false)}
+    >
       <table className="shortcut-table">
         <tbody>
           {app.keys.map(([keys, what]) => (

@@ -44,7 +44,13 @@ function contentOf({ tab, name, target }: SuperviseRoute): ReactNode {
     case 'ranks':
       return <RanksTab name={name ?? null} onName={(chosen) => stayAt({ page: 'supervise', tab, name: chosen })} />
     case 'slips':
-      return <SlipsTab target={target ?? null} onTargetTaken={() => stayAt({ page: 'supervise', tab })} />
+      return (
+        <SlipsTab
+          target={target ?? null}
+          shown={name ?? null}
+          onTargetTaken={() => stayAt({ page: 'supervise', tab })}
+        />
+      )
     case 'compare':
       return <CompareTab />
     case 'slippage':

@@ -32,7 +32,7 @@ export function TopBar({ route, ledger }: Props) {
         </Button>
       )}
       <span className="top-fill" />
-      {route.page !== 'ledger' && <SearchBox ledger={ledger} />}
+      <SearchBox />
       <DaySwitch />
       <PersonMenu onLock={() => inBackground(lockWindow(messages))} onManage={() => goTo({ page: 'settings' })} />
       <Tooltip title={app.undoLast}>

@@ -8,11 +8,11 @@ import type { Messages } from '../ui/messages/messages'
 import { notifyInfo, notifyRefused } from '../ui/notify'
 import { lockWindow } from './lock-window'
 import { goTo } from './route'
-import { focusSearch } from './search-box'
+import { focusSearch, openSearch } from './search-box'
 import { shortcutSheet } from './shortcuts'
 import { doAgain, takeBackLast } from './take-back'
 
-type Act = 'undo' | 'redo' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup' | 'lock'
+export type Act = 'undo' | 'redo' | 'search' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup' | 'lock'
 
 const MENU: Readonly<Record<string, Act>> = {
   undo: 'undo',
@@ -41,6 +41,7 @@ function actOf(event: KeyboardEvent): Act | null {
     case 'y':
       return 'redo'
     case 'k':
+      return 'search'
     case 'f':
       return 'find'
     case 's':
@@ -58,13 +59,17 @@ function sayState({ app }: Messages): void {
   else notifyInfo(state === 'saved' ? app.allSaved : app.stillSaving)
 }
 
-function perform(act: Act, messages: Messages): void {
+/** Does what a key or the menu asks for. */
+export function perform(act: Act, messages: Messages): void {
   switch (act) {
     case 'undo':
       inBackground(takeBackLast(messages))
       break
     case 'redo':
       inBackground(doAgain(messages))
+      break
+    case 'search':
+      openSearch()
       break
     case 'find':
       focusSearch()

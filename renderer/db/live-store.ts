@@ -21,6 +21,9 @@ export interface LiveStore {
  */
 export const closedByBrowser = new Observable(0)
 
+/** How often another store has become the open one, or none; what was read of the one before no longer holds. */
+export const storeChanges = new Observable(0)
+
 let live: LiveStore | null = null
 
 /** The open store; using it before `openStore` has finished is a bug. */
@@ -33,6 +36,7 @@ export function setLiveStore(store: LiveStore | null): void {
   live?.pump.stop()
   live?.db.close()
   live = store
+  storeChanges.set(storeChanges.read() + 1)
 }
 
 export function chanceIds(clock: () => Date): IdSource {

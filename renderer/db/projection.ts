@@ -65,6 +65,7 @@ export class Projection {
   #settings: OfficeSettings
   #view: View
   readonly #listeners = new Set<() => void>()
+  readonly #followers = new Set<(changes: readonly Change[]) => void>()
 
   constructor(year: number) {
     this.#settings = defaultSettings(year)
@@ -78,6 +79,14 @@ export class Projection {
     this.#listeners.add(listener)
     return () => {
       this.#listeners.delete(listener)
+    }
+  }
+
+  /** Tells every command's changes, once they are in the view. Returns the function that stops it. */
+  follow = (follower: (changes: readonly Change[]) => void): (() => void) => {
+    this.#followers.add(follower)
+    return () => {
+      this.#followers.delete(follower)
     }
   }
 
@@ -100,6 +109,7 @@ export class Projection {
       touched.add(summary.targetId)
     }
     this.#publish(changes.some(({ table }) => RULING.has(table)) ? null : touched)
+    for (const follower of this.#followers) follower(changes)
   }
 
   /** Targets that may stand otherwise than in an earlier view; null when that may be any of them. */

@@ -98,6 +98,14 @@ it('finds titles and units by their pinyin initials', async () => {
   await vi.waitFor(() => expect(titles()).toEqual(['安全生产']), { timeout: 5_000 })
 })
 
+it('finds what has every word, by whole pinyin and in full-width signs too', async () => {
+  const search = page.getByRole('textbox', { name: /搜索/ })
+  await userEvent.fill(search, 'anquan 应急')
+  await vi.waitFor(() => expect(titles()).toEqual(['安全生产']), { timeout: 5_000 })
+  await userEvent.fill(search, '安全　住建')
+  await vi.waitFor(() => expect(titles()).toEqual([]), { timeout: 5_000 })
+})
+
 it('folds a branch and remembers it', async () => {
   const toggle = document.querySelector('[data-toggle]')
   if (!toggle) throw new Error('no branch')

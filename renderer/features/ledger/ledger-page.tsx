@@ -14,7 +14,7 @@ import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useCellEdits } from './use-cell-edits'
 import { useCellTexts } from './use-cell-texts'
-import { useGoTo } from './use-go-to'
+import { useGoTo, useUnfoldAsked } from './use-go-to'
 import { useLedgerKeys } from './use-ledger-keys'
 import { useLedgerView } from './use-ledger-view'
 import { useOpenTarget, withoutOpen } from './use-open-target'
@@ -67,6 +67,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const current = lines.rows.find(({ id }) => id === currentId) ?? lines.rows[0]
   const { goTo, isWanted } = useGoTo(grid, lines.rows, shown)
+  useUnfoldAsked(filter.open, lines.rows, goTo)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
   const { getText, textOf } = useCellTexts(columns, ledgers, lines.rows)

@@ -1,5 +1,7 @@
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
+import { foldText } from '@shared/search/fold'
+import { findSpelled, maySpell, spell, type Spelling } from '@shared/search/spelling'
 
 interface Known {
   readonly summary: TargetSummary | null
@@ -8,41 +10,47 @@ interface Known {
 
 const known = new WeakMap<Target, Known>()
 
-/** What a search of the ledger looks through, in lower case; put together when first asked for. */
-export function searchText(target: Target, summary: TargetSummary | null): string {
+/** What a search of the ledger looks through, folded; put together when first asked for. */
+function searchText(target: Target, summary: TargetSummary | null): string {
   const before = known.get(target)
   if (before && before.summary === summary) return before.text
   const { code, title, measure, leadLeader, leadUnits, coUnits, contact, remark } = target
   const notes = summary ? [summary.progress, summary.problem, summary.nextStep] : []
   const extras = Object.values(target.extra)
   const parts = [code, title, measure, leadLeader, ...leadUnits, ...coUnits, contact, remark, ...extras, ...notes]
-  const text = parts.join('\n').toLowerCase()
+  const text = foldText(parts.join('\n'))
   known.set(target, { summary, text })
   return text
 }
 
-export type InitialsOf = (text: string) => string
+export type SpellingOf = (text: string) => Spelling
 
-const initials = new Map<string, string>()
+const spellings = new Map<string, Spelling>()
 
 /** Loads the pinyin tables (some hundred kilobytes) only when somebody types Latin letters. */
-export async function loadInitials(): Promise<InitialsOf> {
+export async function loadSpelling(): Promise<SpellingOf> {
   const { pinyin } = await import('pinyin-pro')
   return (text) => {
-    const before = initials.get(text)
+    const before = spellings.get(text)
     if (before !== undefined) return before
-    const made = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
-    initials.set(text, made)
+    const made = spell(text, (of) => pinyin(of, { toneType: 'none', type: 'array', v: true }))
+    spellings.set(text, made)
     return made
   }
 }
 
-/** Whether the letters may be pinyin initials. */
-export function mayBeInitials(query: string): boolean {
-  return /^[a-z]{2,}$/.test(query)
+/** Whether a target has every word; a word of Latin letters may spell its title or those who answer for it. */
+export function matchesWords(
+  target: Target,
+  summary: TargetSummary | null,
+  words: readonly string[],
+  spellingOf: SpellingOf | null,
+): boolean {
+  const text = searchText(target, summary)
+  return words.every((word) => text.includes(word) || (spellingOf !== null && isSpelled(target, word, spellingOf)))
 }
 
-/** Whether title, unit or leader begins its syllables with these letters: `gdzc` finds 固定资产. */
-export function matchesInitials(target: Target, query: string, initialsOf: InitialsOf): boolean {
-  return [target.title, target.leadLeader, ...target.leadUnits].some((text) => initialsOf(text).includes(query))
+function isSpelled({ title, leadLeader, leadUnits, coUnits, contact }: Target, word: string, of: SpellingOf): boolean {
+  if (!maySpell(word)) return false
+  return [title, leadLeader, ...leadUnits, ...coUnits, contact].some((text) => findSpelled(of(text), word) !== null)
 }

@@ -42,3 +42,15 @@ export function useGoTo(grid: RefObject<GridHandle | null>, rows: readonly Ledge
   }, [wanted, isThere, isKnown])
   return { goTo: (id: TargetId, key: string) => setWanted({ id, key }), isWanted: wanted !== null }
 }
+
+/** Shows a target that the address names, where it is folded away. */
+export function useUnfoldAsked(
+  asked: TargetId | undefined,
+  rows: readonly LedgerRow[],
+  goTo: (id: TargetId, key: string) => void,
+): void {
+  useEffect(() => {
+    if (asked !== undefined && !rows.some(({ id }) => id === asked)) goTo(asked, 'title')
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each address, not for each repaint
+  }, [asked])
+}

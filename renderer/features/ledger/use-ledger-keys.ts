@@ -1,13 +1,21 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { onHostEvent } from '../../host'
+import { newTargetRequest } from '../../ui/new-target-request'
+import { useShownValue } from '../../ui/shown-value'
 
-/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+F goes to the search box; also from the window's menu. */
+/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+F goes to the search box; also from the window's menu or the search. */
 export function useLedgerKeys(add: (place: 'sibling' | 'child') => void): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null)
   const latest = useRef(add)
   useEffect(() => {
     latest.current = add
   })
+  const isNewWanted = useShownValue(newTargetRequest)
+  useEffect(() => {
+    if (!isNewWanted) return
+    newTargetRequest.set(false)
+    latest.current('sibling')
+  }, [isNewWanted])
   useEffect(() => {
     const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
     const onKey = (event: KeyboardEvent) => {

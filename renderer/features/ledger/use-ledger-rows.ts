@@ -13,7 +13,9 @@ import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { linesOf, type LedgerLines } from './ledger-lines'
 import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
-import { loadInitials, matchesInitials, mayBeInitials, searchText, type InitialsOf } from './row-search'
+import { maySpell } from '@shared/search/spelling'
+import { wordsOf } from '@shared/search/words'
+import { loadSpelling, matchesWords, type SpellingOf } from './row-search'
 
 /** Which rows are looked at. */
 interface RowsOf {
@@ -64,18 +66,16 @@ export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow
 export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean {
   const view = useView()
   const later = addDays(useToday(), OUTLOOK_DAYS)
-  const [initialsOf, setInitialsOf] = useState<InitialsOf | null>(null)
-  const query = (filter.text ?? '').trim().toLowerCase()
-  const wantsInitials = mayBeInitials(query)
+  const [spellingOf, setSpellingOf] = useState<SpellingOf | null>(null)
+  const words = useMemo(() => wordsOf(filter.text ?? ''), [filter.text])
+  const isSpelling = words.some(maySpell)
   useEffect(() => {
-    if (wantsInitials && initialsOf === null) loadInitials().then((load) => setInitialsOf(() => load), reportError)
-  }, [wantsInitials, initialsOf])
+    if (isSpelling && spellingOf === null) loadSpelling().then((loaded) => setSpellingOf(() => loaded), reportError)
+  }, [isSpelling, spellingOf])
   return useMemo(() => {
     const others = { ...filter, text: '' }
     const matchesText = ({ target, summary }: LedgerRow) =>
-      query === '' ||
-      searchText(target, summary).includes(query) ||
-      (wantsInitials && initialsOf !== null && matchesInitials(target, query, initialsOf))
+      words.length === 0 || matchesWords(target, summary, words, spellingOf)
     return (row) => {
       const { target, standing, isHeading } = row
       const summary = row.summary ?? undefined
@@ -83,7 +83,7 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
       const lacksRequired = () => lacksRequiredIn(view, target)
       return passesFilter(others, { target, standing, summary, isHeading, ahead, lacksRequired }) && matchesText(row)
     }
-  }, [filter, query, wantsInitials, initialsOf, view, later])
+  }, [filter, words, spellingOf, view, later])
 }
 
 interface LineWishes {

@@ -19,6 +19,8 @@ import './supervise.css'
 interface SlipsTabProps {
   /** A target that a slip is about to be made for, or null. */
   readonly target: TargetId | null
+  /** A slip that was looked for, or null. */
+  readonly shown: string | null
   /** Says that the target was taken up, so that coming back does not open the form again. */
   readonly onTargetTaken: () => void
 }
@@ -26,7 +28,7 @@ interface SlipsTabProps {
 const STATES: readonly SlipState[] = ['overdue', 'waiting', 'answered', 'escalated']
 
 /** 督办单: what was demanded of which unit, what came back, and what is still waited for. */
-export function SlipsTab({ target, onTargetTaken }: SlipsTabProps) {
+export function SlipsTab({ target, shown: wanted, onTargetTaken }: SlipsTabProps) {
   const words = useMessages()
   const messages = words.supervise.slips
   const view = useView()
@@ -95,7 +97,7 @@ export function SlipsTab({ target, onTargetTaken }: SlipsTabProps) {
       {slips.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={messages.none} />
       ) : (
-        <SlipsTable rows={rows} stateOf={stateOf} actions={actions} />
+        <SlipsTable rows={rows} wanted={wanted} stateOf={stateOf} actions={actions} />
       )}
       {dialog && (
         <SlipDialog

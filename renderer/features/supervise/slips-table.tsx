@@ -1,5 +1,6 @@
 import { slipNumber, type Slip, type SlipColor, type SlipState } from '@shared/domain/slip'
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useView } from '../../db/use-store'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { LightMark } from '../../ui/light-mark'
@@ -11,12 +12,14 @@ export type SlipActions = Readonly<Record<'answer' | 'escalate' | 'edit' | 'prin
 
 interface SlipsTableProps {
   readonly rows: readonly Slip[]
+  /** The id of a slip that was looked for, or null. */
+  readonly wanted: string | null
   readonly stateOf: (slip: Slip) => SlipState
   readonly actions: SlipActions
 }
 
 /** The slips, newest number first, each with what can be done about it. */
-export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
+export function SlipsTable({ rows, wanted, stateOf, actions }: SlipsTableProps) {
   const { slips: messages } = useMessages().supervise
   const { columns } = messages
   const titles = [columns.number, columns.color, columns.unit, columns.targets]
@@ -31,7 +34,7 @@ export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
       />
       <tbody>
         {rows.map((slip) => (
-          <SlipRow key={slip.id} slip={slip} state={stateOf(slip)} actions={actions} />
+          <SlipRow key={slip.id} slip={slip} isWanted={slip.id === wanted} state={stateOf(slip)} actions={actions} />
         ))}
       </tbody>
     </table>
@@ -40,6 +43,7 @@ export function SlipsTable({ rows, stateOf, actions }: SlipsTableProps) {
 
 interface SlipRowProps {
   readonly slip: Slip
+  readonly isWanted: boolean
   readonly state: SlipState
   readonly actions: SlipActions
 }
@@ -49,14 +53,18 @@ export function SlipMark({ color }: { readonly color: SlipColor }) {
   return <LightMark light={color} word={useMessages().changes.slipColors[color]} />
 }
 
-function SlipRow({ slip, state, actions }: SlipRowProps) {
+function SlipRow({ slip, isWanted, state, actions }: SlipRowProps) {
   const { slips: messages } = useMessages().supervise
   const { targets } = useView()
   const [first, ...others] = slip.targetIds
   const title = (first === undefined ? undefined : targets.get(first)?.title) ?? messages.gone
   const isOpen = state === 'waiting' || state === 'overdue'
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isWanted) row.current?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
   return (
-    <tr>
+    <tr ref={row} {...(isWanted && { 'aria-current': true, className: 'is-wanted' })}>
       <th scope="row" className="is-text">
         {slipNumber(slip)}
       </th>

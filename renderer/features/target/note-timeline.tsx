@@ -4,11 +4,12 @@ import type { Metric } from '@shared/domain/metric'
 import type { Observation, ProgressNote } from '@shared/domain/progress-note'
 import type { Target } from '@shared/domain/target'
 import { Button } from 'antd'
-import { Fragment, useMemo } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { withSeparators } from '../../ui/grid/figure'
 import { DoubtList } from './doubt-list'
 import { doubtSentences } from './doubt-words'
 import { FileLinks } from './file-links'
+import { useWantedNote } from './use-wanted-note'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface NoteTimelineProps {
@@ -25,6 +26,7 @@ export function NoteTimeline({ notes, target, year, onCorrect }: NoteTimelinePro
   const messages = words.target
   const { metrics } = target
   const doubts = useMemo(() => doubtsByNote(notes, { target, year }), [notes, target, year])
+  const wanted = useWantedNote(notes)
   const corrected = new Set(notes.map(({ corrects }) => corrects))
   return (
     <section className="target-section" aria-label={messages.notes}>
@@ -40,6 +42,7 @@ export function NoteTimeline({ notes, target, year, onCorrect }: NoteTimelinePro
             metrics={metrics}
             doubts={doubtSentences(words, doubts.get(note.id) ?? [], metrics)}
             isCorrected={corrected.has(note.id)}
+            isWanted={note.id === wanted}
             onCorrect={onCorrect}
           />
         ))}
@@ -53,14 +56,21 @@ interface NoteCardProps {
   readonly metrics: readonly Metric[]
   readonly doubts: readonly string[]
   readonly isCorrected: boolean
+  /** It was looked for and is shown first. */
+  readonly isWanted: boolean
   readonly onCorrect: (note: ProgressNote) => void
 }
 
-function NoteCard({ note, metrics, doubts, isCorrected, onCorrect }: NoteCardProps) {
+function NoteCard({ note, metrics, doubts, isCorrected, isWanted, onCorrect }: NoteCardProps) {
   const { target: messages, common } = useMessages()
   const Text = isCorrected ? 'del' : 'div'
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isWanted) card.current?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
+  const looks = ['note-card', isCorrected ? 'is-corrected' : '', isWanted ? 'is-wanted' : '']
   return (
-    <li className={isCorrected ? 'note-card is-corrected' : 'note-card'}>
+    <li ref={card} className={looks.filter((look) => look !== '').join(' ')}>
       <div className="note-card-head">
         <time dateTime={note.on}>{common.day(note.on)}</time>
         <span className="target-muted">{messages.by(note.by)}</span>

@@ -3,6 +3,7 @@ import type { Target } from '@shared/domain/target'
 import { Button } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { reckoningIn, standingIn } from '../../db/standings'
+import { useRememberOpened } from '../../db/recent-targets'
 import { useNotes, useToday, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { LoopSection } from './loop-section'
@@ -31,6 +32,7 @@ export function TargetPanel({ targetId, onClose, onNext, onPrevious }: TargetPan
   const messages = useMessages().target
   const target = useView().targets.get(targetId)
   const [isTyping, setTyping] = useState(false)
+  useRememberOpened(targetId)
   const go = (event: KeyboardEvent, move: () => void) => {
     event.preventDefault()
     setTyping(event.target instanceof Element && event.target.closest('.note-form') !== null)

@@ -34,6 +34,7 @@ import { lightRulesEn, lightRulesZh } from './light-rules'
 import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
 import { ranksEn, ranksZh } from './ranks'
+import { searchEn, searchZh } from './search'
 import { superviseEn, superviseZh } from './supervise'
 import { scheduleEn, scheduleZh } from './schedule'
 import { targetEn, targetZh } from './target'
@@ -61,6 +62,7 @@ const zh = {
   ledger: ledgerZh,
   lightRules: lightRulesZh,
   ranks: ranksZh,
+  search: searchZh,
   compare: compareZh,
   schedule: scheduleZh,
   target: targetZh,
@@ -102,6 +104,7 @@ const en: Messages = {
   ledger: ledgerEn,
   lightRules: lightRulesEn,
   ranks: ranksEn,
+  search: searchEn,
   compare: compareEn,
   schedule: scheduleEn,
   target: targetEn,
