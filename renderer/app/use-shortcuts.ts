@@ -46,7 +46,7 @@ function actOf(event: KeyboardEvent): Act | null {
     case 's':
       return 'save'
     case 'l':
-      return 'lock'
+      return event.shiftKey ? null : 'lock'
     default:
       return null
   }

@@ -6,6 +6,7 @@ import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { FilterText } from './filter-text'
+import type { ReactNode } from 'react'
 import { isFiltering } from './use-ledger-rows'
 
 export interface FilterChoices {
@@ -19,6 +20,9 @@ interface FilterBarProps {
   readonly filter: LedgerFilter
   readonly onFilter: (filter: LedgerFilter) => void
   readonly choices: FilterChoices
+  /** The filters of single columns, and what takes them off together with the rest; null while there are none. */
+  readonly columnChips: ReactNode
+  readonly onClear: () => void
 }
 
 function isEmpty(part: unknown): boolean {
@@ -31,8 +35,8 @@ function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | 
 }
 
 /** Which rows are shown. */
-export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
-  const messages = useMessages().ledger
+export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: FilterBarProps) {
+  const { ledger: messages, table } = useMessages()
   const set = (patch: { readonly [K in keyof LedgerFilter]?: LedgerFilter[K] | undefined }) =>
     onFilter(tidied({ ...filter, ...patch }))
   const lights = filter.lights ?? []
@@ -122,9 +126,10 @@ export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
           onClick={() => set({ [part]: undefined })}
         >{`${word} ×`}</button>
       ))}
-      {isFiltering(filter) && (
-        <Button size="small" type="link" onClick={() => onFilter({ ledger: filter.ledger })}>
-          {messages.clear}
+      {columnChips}
+      {(isFiltering(filter) || columnChips !== null) && (
+        <Button size="small" type="link" onClick={onClear}>
+          {columnChips === null ? messages.clear : table.clearAll}
         </Button>
       )}
     </div>

@@ -34,7 +34,7 @@ function cellKind(column: Column): GridCellKind {
 }
 
 /** The columns of a kind in the clerk's order; of all ledgers together, those of the first kind. */
-export function columnsOfKind(columns: readonly Column[] | undefined, { order }: ColumnPreference): readonly Column[] {
+export function columnsOfKind(columns: readonly Column[] | undefined, order: readonly string[]): readonly Column[] {
   const given = columns ?? GIVEN_KINDS[0]?.columns ?? []
   const place = new Map(order.map((key, index) => [key, index]))
   const rank = (column: Column, index: number) => place.get(column.key) ?? order.length + index
@@ -66,6 +66,7 @@ function gridColumn(column: Column, { preference, messages, onOpen }: ColumnWish
     kind,
     isEditable: isTypedColumn(column),
     isSortable: true,
+    hasMenu: column.key !== 'ordinal',
     ...(column.source === 'common' && column.key === 'ordinal' && { align: 'center' as const }),
     ...(choices.length > 0 && { choices }),
     ...(column.source === 'common' &&
@@ -91,6 +92,7 @@ export function gridColumns(
     width: wishes.preference.widths[LEDGER_KEY] ?? 140,
     kind: 'text',
     isEditable: false,
+    hasMenu: true,
   }
   const frozen = shown.filter(({ isFrozen }) => isFrozen).length
   return [...shown.slice(0, frozen), name, ...shown.slice(frozen)]

@@ -14,8 +14,10 @@ import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useCellEdits } from './use-cell-edits'
 import { useCellTexts } from './use-cell-texts'
+import { useColumnMenu } from './use-column-menu'
 import { useGoTo } from './use-go-to'
 import { useLedgerKeys } from './use-ledger-keys'
+import { isFiltering } from './use-ledger-rows'
 import { useLedgerView } from './use-ledger-view'
 import { useOpenTarget, withoutOpen } from './use-open-target'
 import { useRowActions } from './use-row-actions'
@@ -77,7 +79,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     all: shown.all,
     current,
     onAdded: (id) => {
-      if (shown.isFiltered) onFilter({ ledger: ledgerId })
+      if (shown.isFiltered) clearFilters()
       goTo(id, 'title')
     },
   })
@@ -89,6 +91,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     [columns, ledgerId, preference, messages, openRow],
   )
   const onTotals = useTotalsInBar()
+  const columnMenu = useColumnMenu(shown, () => grid.current?.focus())
   /** A new row is typed into where it stands, and that is in the table. */
   const add = (place: 'sibling' | 'child') => {
     chart?.onTable()
@@ -101,6 +104,10 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     grid.current?.focus()
     forgetAsked()
   }
+  const clearFilters = () => {
+    shown.columnFilters.clear()
+    if (isFiltering(filter)) onFilter({ ledger: ledgerId })
+  }
   const hasTree = shown.all.some(({ hasChildren }) => hasChildren)
   const emptyState = (
     <LedgerEmpty
@@ -108,7 +115,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
       actions={actions}
       canAdd={firstLedger !== null}
       onAdd={() => add('sibling')}
-      onClear={() => onFilter({ ledger: ledgerId })}
+      onClear={clearFilters}
     />
   )
   const common = {
@@ -143,7 +150,13 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}
         onFold={shown.fold}
       />
-      <FilterBar filter={filter} onFilter={onFilter} choices={shown.choices} />
+      <FilterBar
+        filter={filter}
+        onFilter={onFilter}
+        choices={shown.choices}
+        columnChips={columnMenu.chips}
+        onClear={clearFilters}
+      />
       <div className="ledger-main">
         <div className="ledger-table">
           {chart ? (
@@ -165,6 +178,8 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               sort={shown.sort}
               onEdit={edits.onEdit}
               onSort={shown.sortBy}
+              filteredKeys={shown.columnFilters.active}
+              onColumnMenu={columnMenu.open}
               onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
               onSelectionChange={onTotals}
               onContextMenu={(rowId, _key, x, y) =>
@@ -181,6 +196,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
           })}
       </div>
       <RowMenu place={menu} onClose={() => setMenu(null)} onOpen={open} onAdd={add} onRemove={rowActions.remove} />
+      {columnMenu.popup}
       <div>{edits.questions}</div>
       <div>{rowActions.questions}</div>
     </section>

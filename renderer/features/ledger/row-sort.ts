@@ -8,7 +8,7 @@ import { cellText } from '@shared/domain/cell-text'
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 
-type SortValue = string | number | null
+export type SortValue = string | number | null
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
 const STATE_ORDER = Object.keys(STATE_WORDS) as readonly TargetState[]
@@ -67,7 +67,7 @@ export function sortValue(column: Column, row: LedgerRow): SortValue {
   }
 }
 
-function compareValues(a: SortValue, b: SortValue): number {
+export function compareValues(a: SortValue, b: SortValue): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return collator.compare(String(a), String(b))
 }

@@ -3,6 +3,7 @@ import type { Ledger } from '@shared/domain/ledger'
 import type { Column } from '@shared/domain/ledger-kind'
 import { useMemo } from 'react'
 import { LEDGER_KEY } from './ledger-columns'
+import { ledgerNames } from './use-column-filters'
 import type { LedgerRow } from '../../ui/ledger-row'
 
 /** The text of a cell by row, stable while columns stay, and the same by row id. */
@@ -15,7 +16,7 @@ export function useCellTexts(
     const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
     return (row: LedgerRow, key: string) => {
       if (key === 'ordinal') return String(row.number)
-      if (key === LEDGER_KEY) return row.target.ledgerIds.map((id) => ledgers.get(id)?.name ?? '').join('、')
+      if (key === LEDGER_KEY) return ledgerNames(row, ledgers)
       const column = byKey.get(key)
       return column ? cellText(column, row.target, row.summary, row.standing) : ''
     }

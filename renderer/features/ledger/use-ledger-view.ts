@@ -11,6 +11,8 @@ import { useColumnPreference } from './column-preference'
 import type { FilterChoices } from './filter-bar'
 import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
+import { offeredValues, type OfferedValue } from './offered-values'
+import { useColumnFilters, useShownColumns } from './use-column-filters'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
 
 const Ids = z.array(z.string()).readonly()
@@ -29,13 +31,16 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
   const [sort, setSort] = usePreference<readonly GridSort[]>(`ledger-sort ${ledgerId}`, Sort, UNSORTED)
   const ledger = ledgerId === 'all' ? undefined : view.ledgers.get(ledgerId)
   const kind = ledger && view.kinds.get(ledger.kindId)
-  const columns = useMemo(() => columnsOfKind(kind?.columns, preference), [kind, preference])
+  const columns = useMemo(() => columnsOfKind(kind?.columns, preference.order), [kind, preference.order])
   const all = useAllRows(ledgerId)
   const ofLedger = useMemo(() => ({ ...filter, ledger: ledgerId }), [filter, ledgerId])
-  const isShown = useRowFilter(ofLedger)
-  const isFiltered = isFiltering(ofLedger)
+  const shownColumns = useShownColumns(columns, view.ledgers, ledgerId === 'all')
+  const columnFilters = useColumnFilters(ledgerId, shownColumns)
+  const passesBar = useRowFilter(ofLedger)
+  const isShown = useBoth(passesBar, columnFilters.passes)
+  const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null
   const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns })
-  const choices = useFilterChoices(all, ofLedger)
+  const choices = useFilterChoices(all, ofLedger, columnFilters.passes)
 
   const sortBy = (key: string, isAdditive: boolean) => {
     const before = sort.find((each) => each.key === key)
@@ -45,6 +50,13 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
         : [{ key, direction: before ? ('descending' as const) : ('ascending' as const) }]
     const others = isAdditive ? sort.filter((each) => each.key !== key) : []
     setSort([...others, ...next])
+  }
+  /** What a column's list offers: its values under all other filters. */
+  const offered = (key: string): readonly OfferedValue[] => {
+    const column = shownColumns.find((each) => each.key === key)
+    const others = columnFilters.others(key)
+    const rows = all.filter((row) => !row.isHeading && passesBar(row) && (others === null || others(row)))
+    return column ? offeredValues(rows, column) : []
   }
   const toggle = (rowId: string) =>
     setCollapsed(collapsed.includes(rowId) ? collapsed.filter((id) => id !== rowId) : [...collapsed, rowId])
@@ -63,6 +75,10 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
     setPreference,
     sort,
     sortBy,
+    setSort,
+    shownColumns,
+    columnFilters,
+    offered,
     collapsed,
     toggle,
     fold,
@@ -74,13 +90,23 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
   }
 }
 
+type RowRule = (row: LedgerRow) => boolean
+
+function useBoth(first: RowRule, second: RowRule | null): RowRule {
+  return useMemo(() => (second === null ? first : (row) => second(row) && first(row)), [first, second])
+}
+
 /** What the filter bar offers: lights counted under the rest of the filter, and the names that occur. */
-function useFilterChoices(all: readonly LedgerRow[], filter: LedgerFilter): FilterChoices {
+function useFilterChoices(
+  all: readonly LedgerRow[],
+  filter: LedgerFilter,
+  passesColumns: RowRule | null,
+): FilterChoices {
   const withoutLights = useMemo(() => {
     const parts = Object.entries(filter).filter(([key]) => key !== 'lights')
     return { ...Object.fromEntries(parts), ledger: filter.ledger } satisfies LedgerFilter
   }, [filter])
-  const passes = useRowFilter(withoutLights)
+  const passes = useBoth(useRowFilter(withoutLights), passesColumns)
   const lights = useMemo(() => {
     const counts: Record<Light, number> = { ...NO_LIGHTS }
     for (const row of all) if (!row.isHeading && passes(row)) counts[row.standing.light] += 1

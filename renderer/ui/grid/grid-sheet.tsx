@@ -60,6 +60,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     pageRows: () => pageRows(viewportOf(scroller), sizes),
     boundsOf: ({ row, column }) =>
       document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
+    headOf: (column) => scroller.querySelectorAll('[role=columnheader]')[column]?.getBoundingClientRect() ?? null,
   })
   const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
   const startDrag = useDragSelect(scroller, layout, sizes, size, stretchTo)
@@ -123,6 +124,8 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
             height={sizes.headHeight}
             sort={props.sort ?? unsorted}
             onSort={props.onSort}
+            filteredKeys={props.filteredKeys}
+            onColumnMenu={props.onColumnMenu}
             onWidthChange={props.onWidthChange}
             fitWidth={fitWidth}
           />

@@ -30,6 +30,8 @@ export interface GridColumn<R extends GridRow = GridRow> {
   readonly choices?: readonly string[] | ((row: R) => readonly string[])
   readonly isEditable?: boolean | ((row: R) => boolean)
   readonly isSortable?: boolean
+  /** Whether its head has a button that calls `onColumnMenu`. */
+  readonly hasMenu?: boolean
   /** Draws the cell; editing, copying and totals still use `getText`. */
   readonly render?: (row: R) => ReactNode
 }
@@ -94,6 +96,10 @@ export interface GridProps<R extends GridRow> {
   readonly emptyState?: ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>
   readonly onSort?: (key: string, isAdditive: boolean) => void
+  /** The keys of columns that hide rows: their buttons are always seen. Must be stable. */
+  readonly filteredKeys?: ReadonlySet<string>
+  /** The button in a column's head, Alt+↓ or Ctrl+Shift+L; `head` is where the head is on the screen. Must be stable. */
+  readonly onColumnMenu?: (key: string, head: DOMRect) => void
   readonly onWidthChange?: (key: string, width: number) => void
   readonly onToggle?: (rowId: string) => void
   /** The user moved to another row. Never called for `currentRowId` itself. */

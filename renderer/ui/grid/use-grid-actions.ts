@@ -20,6 +20,7 @@ interface ActionContext<R extends GridRow> {
   readonly refuse: (cells: readonly RefusedCell[]) => void
   readonly pageRows: () => number
   readonly boundsOf: (cell: CellPosition) => DOMRect | null
+  readonly headOf: (column: number) => DOMRect | null
 }
 
 /** What motions and actions do in this grid; both answer false when the key should go on to the page. */
@@ -75,8 +76,20 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
     return true
   }
 
+  const openColumnMenu = (): boolean => {
+    const column = columns[selection.active.column]
+    const head = context.headOf(selection.active.column)
+    if (!column?.hasMenu || !head || !props.onColumnMenu) return false
+    props.onColumnMenu(column.key, head)
+    return true
+  }
+
   const act = (action: Action): boolean => {
-    if (!active) return false
+    if (action === 'column-menu') {
+      openColumnMenu()
+      return true
+    }
+    if (!active) return action === 'open-choices' && openColumnMenu()
     const sheet = { rows, columns, getText }
     isTabFree.current = action === 'escape'
     switch (action) {
@@ -85,7 +98,8 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
         else editor.beginWith(refusedText(refused, active) ?? active.text)
         return true
       case 'open-choices':
-        if (choicesOf(active.column, active.row).length === 0 || !isEditable(active.column, active.row)) return false
+        if (choicesOf(active.column, active.row).length === 0 || !isEditable(active.column, active.row))
+          return openColumnMenu()
         editor.beginWith(active.text)
         return true
       case 'clear':

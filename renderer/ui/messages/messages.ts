@@ -36,6 +36,7 @@ import { peopleEn, peopleZh } from './people'
 import { ranksEn, ranksZh } from './ranks'
 import { superviseEn, superviseZh } from './supervise'
 import { scheduleEn, scheduleZh } from './schedule'
+import { tableEn, tableZh } from './table'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
 
@@ -63,6 +64,7 @@ const zh = {
   ranks: ranksZh,
   compare: compareZh,
   schedule: scheduleZh,
+  table: tableZh,
   target: targetZh,
   loop: loopZh,
   supervise: superviseZh,
@@ -104,6 +106,7 @@ const en: Messages = {
   ranks: ranksEn,
   compare: compareEn,
   schedule: scheduleEn,
+  table: tableEn,
   target: targetEn,
   loop: loopEn,
   supervise: superviseEn,
