@@ -4,6 +4,7 @@ import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { GridCellKind, GridColumn } from '../../ui/grid/grid-types'
 import type { Messages } from '../../ui/messages/messages'
 import type { ColumnPreference } from './column-preference'
+import type { LedgerLine } from './group-line'
 import { LightCell } from '../../ui/light-cell'
 import { OpenCell } from './open-cell'
 import type { LedgerRow } from '../../ui/ledger-row'
@@ -54,7 +55,7 @@ interface ColumnWishes {
 }
 
 /** A kind's column as the grid draws it. */
-function gridColumn(column: Column, { preference, messages, onOpen }: ColumnWishes): GridColumn<LedgerRow> {
+function gridColumn(column: Column, { preference, messages, onOpen }: ColumnWishes): GridColumn<LedgerLine> {
   const kind = cellKind(column)
   const isGap = column.source === 'common' && column.key === 'gap' && !column.title.includes('百分点')
   const choices = choicesOfColumn(column)
@@ -70,9 +71,11 @@ function gridColumn(column: Column, { preference, messages, onOpen }: ColumnWish
     ...(column.source === 'common' && column.key === 'ordinal' && { align: 'center' as const }),
     ...(choices.length > 0 && { choices }),
     ...(column.source === 'common' &&
-      column.key === 'light' && { render: (row: LedgerRow) => <LightCell row={row} /> }),
+      column.key === 'light' && { render: (line: LedgerLine) => (line.isBanner ? null : <LightCell row={line} />) }),
     ...(column.source === 'common' &&
-      column.key === 'ordinal' && { render: (row: LedgerRow) => <OpenCell row={row} onOpen={onOpen} /> }),
+      column.key === 'ordinal' && {
+        render: (line: LedgerLine) => (line.isBanner ? null : <OpenCell row={line} onOpen={onOpen} />),
+      }),
   }
 }
 
@@ -81,12 +84,12 @@ export function gridColumns(
   columns: readonly Column[],
   isAllLedgers: boolean,
   wishes: ColumnWishes,
-): readonly GridColumn<LedgerRow>[] {
+): readonly GridColumn<LedgerLine>[] {
   const shown = columns
     .filter((column) => isColumnShown(column, wishes.preference))
     .map((column) => gridColumn(column, wishes))
   if (!isAllLedgers) return shown
-  const name: GridColumn<LedgerRow> = {
+  const name: GridColumn<LedgerLine> = {
     key: LEDGER_KEY,
     title: wishes.messages.ledger.ledgerColumn,
     width: wishes.preference.widths[LEDGER_KEY] ?? 140,

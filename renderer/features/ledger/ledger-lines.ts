@@ -1,6 +1,7 @@
 import type { Column } from '@shared/domain/ledger-kind'
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
+import type { LedgerLine } from './group-line'
 import { sortedRows } from './row-sort'
 
 interface Branch {
@@ -17,17 +18,19 @@ interface RowWishes {
 }
 
 export interface LedgerLines {
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly LedgerLine[]
   /** How many targets pass the filter; headings, and parents that are kept for their place, do not count. */
   readonly matching: number
   readonly all: number
+  /** The heads of groups; none where the rows stand in their tree. */
+  readonly groupIds: readonly string[]
 }
 
 /**
  * The lines to show: siblings sorted among themselves, collapsed branches left out. Under a filter every match is shown
  * in its place, parents that do not match themselves step back, and nothing is collapsed.
  */
-export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLines {
+export function linesOf(all: readonly LedgerRow[], wishes: RowWishes) {
   const { isShown, isFiltered, collapsed } = wishes
   const roots = branches(all)
   const rows: LedgerRow[] = []
@@ -49,7 +52,7 @@ export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLin
   }
   for (const root of sortedBranches(roots, wishes)) show(root)
   const total = all.filter(({ isHeading }) => !isHeading).length
-  return { rows, matching: isFiltered ? matching : total, all: total }
+  return { rows, matching: isFiltered ? matching : total, all: total, groupIds: [] }
 }
 
 function branches(all: readonly LedgerRow[]): Branch[] {

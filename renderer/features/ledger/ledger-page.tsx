@@ -5,7 +5,10 @@ import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
-import { gridColumns } from './ledger-columns'
+import { GroupBanner } from './group-banner'
+import { GroupChooser } from './group-chooser'
+import { targetAt, targetsAmong, type LedgerLine } from './group-line'
+import { gridColumns, isColumnShown } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
@@ -62,12 +65,12 @@ interface LedgerPageProps {
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
 export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, lookSwitch, chart }: LedgerPageProps) {
   const messages = useMessages()
-  const shown = useLedgerView(ledgerId, filter)
+  const shown = useLedgerView(ledgerId, filter, chart === undefined)
   const { lines, preference, setPreference, columns, ledgers } = shown
   const grid = useRef<GridHandle>(null)
   const { currentId, setCurrentId, isPanelOpen, closeTarget, open } = useOpenTarget(filter.open)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const current = lines.rows.find(({ id }) => id === currentId) ?? lines.rows[0]
+  const current = targetAt(lines.rows, currentId)
   const { goTo, isWanted } = useGoTo(grid, lines.rows, shown)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
@@ -89,6 +92,12 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     () => gridColumns(columns, ledgerId === 'all', wishes),
     // oxlint-disable-next-line react/exhaustive-deps -- the parts of the wishes, not the object made for them
     [columns, ledgerId, preference, messages, openRow],
+  )
+  const groupTitle = shown.grouping?.title ?? ''
+  const shownKinds = useMemo(() => columns.filter((column) => isColumnShown(column, preference)), [columns, preference])
+  const renderBanner = useCallback(
+    (line: LedgerLine) => (line.isBanner ? <GroupBanner line={line} title={groupTitle} columns={shownKinds} /> : null),
+    [groupTitle, shownKinds],
   )
   const onTotals = useTotalsInBar()
   const columnMenu = useColumnMenu(shown, () => grid.current?.focus())
@@ -120,7 +129,6 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   )
   const common = {
     ref: grid,
-    rows: lines.rows,
     currentRowId: isWanted ? null : currentId,
     emptyState,
     onToggle: shown.toggle,
@@ -136,8 +144,11 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         columns={columns}
         preference={preference}
         onPreference={setPreference}
-        hasTree={hasTree}
-        isCollapsed={shown.collapsed.length > 0}
+        canFold={hasTree || shown.grouping !== null}
+        isCollapsed={shown.isFolded}
+        grouping={
+          <GroupChooser groupings={shown.groups.groupings} current={shown.grouping} onGroup={shown.groups.groupBy} />
+        }
         canAdd={firstLedger !== null}
         hasCurrent={current !== undefined}
         shown={lines.matching}
@@ -162,6 +173,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
           {chart ? (
             chart.render({
               ...common,
+              rows: targetsAmong(lines.rows),
               name: shown.ledger?.name ?? messages.ledger.allLedgers,
               issuer: shown.ledger?.issuer ?? '',
               matching: lines.matching,
@@ -170,10 +182,12 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
           ) : (
             <Grid
               {...common}
+              rows={lines.rows}
               label={messages.ledger.gridLabel}
               columns={drawn}
               getText={getText}
-              {...(hasTree && { treeKey: 'title' })}
+              {...(hasTree && !shown.grouping && { treeKey: 'title' })}
+              renderBanner={renderBanner}
               rowHeight={preference.isComfortable ? 44 : 32}
               sort={shown.sort}
               onEdit={edits.onEdit}

@@ -10,6 +10,8 @@ import { useTouchedSince } from '../../db/use-count'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
+import { groupedLines } from './group-line'
+import type { Grouping } from './grouping'
 import { linesOf, type LedgerLines } from './ledger-lines'
 import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
@@ -92,23 +94,22 @@ interface LineWishes {
   readonly collapsed: readonly string[]
   readonly sort: readonly GridSort[]
   readonly columns: readonly Column[]
+  /** Null leaves the rows in their tree. */
+  readonly grouping: Grouping | null
 }
 
 /** The lines to show; rows that look as before stay the same objects, so that only changed ones are drawn again. */
 export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerLines {
-  const { isShown, isFiltered, collapsed, sort, columns } = wishes
+  const { isShown, isFiltered, collapsed, sort, columns, grouping } = wishes
   const [keep] = useState(rowKeeper)
   return useMemo(() => {
     const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
-    const fresh = linesOf(all, {
-      isShown,
-      isFiltered,
-      collapsed: new Set(collapsed),
-      sort,
-      columnOf: (key) => byKey.get(key),
-    })
+    const how = { isShown, isFiltered, collapsed: new Set(collapsed), sort, columnOf: byKey.get.bind(byKey) }
+    // Rows under the heads of groups are those of the ledger itself.
+    if (grouping) return groupedLines(all, grouping, how)
+    const fresh = linesOf(all, how)
     return { ...fresh, rows: keep(fresh.rows) }
-  }, [all, isShown, isFiltered, collapsed, sort, columns, keep])
+  }, [all, isShown, isFiltered, collapsed, sort, columns, grouping, keep])
 }
 
 /** Whether the filter hides anything: a ledger and an open target do not. */

@@ -9,10 +9,12 @@ import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useColumnPreference } from './column-preference'
 import type { FilterChoices } from './filter-bar'
+import { isGroupId } from './group-line'
 import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { offeredValues, type OfferedValue } from './offered-values'
 import { useColumnFilters, useShownColumns } from './use-column-filters'
+import { useGrouping } from './use-grouping'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
 
 const Ids = z.array(z.string()).readonly()
@@ -24,7 +26,7 @@ const UNSORTED: readonly GridSort[] = []
 const collator = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** Rows, columns and arrangement of one ledger (or of all) under a filter. */
-export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) {
+export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, isTable: boolean) {
   const view = useView()
   const [preference, setPreference] = useColumnPreference(ledgerId)
   const [collapsed, setCollapsed] = usePreference(`ledger-collapsed ${ledgerId}`, Ids, NO_IDS)
@@ -39,7 +41,9 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
   const passesBar = useRowFilter(ofLedger)
   const isShown = useBoth(passesBar, columnFilters.passes)
   const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null
-  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns })
+  const groups = useGrouping(ledgerId, shownColumns)
+  const grouping = isTable ? groups.grouping : null
+  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns, grouping })
   const choices = useFilterChoices(all, ofLedger, columnFilters.passes)
 
   const sortBy = (key: string, isAdditive: boolean) => {
@@ -60,10 +64,15 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
   }
   const toggle = (rowId: string) =>
     setCollapsed(collapsed.includes(rowId) ? collapsed.filter((id) => id !== rowId) : [...collapsed, rowId])
-  const fold = (isCollapsing: boolean) =>
-    setCollapsed(isCollapsing ? all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id) : [])
+  /** What is folded of the tree is remembered while there are groups, and the other way round. */
+  const fold = (isCollapsing: boolean) => {
+    const folded = grouping ? lines.groupIds : all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id)
+    const others = collapsed.filter((id) => isGroupId(id) !== (grouping !== null))
+    setCollapsed(isCollapsing ? [...others, ...folded] : others)
+  }
   const unfold = (ids: readonly string[]) => {
-    if (ids.some((id) => collapsed.includes(id))) setCollapsed(collapsed.filter((id) => !ids.includes(id)))
+    const next = collapsed.filter((id) => !ids.includes(id) && !(grouping && isGroupId(id)))
+    if (next.length < collapsed.length) setCollapsed(next)
   }
 
   const ledgers = view.ledgers
@@ -79,7 +88,9 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
     shownColumns,
     columnFilters,
     offered,
-    collapsed,
+    groups,
+    grouping,
+    isFolded: collapsed.some((id) => isGroupId(id) === (grouping !== null)),
     toggle,
     fold,
     unfold,

@@ -92,7 +92,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     },
     selectedRowIds: () => {
       const { top, bottom } = rangeOf(selection)
-      return rows.slice(top, bottom + 1).map(({ id }) => id)
+      return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
     },
     commitEdit: () => editor.commit(),
   }))
@@ -100,7 +100,19 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const [first] = refused
   const refusedColumn = columns.findIndex(({ key }) => key === first?.key)
   const inputLabel = active ? messages.cellLabel(active.column.title, selection.active.row + 1, active.text) : label
-  const body = { gridId, scroller, rows, columns, layout, sizes, selection, refused, treeKey, getText }
+  const body = {
+    gridId,
+    scroller,
+    rows,
+    columns,
+    layout,
+    sizes,
+    selection,
+    refused,
+    treeKey,
+    getText,
+    renderBanner: props.renderBanner,
+  }
   return (
     <>
       <div
@@ -110,7 +122,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
         {...mouse}
       >
         <div
-          role={treeKey === undefined ? 'grid' : 'treegrid'}
+          role={treeKey === undefined && !rows[0]?.isBanner ? 'grid' : 'treegrid'}
           id={gridId}
           className="grid-table"
           aria-label={label}

@@ -10,6 +10,8 @@ export interface GridRow {
   readonly isExpanded?: boolean
   /** Heading rows stand out, finished or foreign rows step back. */
   readonly tone?: 'strong' | 'muted'
+  /** A line across all columns that heads the rows below it: it can be folded, and holds nothing to edit, copy or add. */
+  readonly isBanner?: true
 }
 
 export type GridCellKind = 'text' | 'long-text' | 'figure' | 'date' | 'choice' | 'custom'
@@ -74,7 +76,7 @@ export interface GridHandle {
   readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
   readonly goTo: (rowId: string, key?: string) => boolean
-  /** The rows of the selection, from top to bottom. */
+  /** The rows of the selection, from top to bottom; banners are none. */
   readonly selectedRowIds: () => readonly string[]
   /** Hands in text that is still being typed, as leaving the cell would. */
   readonly commitEdit: () => void
@@ -94,6 +96,8 @@ export interface GridProps<R extends GridRow> {
   readonly sort?: readonly GridSort[]
   readonly currentRowId?: string | null
   readonly emptyState?: ReactNode
+  /** Draws the lines that are banners. Must be stable. */
+  readonly renderBanner?: (row: R) => ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>
   readonly onSort?: (key: string, isAdditive: boolean) => void
   /** The keys of columns that hide rows: their buttons are always seen. Must be stable. */
