@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePreference } from '../../db/use-preference'
 
 /** How a clerk has arranged one ledger's table. Belongs to this PC alone. */
-const ColumnPreference = z
+export const ColumnPreference = z
   .object({
     widths: z.record(z.string(), z.number().min(24).max(2_000)),
     order: z.array(z.string()).readonly(),

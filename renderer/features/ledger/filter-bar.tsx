@@ -42,13 +42,14 @@ export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: F
   const lights = filter.lights ?? []
   const toggle = (light: Light) =>
     set({ lights: lights.includes(light) ? lights.filter((other) => other !== light) : [...lights, light] })
-  const { progressClass, turning, lack, notedSince } = filter
+  const { progressClass, turning, lack, notedSince, unnotedSince } = filter
   // Parts that only a link from elsewhere sets: shown while they are there, to be taken off.
   const given: readonly (readonly [keyof LedgerFilter, string])[] = [
     ...(progressClass ? [['progressClass', messages.classes[progressClass]] as const] : []),
     ...(turning ? [['turning', messages.turning] as const] : []),
     ...(lack ? [['lack', messages.lacks[lack]] as const] : []),
     ...(notedSince ? [['notedSince', messages.notedSince(notedSince)] as const] : []),
+    ...(unnotedSince ? [['unnotedSince', messages.unnotedSince(unnotedSince)] as const] : []),
   ]
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name || messages.noUnit }))
   return (

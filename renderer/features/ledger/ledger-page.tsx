@@ -24,7 +24,9 @@ import { isFiltering } from './use-ledger-rows'
 import { useLedgerView } from './use-ledger-view'
 import { useOpenTarget, withoutOpen } from './use-open-target'
 import { useRowActions } from './use-row-actions'
+import { useSavedViews } from './use-saved-views'
 import { useTotalsInBar } from './use-totals-in-bar'
+import { ViewTabs } from './view-tabs'
 
 /** What the page asks of whatever is shown beside the table. */
 export interface PanelMoves {
@@ -99,6 +101,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     (line: LedgerLine) => (line.isBanner ? <GroupBanner line={line} title={groupTitle} columns={shownKinds} /> : null),
     [groupTitle, shownKinds],
   )
+  const savedViews = useSavedViews(ledgerId, shown, filter, onFilter)
   const onTotals = useTotalsInBar()
   const columnMenu = useColumnMenu(shown, () => grid.current?.focus())
   /** A new row is typed into where it stands, and that is in the table. */
@@ -161,6 +164,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}
         onFold={shown.fold}
       />
+      <ViewTabs saved={savedViews} />
       <FilterBar
         filter={filter}
         onFilter={onFilter}

@@ -27,5 +27,5 @@ export function useGrouping(ledgerId: string, columns: readonly ShownColumn[]) {
     [messages, columns, named, namedKinds],
   )
   const grouping = groupings.find((each) => each.by === by) ?? null
-  return { groupings, grouping, groupBy: (next: string | null) => setBy(next ?? '') }
+  return { groupings, by: grouping?.by ?? '', grouping, groupBy: (next: string | null) => setBy(next ?? '') }
 }

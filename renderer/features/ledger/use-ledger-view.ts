@@ -13,15 +13,13 @@ import { isGroupId } from './group-line'
 import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { offeredValues, type OfferedValue } from './offered-values'
+import { Sort } from './saved-views'
 import { useColumnFilters, useShownColumns } from './use-column-filters'
 import { useGrouping } from './use-grouping'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
 
 const Ids = z.array(z.string()).readonly()
 const NO_IDS: readonly string[] = []
-const Sort = z
-  .array(z.object({ key: z.string(), direction: z.enum(['ascending', 'descending']) }).readonly())
-  .readonly()
 const UNSORTED: readonly GridSort[] = []
 const collator = new Intl.Collator('zh-CN-u-co-pinyin')
 
