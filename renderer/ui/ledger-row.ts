@@ -31,6 +31,7 @@ export function parentLight(own: Light, below: LightCounts): Light {
 }
 
 export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+  if (a === b) return true
   return (
     a.target === b.target &&
     a.summary === b.summary &&

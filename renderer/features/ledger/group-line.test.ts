@@ -14,7 +14,13 @@ const groupings = groupingsOf({
   ledgers: null,
   kindName: () => '',
 })
-const PLAIN = { isShown: () => true, isFiltered: false, collapsed: new Set<string>(), sort: [], columnOf: commonColumn }
+const PLAIN = {
+  isShown: () => true,
+  isFiltered: false,
+  collapsed: new Set<string>(),
+  sort: [],
+  orderOf: (key: string) => shown(key).order,
+}
 
 function grouped(rows: readonly LedgerRow[], by: string, wishes: Partial<typeof PLAIN> = {}) {
   const grouping = groupings.find((each) => each.by === by)

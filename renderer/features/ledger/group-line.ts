@@ -1,10 +1,9 @@
 import { NO_LIGHTS, type LightCounts } from '@shared/domain/light'
 import type { Light } from '@shared/domain/light-rules'
 import type { GridRow, GridSort } from '../../ui/grid/grid-types'
-import type { Column } from '@shared/domain/ledger-kind'
 import type { LedgerRow } from '../../ui/ledger-row'
-import type { GroupPlace, Grouping } from './grouping'
-import { sortedRows } from './row-sort'
+import { comparePlaces, type GroupPlace, type Grouping } from './grouping'
+import { sortedRows, type OrderOf } from './row-sort'
 
 /** The head of a group in the table. It is no target: nothing in it is edited, copied or counted. */
 export interface GroupLine extends GridRow {
@@ -48,7 +47,7 @@ interface GroupWishes {
   readonly isFiltered: boolean
   readonly collapsed: ReadonlySet<string>
   readonly sort: readonly GridSort[]
-  readonly columnOf: (key: string) => Column | undefined
+  readonly orderOf: (key: string) => OrderOf | undefined
 }
 
 const alone = new WeakMap<LedgerRow, LedgerRow>()
@@ -69,7 +68,7 @@ interface Gathered {
 
 /** The rows that pass the filter under the heads of their groups, without their tree; headings of the tree are left out. */
 export function groupedLines(all: readonly LedgerRow[], grouping: Grouping, wishes: GroupWishes) {
-  const { isShown, isFiltered, collapsed, sort, columnOf } = wishes
+  const { isShown, isFiltered, collapsed, sort, orderOf } = wishes
   const groups = new Map<string, Gathered>()
   let matching = 0
   let total = 0
@@ -78,21 +77,21 @@ export function groupedLines(all: readonly LedgerRow[], grouping: Grouping, wish
     total += 1
     if (isFiltered && !isShown(row)) continue
     matching += 1
-    const place = grouping.placeOf(row)
-    let group = groups.get(place.id)
-    if (!group) groups.set(place.id, (group = { place, rows: [], lights: { ...NO_LIGHTS } }))
+    const id = grouping.idOf(row)
+    let group = groups.get(id)
+    if (!group) groups.set(id, (group = { place: grouping.placeOf(row), rows: [], lights: { ...NO_LIGHTS } }))
     group.rows.push(byItself(row))
     group.lights[row.standing.light] += 1
   }
-  const inOrder = [...groups.values()].toSorted((a, b) => grouping.compare(a.place, b.place))
+  const inOrder = [...groups].toSorted(([, a], [, b]) => comparePlaces(a.place, b.place))
   const rows: LedgerLine[] = []
   const groupIds: string[] = []
-  for (const { place, rows: members, lights } of inOrder) {
-    const id = `${PREFIX}${grouping.by} ${place.id}`
+  for (const [key, { place, rows: members, lights }] of inOrder) {
+    const id = `${PREFIX}${grouping.by} ${key}`
     const isExpanded = !collapsed.has(id)
     groupIds.push(id)
     rows.push({ id, isBanner: true, hasChildren: true, isExpanded, name: place.name, rows: members, lights, all })
-    if (isExpanded) for (const row of sortedRows(members, sort, columnOf)) rows.push(row)
+    if (isExpanded) for (const row of sortedRows(members, sort, orderOf)) rows.push(row)
   }
   return { rows, matching, all: total, groupIds }
 }

@@ -1,8 +1,7 @@
-import type { Column } from '@shared/domain/ledger-kind'
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 import type { LedgerLine } from './group-line'
-import { sortedRows } from './row-sort'
+import { sortedRows, type OrderOf } from './row-sort'
 
 interface Branch {
   readonly row: LedgerRow
@@ -14,7 +13,7 @@ interface RowWishes {
   readonly isFiltered: boolean
   readonly collapsed: ReadonlySet<string>
   readonly sort: readonly GridSort[]
-  readonly columnOf: (key: string) => Column | undefined
+  readonly orderOf: (key: string) => OrderOf | undefined
 }
 
 export interface LedgerLines {
@@ -47,7 +46,9 @@ export function linesOf(all: readonly LedgerRow[], wishes: RowWishes) {
       rows.length = place
       return false
     }
-    rows[place] = { ...branch.row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
+    // Most rows look as they are.
+    if (!isMatch || isExpanded !== branch.row.isExpanded)
+      rows[place] = { ...branch.row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
     return true
   }
   for (const root of sortedBranches(roots, wishes)) show(root)
@@ -69,8 +70,8 @@ function branches(all: readonly LedgerRow[]): Branch[] {
   return roots
 }
 
-function sortedBranches(siblings: readonly Branch[], { sort, columnOf }: RowWishes): readonly Branch[] {
+function sortedBranches(siblings: readonly Branch[], { sort, orderOf }: RowWishes): readonly Branch[] {
   if (sort.length === 0 || siblings.length < 2) return siblings
   const byRow = new Map(siblings.map((branch) => [branch.row, branch]))
-  return sortedRows([...byRow.keys()], sort, columnOf).flatMap((row) => byRow.get(row) ?? [])
+  return sortedRows([...byRow.keys()], sort, orderOf).flatMap((row) => byRow.get(row) ?? [])
 }

@@ -1,7 +1,8 @@
 import type { LedgerRow } from '../../ui/ledger-row'
 import type { ColumnFilter } from './column-filter'
-import { compareValues, type SortValue } from './row-sort'
+import { compareKeys } from './row-sort'
 import type { ShownColumn } from './shown-column'
+import { textKeys } from './text-order'
 
 /** A text that cells of a column show, and how many do; the empty text stands for missing ones. */
 export interface OfferedValue {
@@ -11,19 +12,26 @@ export interface OfferedValue {
 
 /** What the rows show in a column, each once, in the order that the column is sorted by; missing ones come last. */
 export function offeredValues(rows: readonly LedgerRow[], column: ShownColumn): readonly OfferedValue[] {
-  const found = new Map<string, { count: number; readonly order: SortValue }>()
+  const found = new Map<string, { count: number; readonly first: LedgerRow }>()
   for (const row of rows) {
     const text = column.text(row)
     const before = found.get(text)
     if (before) before.count += 1
-    else found.set(text, { count: 1, order: text === '' ? null : (column.order(row) ?? text) })
+    else found.set(text, { count: 1, first: row })
   }
-  const values = [...found].map(([text, { count, order }]) => ({ text, count, order }))
-  const inOrder = values.toSorted((a, b) => {
-    if (a.order === null || b.order === null) return Number(a.order === null) - Number(b.order === null)
-    return compareValues(a.order, b.order) || compareValues(a.text, b.text)
+  const values = [...found].map(([text, { count, first }]) => ({ text, count, first }))
+  const texts = textKeys<null>(values.map(({ text }) => text))
+  const orders = textKeys<number | null>(
+    values.map(({ text, first }) => (text === '' ? null : (column.order(first) ?? text))),
+  )
+  const places = [...values.keys()].toSorted(
+    (a, b) =>
+      compareKeys(orders[a] ?? null, orders[b] ?? null, 1) || compareKeys(texts[a] ?? null, texts[b] ?? null, 1),
+  )
+  return places.flatMap((place) => {
+    const value = values[place]
+    return value ? [{ text: value.text, count: value.count }] : []
   })
-  return inOrder.map(({ text, count }) => ({ text, count }))
 }
 
 /** Which of the offered values pass the filter as it is. */

@@ -1,5 +1,4 @@
 import { addDays, type IsoDate } from '@shared/domain/day'
-import type { Column } from '@shared/domain/ledger-kind'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import type { Target } from '@shared/domain/target'
 import { useEffect, useMemo, useState } from 'react'
@@ -15,7 +14,9 @@ import type { Grouping } from './grouping'
 import { linesOf, type LedgerLines } from './ledger-lines'
 import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
+import type { OrderOf } from './row-sort'
 import { loadInitials, matchesInitials, mayBeInitials, searchText, type InitialsOf } from './row-search'
+import type { ShownColumn } from './shown-column'
 
 /** Which rows are looked at. */
 interface RowsOf {
@@ -93,7 +94,7 @@ interface LineWishes {
   readonly isFiltered: boolean
   readonly collapsed: readonly string[]
   readonly sort: readonly GridSort[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly ShownColumn[]
   /** Null leaves the rows in their tree. */
   readonly grouping: Grouping | null
 }
@@ -103,8 +104,9 @@ export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerL
   const { isShown, isFiltered, collapsed, sort, columns, grouping } = wishes
   const [keep] = useState(rowKeeper)
   return useMemo(() => {
-    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
-    const how = { isShown, isFiltered, collapsed: new Set(collapsed), sort, columnOf: byKey.get.bind(byKey) }
+    const orders = new Map<string, OrderOf>(columns.map(({ key, order }) => [key, order]))
+    orders.set('ordinal', ({ number }) => number)
+    const how = { isShown, isFiltered, collapsed: new Set(collapsed), sort, orderOf: orders.get.bind(orders) }
     // Rows under the heads of groups are those of the ledger itself.
     if (grouping) return groupedLines(all, grouping, how)
     const fresh = linesOf(all, how)

@@ -41,7 +41,7 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
   const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null
   const groups = useGrouping(ledgerId, shownColumns)
   const grouping = isTable ? groups.grouping : null
-  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns, grouping })
+  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns: shownColumns, grouping })
   const choices = useFilterChoices(all, ofLedger, columnFilters.passes)
 
   const sortBy = (key: string, isAdditive: boolean) => {
