@@ -15,6 +15,7 @@ import { LedgerToolbar } from './ledger-toolbar'
 import { LevelSummary } from './level-summary'
 import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
+import { useBulkEdits } from './use-bulk-edits'
 import { useCellEdits } from './use-cell-edits'
 import { useCellTexts } from './use-cell-texts'
 import { useColumnMenu } from './use-column-menu'
@@ -109,7 +110,16 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     chart?.onTable()
     rowActions.add(place)
   }
-  const page = useLedgerKeys(add)
+  const targets = useMemo(() => targetsAmong(lines.rows), [lines.rows])
+  const bulk = useBulkEdits({
+    rows: targets,
+    columns: shownKinds,
+    textOf: getText,
+    selectedIds: () => grid.current?.selectedRowIds() ?? [],
+    onEdit: edits.onEdit,
+    onClosed: () => grid.current?.focus(),
+  })
+  const page = useLedgerKeys({ add, replace: bulk.replace })
   const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
     closeTarget()
@@ -158,6 +168,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         all={lines.all}
         actions={actions}
         lookSwitch={lookSwitch}
+        bulk={bulk.menu}
         summary={<LevelSummary rows={shown.all} />}
         isTable={chart === undefined}
         onAdd={add}
@@ -177,7 +188,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
           {chart ? (
             chart.render({
               ...common,
-              rows: targetsAmong(lines.rows),
+              rows: targets,
               name: shown.ledger?.name ?? messages.ledger.allLedgers,
               issuer: shown.ledger?.issuer ?? '',
               matching: lines.matching,
@@ -200,8 +211,8 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               onColumnMenu={columnMenu.open}
               onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
               onSelectionChange={onTotals}
-              onContextMenu={(rowId, _key, x, y) =>
-                setMenu({ rowId, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
+              onContextMenu={(rowId, key, x, y) =>
+                setMenu({ rowId, key, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
               }
             />
           )}
@@ -213,8 +224,16 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
             onPrevious: () => grid.current?.moveRow(-1),
           })}
       </div>
-      <RowMenu place={menu} onClose={() => setMenu(null)} onOpen={open} onAdd={add} onRemove={rowActions.remove} />
+      <RowMenu
+        place={menu}
+        onClose={() => setMenu(null)}
+        onOpen={open}
+        onAdd={add}
+        onBulk={bulk.edit}
+        onRemove={rowActions.remove}
+      />
       {columnMenu.popup}
+      {bulk.dialog}
       <div>{edits.questions}</div>
       <div>{rowActions.questions}</div>
     </section>

@@ -20,6 +20,8 @@ interface LedgerToolbarProps {
   readonly hasCurrent: boolean
   readonly actions: ReactNode
   readonly lookSwitch: ReactNode
+  /** What is done with many cells at once. */
+  readonly bulk: ReactNode
   /** What the rows are grouped by. */
   readonly grouping: ReactNode
   /** What the rows come to, beside their number. */
@@ -69,6 +71,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       <Button size="small" disabled={!hasCurrent} onClick={props.onRemove}>
         {messages.remove}
       </Button>
+      {props.bulk}
       {props.actions}
       <span className="ledger-gap" />
       {props.summary}
