@@ -64,6 +64,9 @@ it('is worked by keys alone, gives the focus back, and is remembered for the led
   opened.reopen()
   await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   await expect.element(page.getByRole('button', { name: /^牵头单位：交通局/ })).toBeVisible()
+  // A link that asks for certain rows shows exactly those.
+  opened.reopen({ text: '安全' })
+  await vi.waitFor(() => expect(shownTitles()).toEqual(['安全生产']))
 })
 
 it('waits for an input method before it searches', async () => {

@@ -19,12 +19,14 @@ interface ColumnMenuProps {
   readonly offered: readonly OfferedValue[]
   readonly onFilter: (filter: ColumnFilter | null) => void
   readonly onSort: (direction: GridSort['direction']) => void
+  /** Keeps the columns up to this one in place, or leaves it to the kind again; null where it can not be. */
+  readonly freeze: { readonly isOn: boolean; readonly onChange: (isOn: boolean) => void } | null
   readonly onClose: () => void
 }
 
 /** What a column's head offers, as in a spreadsheet: sorting, a range, and the values to tick. Enter takes, Esc leaves. */
 export function ColumnMenu(props: ColumnMenuProps) {
-  const { column, head, filter, offered, onFilter, onClose } = props
+  const { column, head, filter, offered, onFilter, freeze, onClose } = props
   const { table: words, common } = useMessages()
   const box = useRef<HTMLDialogElement>(null)
   const [range, setRange] = useState<Range>(() => ({ from: filter?.from, to: filter?.to, pick: filter?.pick }))
@@ -84,6 +86,18 @@ export function ColumnMenu(props: ColumnMenuProps) {
         <Button size="small" type="text" onClick={() => sort('descending')}>
           {words.descending[column.kind]}
         </Button>
+        {freeze && (
+          <Button
+            size="small"
+            type="text"
+            onClick={() => {
+              freeze.onChange(!freeze.isOn)
+              onClose()
+            }}
+          >
+            {freeze.isOn ? words.unfreeze : words.freezeTo}
+          </Button>
+        )}
       </div>
       {column.kind !== 'text' && <RangePart column={column} range={range} onRange={setRange} />}
       <ValueList found={found} ticked={ticked} isSearching={needle !== ''} onSearch={search} onTicked={setTicked} />

@@ -34,14 +34,22 @@ function cellKind(column: Column): GridCellKind {
   return LONG.has(column.key) ? 'long-text' : 'text'
 }
 
-/** The columns of a kind in the clerk's order; of all ledgers together, those of the first kind. */
-export function columnsOfKind(columns: readonly Column[] | undefined, order: readonly string[]): readonly Column[] {
+/**
+ * The columns of a kind in the clerk's order, frozen up to the one that was chosen; of all ledgers together, those of
+ * the first kind.
+ */
+export function columnsOfKind(
+  columns: readonly Column[] | undefined,
+  order: readonly string[],
+  frozenTo: string | null,
+): readonly Column[] {
   const given = columns ?? GIVEN_KINDS[0]?.columns ?? []
   const place = new Map(order.map((key, index) => [key, index]))
   const rank = (column: Column, index: number) => place.get(column.key) ?? order.length + index
   const ranked = given.map((column, index) => ({ column, rank: rank(column, index) }))
   ranked.sort((a, b) => Number(b.column.isFrozen) - Number(a.column.isFrozen) || a.rank - b.rank)
-  return ranked.map(({ column }) => column)
+  const last = ranked.findIndex(({ column }) => column.key === frozenTo)
+  return ranked.map(({ column }, index) => (last < 0 ? column : { ...column, isFrozen: index <= last }))
 }
 
 export function isColumnShown(column: Column, { hidden, shown }: ColumnPreference): boolean {

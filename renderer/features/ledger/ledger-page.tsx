@@ -65,6 +65,11 @@ interface LedgerPageProps {
   readonly chart?: { readonly render: (parts: ChartParts) => ReactNode; readonly onTable: () => void }
 }
 
+/** The light that a row is tinted by. */
+function lightOfLine(line: LedgerLine): string | undefined {
+  return line.isBanner ? undefined : line.light
+}
+
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
 export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, lookSwitch, chart }: LedgerPageProps) {
   const messages = useMessages()
@@ -203,6 +208,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               getText={getText}
               {...(hasTree && !shown.grouping && { treeKey: 'title' })}
               renderBanner={renderBanner}
+              {...(preference.isTinted && { tintOf: lightOfLine })}
               rowHeight={preference.isComfortable ? 44 : 32}
               sort={shown.sort}
               onEdit={edits.onEdit}

@@ -15,7 +15,7 @@ describe('the order of texts by their keys', () => {
 
   it('agrees with the collator on Han characters, small letters and numbers, whatever was seen before', () => {
     const word = fc.string({
-      unit: fc.constantFrom(...'县发改局财政交通住建乡村振兴安全ab（）、 0123456789'),
+      unit: fc.constantFrom(...'县发改局财政交通住建乡村振兴安全ab（）、 0123456789'.split('')),
       maxLength: 8,
     })
     fc.assert(

@@ -1,6 +1,6 @@
 import type { Ledger } from '@shared/domain/ledger'
 import type { Column } from '@shared/domain/ledger-kind'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { usePreference } from '../../db/use-preference'
 import { useToday } from '../../db/use-store'
 import { rowLightWord } from '../../ui/light-cell'
@@ -31,10 +31,20 @@ export function ledgerNames({ target }: LedgerRow, ledgers: ReadonlyMap<string, 
   return target.ledgerIds.map((id) => ledgers.get(id)?.name ?? '').join('、')
 }
 
-/** The filters of single columns, kept for this ledger. */
-export function useColumnFilters(ledgerId: string, columns: readonly ShownColumn[]) {
+/**
+ * The filters of single columns, kept for this ledger. Who comes by a link that asks for certain rows, from a figure of
+ * the dashboard for one, sees exactly those: what was kept rests until columns are filtered anew, or the ledger is
+ * opened without a wish.
+ */
+export function useColumnFilters(ledgerId: string, columns: readonly ShownColumn[], isAskedFor: boolean) {
   const today = useToday()
-  const [kept, keep] = usePreference<ColumnFilters>(`ledger-filters ${ledgerId}`, ColumnFilters, UNFILTERED)
+  const [asKept, keepThem] = usePreference<ColumnFilters>(`ledger-filters ${ledgerId}`, ColumnFilters, UNFILTERED)
+  const [isResting, setResting] = useState(isAskedFor)
+  const kept = isResting ? UNFILTERED : asKept
+  const keep = (filters: ColumnFilters) => {
+    setResting(false)
+    keepThem(filters)
+  }
   const passes = useMemo(() => columnsRule(kept, columns, today), [kept, columns, today])
   const active = useMemo(
     () => new Set(columns.flatMap(({ key }) => (kept[key] === undefined ? [] : [key]))),

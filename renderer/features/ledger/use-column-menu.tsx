@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { ColumnChips } from './column-chips'
 import { ColumnMenu } from './column-menu'
+import { LEDGER_KEY } from './ledger-columns'
 import type { useLedgerView } from './use-ledger-view'
 
 interface Opened {
@@ -10,7 +11,7 @@ interface Opened {
 
 type ViewParts = Pick<
   ReturnType<typeof useLedgerView>,
-  'shownColumns' | 'columnFilters' | 'offered' | 'sort' | 'setSort'
+  'shownColumns' | 'columnFilters' | 'offered' | 'sort' | 'setSort' | 'preference' | 'setPreference'
 >
 
 /** The popup of a column's head and the chips of filtered columns. */
@@ -18,7 +19,7 @@ export function useColumnMenu(
   view: ViewParts,
   onClosed: () => void,
 ): { readonly open: (key: string, head: DOMRect) => void; readonly popup: ReactNode; readonly chips: ReactNode } {
-  const { shownColumns, columnFilters, offered, setSort } = view
+  const { shownColumns, columnFilters, offered, setSort, preference, setPreference } = view
   const [opened, setOpened] = useState<Opened | null>(null)
   const open = useCallback((key: string, head: DOMRect) => setOpened({ key, head }), [])
   const column = opened && shownColumns.find(({ key }) => key === opened.key)
@@ -37,6 +38,14 @@ export function useColumnMenu(
       offered={values}
       onFilter={(filter) => columnFilters.set(column.key, filter)}
       onSort={(direction) => setSort([{ key: column.key, direction }])}
+      freeze={
+        column.key === LEDGER_KEY
+          ? null
+          : {
+              isOn: preference.frozenTo === column.key,
+              onChange: (isOn) => setPreference({ frozenTo: isOn ? column.key : null }),
+            }
+      }
       onClose={() => {
         setOpened(null)
         onClosed()

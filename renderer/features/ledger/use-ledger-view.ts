@@ -31,11 +31,14 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
   const [sort, setSort] = usePreference<readonly GridSort[]>(`ledger-sort ${ledgerId}`, Sort, UNSORTED)
   const ledger = ledgerId === 'all' ? undefined : view.ledgers.get(ledgerId)
   const kind = ledger && view.kinds.get(ledger.kindId)
-  const columns = useMemo(() => columnsOfKind(kind?.columns, preference.order), [kind, preference.order])
+  const columns = useMemo(
+    () => columnsOfKind(kind?.columns, preference.order, preference.frozenTo),
+    [kind, preference.order, preference.frozenTo],
+  )
   const all = useAllRows(ledgerId)
   const ofLedger = useMemo(() => ({ ...filter, ledger: ledgerId }), [filter, ledgerId])
   const shownColumns = useShownColumns(columns, view.ledgers, ledgerId === 'all')
-  const columnFilters = useColumnFilters(ledgerId, shownColumns)
+  const columnFilters = useColumnFilters(ledgerId, shownColumns, isFiltering(ofLedger))
   const passesBar = useRowFilter(ofLedger)
   const isShown = useBoth(passesBar, columnFilters.passes)
   const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null

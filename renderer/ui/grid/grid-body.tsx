@@ -19,6 +19,7 @@ interface GridBodyProps<R extends GridRow> {
   readonly refused: readonly RefusedCell[]
   readonly treeKey: string | undefined
   readonly getText: (row: R, key: string) => string
+  readonly tintOf: ((row: R) => string | undefined) | undefined
   readonly renderBanner: ((row: R) => ReactNode) | undefined
 }
 
@@ -92,6 +93,7 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
             selectedTo={isSelected ? range.right : -1}
             activeColumn={index === selection.active.row ? selection.active.column : -1}
             refusedKeys={refusedKeysOf(refused, row.id)}
+            tint={props.tintOf?.(row)}
             treeKey={treeKey}
             getText={getText}
           />

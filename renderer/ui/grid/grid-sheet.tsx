@@ -111,6 +111,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     refused,
     treeKey,
     getText,
+    tintOf: props.tintOf,
     renderBanner: props.renderBanner,
   }
   return (

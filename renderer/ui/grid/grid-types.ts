@@ -96,6 +96,8 @@ export interface GridProps<R extends GridRow> {
   readonly sort?: readonly GridSort[]
   readonly currentRowId?: string | null
   readonly emptyState?: ReactNode
+  /** A word by which the style sheet tints a row, `tint-…`. Must be stable. */
+  readonly tintOf?: (row: R) => string | undefined
   /** Draws the lines that are banners. Must be stable. */
   readonly renderBanner?: (row: R) => ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>

@@ -19,7 +19,7 @@ export interface OpenedPage {
   readonly ledgerId: LedgerId
   readonly root: Root
   /** Shows the page anew, as after a change of place. */
-  readonly reopen: () => void
+  readonly reopen: (filter?: Omit<LedgerFilter, 'ledger'>) => void
 }
 
 /** A store of this name with one ledger of these targets, shown as its page. */
@@ -43,15 +43,16 @@ export async function openLedgerPage(
   document.body.replaceChildren(element)
   const root = createRoot(element)
   let times = 0
-  const reopen = () => root.render(<Page key={(times += 1)} ledgerId={ledgerId} />)
+  const reopen = (filter: Omit<LedgerFilter, 'ledger'> = {}) =>
+    root.render(<Page key={(times += 1)} first={{ ...filter, ledger: ledgerId }} />)
   reopen()
   await vi.waitUntil(() => shownTitles().length === targets.length)
   return { host, ledgerId, root, reopen }
 }
 
-function Page({ ledgerId }: { readonly ledgerId: LedgerId }) {
-  const [filter, setFilter] = useState<LedgerFilter>({ ledger: ledgerId })
-  return <LedgerPage ledgerId={ledgerId} filter={filter} onFilter={setFilter} renderPanel={() => null} />
+function Page({ first }: { readonly first: LedgerFilter }) {
+  const [filter, setFilter] = useState(first)
+  return <LedgerPage ledgerId={first.ledger} filter={filter} onFilter={setFilter} renderPanel={() => null} />
 }
 
 /** The titles in the table from top to bottom. */
