@@ -61,7 +61,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
     if (event.key === 'Escape') {
       event.preventDefault()
       onClose()
-    } else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+    } else if (event.key === 'Enter' && !isTakenWithin(event.target)) {
       event.preventDefault()
       take()
     } else if (event.key === 'Tab' && box.current) keepTabInside(event, box.current)
@@ -123,6 +123,11 @@ export function ColumnMenu(props: ColumnMenuProps) {
       </div>
     </dialog>
   )
+}
+
+/** Enter is the button's own, and the calendar's, which takes the day that was typed. */
+function isTakenWithin(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, .ant-picker') !== null
 }
 
 /** Ends that are no figures are left out, never guessed; the field shows them as wrong. */

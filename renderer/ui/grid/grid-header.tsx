@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { memo, type PointerEvent as ReactPointerEvent, type ReactNode } from 'react'
 import type { GridColumn, GridRow, GridSort } from './grid-types'
-import { HeadMenuButton } from './head-menu-button'
+import { HeadMenuButton, openMenuByKey } from './head-menu-button'
 import { SMALLEST_WIDTH, type ColumnLayout } from './layout'
 
 interface GridHeaderProps<R extends GridRow> {
@@ -57,6 +57,7 @@ function head<R extends GridRow>(props: GridHeaderProps<R>, column: GridColumn<R
           tabIndex={-1}
           className="grid-sort"
           onClick={(event) => onSort(column.key, event.shiftKey || event.ctrlKey)}
+          onKeyDown={(event) => openMenuByKey(event, column.key, column.hasMenu ? props.onColumnMenu : undefined)}
         >
           {title}
           {direction && (

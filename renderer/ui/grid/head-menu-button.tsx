@@ -8,18 +8,23 @@ interface HeadMenuButtonProps {
   readonly onMenu: (key: string, head: DOMRect) => void
 }
 
+type OnMenu = HeadMenuButtonProps['onMenu']
+
+function openMenu(within: Element, columnKey: string, onMenu: OnMenu): void {
+  const head = within.closest('[role=columnheader]')
+  if (head) onMenu(columnKey, head.getBoundingClientRect())
+}
+
+/** Alt+↓ on anything in a head. */
+export function openMenuByKey(event: KeyboardEvent, columnKey: string, onMenu: OnMenu | undefined): void {
+  if (!onMenu || !event.altKey || event.key !== 'ArrowDown') return
+  event.preventDefault()
+  openMenu(event.currentTarget, columnKey, onMenu)
+}
+
 /** The ▾ in a column's head: seen under the pointer, with the focus, and while the column hides rows. */
 export function HeadMenuButton({ columnKey, title, isActive, onMenu }: HeadMenuButtonProps) {
   const { grid } = useMessages()
-  const open = (button: Element) => {
-    const head = button.closest('[role=columnheader]')
-    if (head) onMenu(columnKey, head.getBoundingClientRect())
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || event.key !== 'ArrowDown') return
-    event.preventDefault()
-    open(event.currentTarget)
-  }
   const label = isActive ? grid.columnMenuOn(title) : grid.columnMenu(title)
   return (
     <button
@@ -29,8 +34,8 @@ export function HeadMenuButton({ columnKey, title, isActive, onMenu }: HeadMenuB
       aria-label={label}
       aria-haspopup="dialog"
       title={label}
-      onClick={(event) => open(event.currentTarget)}
-      onKeyDown={onKeyDown}
+      onClick={(event) => openMenu(event.currentTarget, columnKey, onMenu)}
+      onKeyDown={(event) => openMenuByKey(event, columnKey, onMenu)}
     >
       {isActive ? <Funnel /> : <Arrow />}
     </button>
