@@ -72,6 +72,17 @@ describe('the values that a column offers', () => {
     expect(figures && offeredValues(rows, figures).map(({ text }) => text)).toEqual(['3', '12.5', '100', ''])
   })
 
+  it('stand figures first where words are among them', () => {
+    const texts = ['达标', '9', '未达标', '100', '']
+    const column = {
+      ...shown('completion'),
+      text: ({ target }: (typeof rows)[number]) => target.title,
+      order: ({ target }: (typeof rows)[number]) => (/^\d+$/.test(target.title) ? Number(target.title) : null),
+    }
+    const list = rowsOf(...texts.map((title) => ({ title })))
+    expect(offeredValues(list, column).map(({ text }) => text)).toEqual(['9', '100', '达标', '未达标', ''])
+  })
+
   it('make the shorter filter, and none when all are ticked', () => {
     const offered = ['a', 'b', 'c'].map((text) => ({ text, count: 1 }))
     expect(filterOfTicks(offered, new Set(['a', 'b', 'c']), undefined)).toEqual({})

@@ -20,15 +20,17 @@ export function offeredValues(rows: readonly LedgerRow[], column: ShownColumn): 
     else found.set(text, { count: 1, first: row })
   }
   const values = [...found].map(([text, { count, first }]) => ({ text, count, first }))
-  const texts = textKeys<null>(values.map(({ text }) => text))
   const orders = textKeys<number | null>(
     values.map(({ text, first }) => (text === '' ? null : (column.order(first) ?? text))),
   )
-  const places = [...values.keys()].toSorted(
+  const places = Uint32Array.from(values.keys())
+  // Two texts of one order (8 and 约8) stand in any order, but always in the same.
+  places.sort(
     (a, b) =>
-      compareKeys(orders[a] ?? null, orders[b] ?? null, 1) || compareKeys(texts[a] ?? null, texts[b] ?? null, 1),
+      compareKeys(orders[a] ?? null, orders[b] ?? null, 1) ||
+      compareKeys(values[a]?.text ?? null, values[b]?.text ?? null, 1),
   )
-  return places.flatMap((place) => {
+  return Array.from(places).flatMap((place) => {
     const value = values[place]
     return value ? [{ text: value.text, count: value.count }] : []
   })

@@ -75,11 +75,12 @@ export function sortKeys(rows: readonly LedgerRow[], orderOf: OrderOf): readonly
   return textKeys<number | null>(rows.map(orderOf))
 }
 
-/** What is missing comes last in either direction. */
+/** What is missing comes last in either direction, and words that stand in a column of figures before it. */
 export function compareKeys(a: SortValue, b: SortValue, sign: number): number {
   if (a === b) return 0
   if (a === null) return 1
   if (b === null) return -1
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
   return a < b ? -sign : sign
 }
 
