@@ -14,6 +14,11 @@ const NOTES_A_RUN = 20
 const FILTER = '.ledger-chips .ledger-chip:nth-of-type(2)'
 const SORT = '[role="columnheader"][aria-colindex="3"] button'
 
+/** Where the button stands that takes the ticks of a column's popup, the one that clears all filters, and a group to pick. */
+const TAKE = '.column-menu-end .ant-btn-primary'
+const CLEAR = '.ledger-filter .ant-btn-link'
+const PICK = '.ant-dropdown:not(.ant-dropdown-hidden) .ant-dropdown-menu-item'
+
 /** What a person feels while working in a ledger of so many rows, measured inside the page. */
 export async function ledgerLines(rows: number, runs: number): Promise<readonly Line[]> {
   const folder = folderAt(await freshFolder('bench-use'))
@@ -43,16 +48,22 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
   const scrolled: number[] = []
   const filtered: number[] = []
   const sorted: number[] = []
+  const filteredByColumn: number[] = []
+  const grouped: number[] = []
   const backedUp: number[] = []
   for (let run = 0; run <= runs; run += 1) {
     const gaps = await inPage(page, frames, 1 / 3)
     const filter = await inPage(page, untilChange, FILTER)
     const unfilter = await inPage(page, untilChange, FILTER)
     const sort = await inPage(page, untilChange, SORT)
+    const byColumn = await filterByColumn(page, '牵头单位')
+    const group = await groupByUnit(page)
     if (run === 0) continue
     scrolled.push(...gaps)
     filtered.push(filter, unfilter)
     sorted.push(sort)
+    filteredByColumn.push(...byColumn)
+    grouped.push(...group)
   }
   await showBackups(page)
   for (let run = 0; run <= runs; run += 1) {
@@ -80,8 +91,32 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
     { ...common, name: `scroll, ${count} rows, frame`, figures: scrolled, goal: 20, by: 'p95' },
     { ...common, name: `filter ${count} rows`, figures: filtered, goal: 100 },
     { ...common, name: `sort ${count} rows`, figures: sorted, goal: 100 },
+    { ...common, name: `filter ${count} rows by a column`, figures: filteredByColumn, goal: 100 },
+    { ...common, name: `group ${count} rows`, figures: grouped, goal: 100 },
     { ...common, name: `snapshot of ${count} targets, written and verified`, figures: backedUp, goal: null },
   ]
+}
+
+/** Ticks one value of the column's popup and takes all filters off again; both are counted. */
+async function filterByColumn(page: Page, title: string): Promise<readonly number[]> {
+  const head = page.getByRole('columnheader', { name: title, exact: true })
+  await head.hover()
+  await head.getByRole('button', { name: `筛选“${title}”` }).click()
+  await page.getByRole('option').nth(0).click()
+  await page.getByRole('option').nth(1).click()
+  const filter = await inPage(page, untilChange, TAKE)
+  return [filter, await inPage(page, untilChange, CLEAR)]
+}
+
+/** Under the heads of lead units, and back. */
+async function groupByUnit(page: Page): Promise<readonly number[]> {
+  const times: number[] = []
+  for (const item of [2, 1]) {
+    await page.getByRole('button', { name: /^分组/ }).click()
+    await page.locator(PICK).first().waitFor()
+    times.push(await inPage(page, untilChange, `${PICK}:nth-child(${item})`))
+  }
+  return times
 }
 
 async function reloads(page: Page, runs: number, selector: string): Promise<readonly number[]> {

@@ -84,8 +84,12 @@ export const ROOMS: readonly Room[] = [
     imports: [...SHARED, 'build', 'build/faults', 'renderer/formats', 'e2e', 'electron'],
     packages: ['*'],
   },
-  // Thousands of damaged files are put before the main process's own code; a start of the program for each takes days.
-  { room: 'build/faults', imports: [...SHARED, 'build', 'build/bench', 'e2e', 'electron'], packages: ['*'] },
+  // Thousands of damaged files are put before the program's own code; a start of the program for each takes days.
+  {
+    room: 'build/faults',
+    imports: [...SHARED, 'build', 'build/bench', 'renderer/formats', 'e2e', 'electron'],
+    packages: ['*'],
+  },
   { room: 'e2e', imports: [...SHARED, 'build/browser.ts', 'build/host', 'build', 'renderer/formats'], packages: ['*'] },
 ]
 

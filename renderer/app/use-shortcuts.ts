@@ -47,7 +47,7 @@ function actOf(event: KeyboardEvent): Act | null {
     case 's':
       return 'save'
     case 'l':
-      return 'lock'
+      return event.shiftKey ? null : 'lock'
     default:
       return null
   }

@@ -26,6 +26,7 @@ describe('ledger filter in an address', () => {
           turning: true,
           lack: 'vague-unit',
           notedSince: '2026-11-18' as IsoDate,
+          unnotedSince: '2026-11-01' as IsoDate,
           open: 't1' as TargetId,
         }
         expect(read(hrefOfFilter(filter))).toEqual(filter)

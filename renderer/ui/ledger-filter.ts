@@ -5,7 +5,7 @@ import { Light } from '@shared/domain/light-rules'
 import { turnsWorse } from '@shared/domain/outlook'
 import type { Standing } from '@shared/domain/standing'
 import type { TargetSummary } from '@shared/domain/summary'
-import type { Target } from '@shared/domain/target'
+import { isCompleted, type Target } from '@shared/domain/target'
 import { z } from 'zod'
 
 const names = z.array(z.string().min(1).max(200)).max(200).readonly()
@@ -28,6 +28,8 @@ export const LedgerFilter = z
     lack: Lack.optional(),
     /** With a note dated on this day or later. */
     notedSince: IsoDate.optional(),
+    /** In hand, and without a note dated on this day or later. */
+    unnotedSince: IsoDate.optional(),
     /** The target to open beside the list; hides nothing. */
     open: TargetId.optional(),
   })
@@ -35,7 +37,7 @@ export const LedgerFilter = z
 export type LedgerFilter = z.infer<typeof LedgerFilter>
 
 const LISTS = ['lights', 'units', 'leaders'] as const
-const WORDS = ['text', 'due', 'progressClass', 'lack', 'notedSince', 'open'] as const
+const WORDS = ['text', 'due', 'progressClass', 'lack', 'notedSince', 'unnotedSince', 'open'] as const
 const SWITCHES = ['unreported', 'turning'] as const
 
 /** The address of the filtered ledger, `#/ledger/<id>?lights=red&lights=yellow`. */
@@ -92,6 +94,7 @@ export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean 
     return false
   if (filter.turning && !turnsWorse(standing.light, facts.ahead().light)) return false
   if (filter.notedSince && (summary?.latestNoteOn ?? '') < filter.notedSince) return false
+  if (filter.unnotedSince && (!isInHand(target) || (summary?.latestNoteOn ?? '') >= filter.unnotedSince)) return false
   return true
 }
 
@@ -105,14 +108,20 @@ function asksForStanding({
   turning,
   lack,
   notedSince,
+  unnotedSince,
 }: LedgerFilter): boolean {
-  return [lights, units, leaders, due, unreported, progressClass, turning, lack, notedSince].some(
+  return [lights, units, leaders, due, unreported, progressClass, turning, lack, notedSince, unnotedSince].some(
     (part) => part !== undefined,
   )
 }
 
 function isSetAside({ state }: Target): boolean {
   return state === 'paused' || state === 'cancelled'
+}
+
+/** Somebody works on it or should: progress is asked for. */
+function isInHand(target: Target): boolean {
+  return target.state !== 'draft' && !isCompleted(target) && !isSetAside(target)
 }
 
 function isDue(due: NonNullable<LedgerFilter['due']>, target: Target, standing: Standing): boolean {

@@ -21,6 +21,7 @@ export interface LedgerRow extends GridRow {
   readonly light: Light
   /** How many of each light stand below a parent. */
   readonly below: LightCounts | null
+  readonly isBanner?: never
 }
 
 /** A parent's own red or yellow is never hidden behind better children; otherwise the worst child speaks. */
@@ -30,6 +31,7 @@ export function parentLight(own: Light, below: LightCounts): Light {
 }
 
 export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
+  if (a === b) return true
   return (
     a.target === b.target &&
     a.summary === b.summary &&

@@ -21,7 +21,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
 }
 
 function Choices({ columns, preference, onChange }: ColumnChooserProps) {
-  const messages = useMessages().ledger
+  const { ledger: messages, table } = useMessages()
   const show = (column: Column, isShown: boolean) => {
     const without = (keys: readonly string[]) => keys.filter((key) => key !== column.key)
     const hidden = isShown ? without(preference.hidden) : [...without(preference.hidden), column.key]
@@ -74,6 +74,9 @@ function Choices({ columns, preference, onChange }: ColumnChooserProps) {
           </li>
         ))}
       </ul>
+      <Checkbox checked={preference.isTinted} onChange={(event) => onChange({ isTinted: event.target.checked })}>
+        {table.tinted}
+      </Checkbox>
       <Button size="small" type="link" onClick={() => onChange(AS_GIVEN)}>
         {messages.columnsReset}
       </Button>

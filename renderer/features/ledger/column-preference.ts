@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { usePreference } from '../../db/use-preference'
 
 /** How a clerk has arranged one ledger's table. Belongs to this PC alone. */
-const ColumnPreference = z
+export const ColumnPreference = z
   .object({
     widths: z.record(z.string(), z.number().min(24).max(2_000)),
     order: z.array(z.string()).readonly(),
@@ -11,11 +11,23 @@ const ColumnPreference = z
     /** Columns that the kind hides and the clerk has brought out. */
     shown: z.array(z.string()).readonly(),
     isComfortable: z.boolean(),
+    /** The last column that stays in place; null leaves it to the kind. */
+    frozenTo: z.string().nullable().default(null),
+    /** Rows are tinted by their lights. */
+    isTinted: z.boolean().default(false),
   })
   .readonly()
 export type ColumnPreference = z.infer<typeof ColumnPreference>
 
-export const AS_GIVEN: ColumnPreference = { widths: {}, order: [], hidden: [], shown: [], isComfortable: false }
+export const AS_GIVEN: ColumnPreference = {
+  widths: {},
+  order: [],
+  hidden: [],
+  shown: [],
+  isComfortable: false,
+  frozenTo: null,
+  isTinted: false,
+}
 
 const WRITE_AFTER_MS = 300
 

@@ -6,6 +6,7 @@ import { LightMark } from '../../ui/light-mark'
 import { useMessages } from '../../ui/messages/use-messages'
 import { countText } from '../../ui/when'
 import { FilterText } from './filter-text'
+import type { ReactNode } from 'react'
 import { isFiltering } from './use-ledger-rows'
 
 export interface FilterChoices {
@@ -19,6 +20,9 @@ interface FilterBarProps {
   readonly filter: LedgerFilter
   readonly onFilter: (filter: LedgerFilter) => void
   readonly choices: FilterChoices
+  /** The filters of single columns, and what takes them off together with the rest; null while there are none. */
+  readonly columnChips: ReactNode
+  readonly onClear: () => void
 }
 
 function isEmpty(part: unknown): boolean {
@@ -31,20 +35,21 @@ function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | 
 }
 
 /** Which rows are shown. */
-export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
-  const messages = useMessages().ledger
+export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: FilterBarProps) {
+  const { ledger: messages, table } = useMessages()
   const set = (patch: { readonly [K in keyof LedgerFilter]?: LedgerFilter[K] | undefined }) =>
     onFilter(tidied({ ...filter, ...patch }))
   const lights = filter.lights ?? []
   const toggle = (light: Light) =>
     set({ lights: lights.includes(light) ? lights.filter((other) => other !== light) : [...lights, light] })
-  const { progressClass, turning, lack, notedSince } = filter
+  const { progressClass, turning, lack, notedSince, unnotedSince } = filter
   // Parts that only a link from elsewhere sets: shown while they are there, to be taken off.
   const given: readonly (readonly [keyof LedgerFilter, string])[] = [
     ...(progressClass ? [['progressClass', messages.classes[progressClass]] as const] : []),
     ...(turning ? [['turning', messages.turning] as const] : []),
     ...(lack ? [['lack', messages.lacks[lack]] as const] : []),
     ...(notedSince ? [['notedSince', messages.notedSince(notedSince)] as const] : []),
+    ...(unnotedSince ? [['unnotedSince', messages.unnotedSince(unnotedSince)] as const] : []),
   ]
   const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name || messages.noUnit }))
   return (
@@ -122,9 +127,10 @@ export function FilterBar({ filter, onFilter, choices }: FilterBarProps) {
           onClick={() => set({ [part]: undefined })}
         >{`${word} ×`}</button>
       ))}
-      {isFiltering(filter) && (
-        <Button size="small" type="link" onClick={() => onFilter({ ledger: filter.ledger })}>
-          {messages.clear}
+      {columnChips}
+      {(isFiltering(filter) || columnChips !== null) && (
+        <Button size="small" type="link" onClick={onClear}>
+          {columnChips === null ? messages.clear : table.clearAll}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
-import type { Column } from '@shared/domain/ledger-kind'
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
-import { sortedRows } from './row-sort'
+import type { LedgerLine } from './group-line'
+import { sortedRows, type OrderOf } from './row-sort'
 
 interface Branch {
   readonly row: LedgerRow
@@ -13,21 +13,23 @@ interface RowWishes {
   readonly isFiltered: boolean
   readonly collapsed: ReadonlySet<string>
   readonly sort: readonly GridSort[]
-  readonly columnOf: (key: string) => Column | undefined
+  readonly orderOf: (key: string) => OrderOf | undefined
 }
 
 export interface LedgerLines {
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly LedgerLine[]
   /** How many targets pass the filter; headings, and parents that are kept for their place, do not count. */
   readonly matching: number
   readonly all: number
+  /** The heads of groups; none where the rows stand in their tree. */
+  readonly groupIds: readonly string[]
 }
 
 /**
  * The lines to show: siblings sorted among themselves, collapsed branches left out. Under a filter every match is shown
  * in its place, parents that do not match themselves step back, and nothing is collapsed.
  */
-export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLines {
+export function linesOf(all: readonly LedgerRow[], wishes: RowWishes) {
   const { isShown, isFiltered, collapsed } = wishes
   const roots = branches(all)
   const rows: LedgerRow[] = []
@@ -44,12 +46,14 @@ export function linesOf(all: readonly LedgerRow[], wishes: RowWishes): LedgerLin
       rows.length = place
       return false
     }
-    rows[place] = { ...branch.row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
+    // Most rows look as they are.
+    if (!isMatch || isExpanded !== branch.row.isExpanded)
+      rows[place] = { ...branch.row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
     return true
   }
   for (const root of sortedBranches(roots, wishes)) show(root)
   const total = all.filter(({ isHeading }) => !isHeading).length
-  return { rows, matching: isFiltered ? matching : total, all: total }
+  return { rows, matching: isFiltered ? matching : total, all: total, groupIds: [] }
 }
 
 function branches(all: readonly LedgerRow[]): Branch[] {
@@ -66,8 +70,8 @@ function branches(all: readonly LedgerRow[]): Branch[] {
   return roots
 }
 
-function sortedBranches(siblings: readonly Branch[], { sort, columnOf }: RowWishes): readonly Branch[] {
+function sortedBranches(siblings: readonly Branch[], { sort, orderOf }: RowWishes): readonly Branch[] {
   if (sort.length === 0 || siblings.length < 2) return siblings
   const byRow = new Map(siblings.map((branch) => [branch.row, branch]))
-  return sortedRows([...byRow.keys()], sort, columnOf).flatMap((row) => byRow.get(row) ?? [])
+  return sortedRows([...byRow.keys()], sort, orderOf).flatMap((row) => byRow.get(row) ?? [])
 }

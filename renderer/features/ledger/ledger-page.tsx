@@ -5,21 +5,29 @@ import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
-import { gridColumns } from './ledger-columns'
+import { GroupBanner } from './group-banner'
+import { GroupChooser } from './group-chooser'
+import { targetAt, targetsAmong, type LedgerLine } from './group-line'
+import { gridColumns, isColumnShown } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
 import { LevelSummary } from './level-summary'
 import './ledger.css'
 import { RowMenu, type MenuPlace } from './row-menu'
+import { useBulkEdits } from './use-bulk-edits'
 import { useCellEdits } from './use-cell-edits'
 import { useCellTexts } from './use-cell-texts'
+import { useColumnMenu } from './use-column-menu'
 import { useGoTo, useUnfoldAsked } from './use-go-to'
 import { useLedgerKeys } from './use-ledger-keys'
+import { isFiltering } from './use-ledger-rows'
 import { useLedgerView } from './use-ledger-view'
 import { useOpenTarget, withoutOpen } from './use-open-target'
 import { useRowActions } from './use-row-actions'
+import { useSavedViews } from './use-saved-views'
 import { useTotalsInBar } from './use-totals-in-bar'
+import { ViewTabs } from './view-tabs'
 
 /** What the page asks of whatever is shown beside the table. */
 export interface PanelMoves {
@@ -57,15 +65,20 @@ interface LedgerPageProps {
   readonly chart?: { readonly render: (parts: ChartParts) => ReactNode; readonly onTable: () => void }
 }
 
+/** The light that a row is tinted by. */
+function lightOfLine(line: LedgerLine): string | undefined {
+  return line.isBanner ? undefined : line.light
+}
+
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
 export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, lookSwitch, chart }: LedgerPageProps) {
   const messages = useMessages()
-  const shown = useLedgerView(ledgerId, filter)
+  const shown = useLedgerView(ledgerId, filter, chart === undefined)
   const { lines, preference, setPreference, columns, ledgers } = shown
   const grid = useRef<GridHandle>(null)
   const { currentId, setCurrentId, isPanelOpen, closeTarget, open } = useOpenTarget(filter.open)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const current = lines.rows.find(({ id }) => id === currentId) ?? lines.rows[0]
+  const current = targetAt(lines.rows, currentId)
   const { goTo, isWanted } = useGoTo(grid, lines.rows, shown)
   useUnfoldAsked(filter.open, lines.rows, goTo)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
@@ -78,7 +91,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     all: shown.all,
     current,
     onAdded: (id) => {
-      if (shown.isFiltered) onFilter({ ledger: ledgerId })
+      if (shown.isFiltered) clearFilters()
       goTo(id, 'title')
     },
   })
@@ -89,18 +102,39 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     // oxlint-disable-next-line react/exhaustive-deps -- the parts of the wishes, not the object made for them
     [columns, ledgerId, preference, messages, openRow],
   )
+  const groupTitle = shown.grouping?.title ?? ''
+  const shownKinds = useMemo(() => columns.filter((column) => isColumnShown(column, preference)), [columns, preference])
+  const renderBanner = useCallback(
+    (line: LedgerLine) => (line.isBanner ? <GroupBanner line={line} title={groupTitle} columns={shownKinds} /> : null),
+    [groupTitle, shownKinds],
+  )
+  const savedViews = useSavedViews(ledgerId, shown, filter, onFilter)
   const onTotals = useTotalsInBar()
+  const columnMenu = useColumnMenu(shown, () => grid.current?.focus())
   /** A new row is typed into where it stands, and that is in the table. */
   const add = (place: 'sibling' | 'child') => {
     chart?.onTable()
     rowActions.add(place)
   }
-  const page = useLedgerKeys(add)
+  const targets = useMemo(() => targetsAmong(lines.rows), [lines.rows])
+  const bulk = useBulkEdits({
+    rows: targets,
+    columns: shownKinds,
+    textOf: getText,
+    selectedIds: () => grid.current?.selectedRowIds() ?? [],
+    onEdit: edits.onEdit,
+    onClosed: () => grid.current?.focus(),
+  })
+  const page = useLedgerKeys({ add, replace: bulk.replace })
   const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
     closeTarget()
     grid.current?.focus()
     forgetAsked()
+  }
+  const clearFilters = () => {
+    shown.columnFilters.clear()
+    if (isFiltering(filter)) onFilter({ ledger: ledgerId })
   }
   const hasTree = shown.all.some(({ hasChildren }) => hasChildren)
   const emptyState = (
@@ -109,12 +143,11 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
       actions={actions}
       canAdd={firstLedger !== null}
       onAdd={() => add('sibling')}
-      onClear={() => onFilter({ ledger: ledgerId })}
+      onClear={clearFilters}
     />
   )
   const common = {
     ref: grid,
-    rows: lines.rows,
     currentRowId: isWanted ? null : currentId,
     emptyState,
     onToggle: shown.toggle,
@@ -130,26 +163,38 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         columns={columns}
         preference={preference}
         onPreference={setPreference}
-        hasTree={hasTree}
-        isCollapsed={shown.collapsed.length > 0}
+        canFold={hasTree || shown.grouping !== null}
+        isCollapsed={shown.isFolded}
+        grouping={
+          <GroupChooser groupings={shown.groups.groupings} current={shown.grouping} onGroup={shown.groups.groupBy} />
+        }
         canAdd={firstLedger !== null}
         hasCurrent={current !== undefined}
         shown={lines.matching}
         all={lines.all}
         actions={actions}
         lookSwitch={lookSwitch}
+        bulk={bulk.menu}
         summary={<LevelSummary rows={shown.all} />}
         isTable={chart === undefined}
         onAdd={add}
         onRemove={() => rowActions.remove(grid.current?.selectedRowIds() ?? [])}
         onFold={shown.fold}
       />
-      <FilterBar filter={filter} onFilter={onFilter} choices={shown.choices} />
+      <ViewTabs saved={savedViews} />
+      <FilterBar
+        filter={filter}
+        onFilter={onFilter}
+        choices={shown.choices}
+        columnChips={columnMenu.chips}
+        onClear={clearFilters}
+      />
       <div className="ledger-main">
         <div className="ledger-table">
           {chart ? (
             chart.render({
               ...common,
+              rows: targets,
               name: shown.ledger?.name ?? messages.ledger.allLedgers,
               issuer: shown.ledger?.issuer ?? '',
               matching: lines.matching,
@@ -158,18 +203,23 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
           ) : (
             <Grid
               {...common}
+              rows={lines.rows}
               label={messages.ledger.gridLabel}
               columns={drawn}
               getText={getText}
-              {...(hasTree && { treeKey: 'title' })}
+              {...(hasTree && !shown.grouping && { treeKey: 'title' })}
+              renderBanner={renderBanner}
+              {...(preference.isTinted && { tintOf: lightOfLine })}
               rowHeight={preference.isComfortable ? 44 : 32}
               sort={shown.sort}
               onEdit={edits.onEdit}
               onSort={shown.sortBy}
+              filteredKeys={shown.columnFilters.active}
+              onColumnMenu={columnMenu.open}
               onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
               onSelectionChange={onTotals}
-              onContextMenu={(rowId, _key, x, y) =>
-                setMenu({ rowId, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
+              onContextMenu={(rowId, key, x, y) =>
+                setMenu({ rowId, key, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
               }
             />
           )}
@@ -181,7 +231,16 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
             onPrevious: () => grid.current?.moveRow(-1),
           })}
       </div>
-      <RowMenu place={menu} onClose={() => setMenu(null)} onOpen={open} onAdd={add} onRemove={rowActions.remove} />
+      <RowMenu
+        place={menu}
+        onClose={() => setMenu(null)}
+        onOpen={open}
+        onAdd={add}
+        onBulk={bulk.edit}
+        onRemove={rowActions.remove}
+      />
+      {columnMenu.popup}
+      {bulk.dialog}
       <div>{edits.questions}</div>
       <div>{rowActions.questions}</div>
     </section>

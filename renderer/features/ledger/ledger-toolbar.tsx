@@ -10,7 +10,8 @@ interface LedgerToolbarProps {
   readonly columns: readonly Column[]
   readonly preference: ColumnPreference
   readonly onPreference: (patch: Partial<ColumnPreference>) => void
-  readonly hasTree: boolean
+  /** There is something to fold: a tree, or groups. */
+  readonly canFold: boolean
   readonly isCollapsed: boolean
   readonly canAdd: boolean
   /** Targets that pass the filter, of all. */
@@ -19,6 +20,10 @@ interface LedgerToolbarProps {
   readonly hasCurrent: boolean
   readonly actions: ReactNode
   readonly lookSwitch: ReactNode
+  /** What is done with many cells at once. */
+  readonly bulk: ReactNode
+  /** What the rows are grouped by. */
+  readonly grouping: ReactNode
   /** What the rows come to, beside their number. */
   readonly summary: ReactNode
   /** Row height and columns are the table's only. */
@@ -66,11 +71,12 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       <Button size="small" disabled={!hasCurrent} onClick={props.onRemove}>
         {messages.remove}
       </Button>
+      {props.bulk}
       {props.actions}
       <span className="ledger-gap" />
       {props.summary}
       <output className="ledger-shown">{shown === all ? messages.count(all) : messages.shown(shown, all)}</output>
-      {props.hasTree && (
+      {props.canFold && (
         <Button size="small" type="text" onClick={() => props.onFold(!isCollapsed)}>
           {isCollapsed ? messages.expandAll : messages.collapseAll}
         </Button>
@@ -85,6 +91,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
           >
             {preference.isComfortable ? messages.compact : messages.comfortable}
           </Button>
+          {props.grouping}
           <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
         </>
       )}

@@ -7,10 +7,10 @@ import type { TargetState } from '@shared/domain/target'
 import { cellText } from '@shared/domain/cell-text'
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
+import { textKeys } from './text-order'
 
-type SortValue = string | number | null
+export type SortValue = string | number | null
 
-const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
 const STATE_ORDER = Object.keys(STATE_WORDS) as readonly TargetState[]
 
 function numberOf(value: Decimal | null | undefined): number | null {
@@ -67,33 +67,41 @@ export function sortValue(column: Column, row: LedgerRow): SortValue {
   }
 }
 
-function compareValues(a: SortValue, b: SortValue): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return collator.compare(String(a), String(b))
+/** What rows are sorted by in one of their columns. */
+export type OrderOf = (row: LedgerRow) => SortValue
+
+/** Values as they are compared with `<`: figures as they are, texts by their keys. */
+export function sortKeys(rows: readonly LedgerRow[], orderOf: OrderOf): readonly SortValue[] {
+  return textKeys<number | null>(rows.map(orderOf))
 }
 
-/** Rows in the wished order; what is missing comes last in either direction, equal rows keep their order. */
+/** What is missing comes last in either direction, and words that stand in a column of figures before it. */
+export function compareKeys(a: SortValue, b: SortValue, sign: number): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1
+  return a < b ? -sign : sign
+}
+
+/** Rows in the wished order; equal rows keep theirs. */
 export function sortedRows(
   rows: readonly LedgerRow[],
   sort: readonly GridSort[],
-  columnOf: (key: string) => Column | undefined,
+  orderOf: (key: string) => OrderOf | undefined,
 ): readonly LedgerRow[] {
   const orders = sort.flatMap(({ key, direction }) => {
-    const column = columnOf(key)
-    return column ? [{ column, sign: direction === 'ascending' ? 1 : -1 }] : []
+    const order = orderOf(key)
+    return order ? [{ keys: sortKeys(rows, order), sign: direction === 'ascending' ? 1 : -1 }] : []
   })
-  if (orders.length === 0) return rows
-  const keyed = rows.map((row) => ({ row, values: orders.map(({ column }) => sortValue(column, row)) }))
-  keyed.sort((a, b) => {
-    for (const [index, { sign }] of orders.entries()) {
-      const [first, second] = [a.values[index] ?? null, b.values[index] ?? null]
-      if (first === second) continue
-      if (first === null) return 1
-      if (second === null) return -1
-      const order = compareValues(first, second)
-      if (order !== 0) return sign * order
+  if (orders.length === 0 || rows.length < 2) return rows
+  const places = Uint32Array.from(rows.keys())
+  places.sort((a, b) => {
+    for (const { keys, sign } of orders) {
+      const order = compareKeys(keys[a] ?? null, keys[b] ?? null, sign)
+      if (order !== 0) return order
     }
-    return 0
+    return a - b
   })
-  return keyed.map(({ row }) => row)
+  return Array.from(places, (place) => rows[place] as LedgerRow)
 }

@@ -2,20 +2,22 @@ import { cellText } from '@shared/domain/cell-text'
 import type { Ledger } from '@shared/domain/ledger'
 import type { Column } from '@shared/domain/ledger-kind'
 import { useMemo } from 'react'
+import type { LedgerLine } from './group-line'
 import { LEDGER_KEY } from './ledger-columns'
-import type { LedgerRow } from '../../ui/ledger-row'
+import { ledgerNames } from './use-column-filters'
 
 /** The text of a cell by row, stable while columns stay, and the same by row id. */
 export function useCellTexts(
   columns: readonly Column[],
   ledgers: ReadonlyMap<string, Ledger>,
-  rows: readonly LedgerRow[],
+  rows: readonly LedgerLine[],
 ) {
   const getText = useMemo(() => {
     const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
-    return (row: LedgerRow, key: string) => {
+    return (row: LedgerLine, key: string) => {
+      if (row.isBanner) return ''
       if (key === 'ordinal') return String(row.number)
-      if (key === LEDGER_KEY) return row.target.ledgerIds.map((id) => ledgers.get(id)?.name ?? '').join('、')
+      if (key === LEDGER_KEY) return ledgerNames(row, ledgers)
       const column = byKey.get(key)
       return column ? cellText(column, row.target, row.summary, row.standing) : ''
     }

@@ -2,6 +2,7 @@ import type { TargetId } from '@shared/domain/ids'
 import { useEffect, useState, type RefObject } from 'react'
 import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
+import type { LedgerLine } from './group-line'
 
 interface Unfolding {
   readonly all: readonly LedgerRow[]
@@ -25,7 +26,7 @@ function ancestorsOf(id: TargetId, all: readonly LedgerRow[]): readonly string[]
 }
 
 /** Moves the cursor to a cell that may appear only with the next repaint: a target just added, or one that was folded away. */
-export function useGoTo(grid: RefObject<GridHandle | null>, rows: readonly LedgerRow[], { all, unfold }: Unfolding) {
+export function useGoTo(grid: RefObject<GridHandle | null>, rows: readonly LedgerLine[], { all, unfold }: Unfolding) {
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const isThere = wanted !== null && rows.some(({ id }) => id === wanted.id)
   const isKnown = wanted !== null && all.some(({ id }) => id === wanted.id)
@@ -46,7 +47,7 @@ export function useGoTo(grid: RefObject<GridHandle | null>, rows: readonly Ledge
 /** Shows a target that the address names, where it is folded away. */
 export function useUnfoldAsked(
   asked: TargetId | undefined,
-  rows: readonly LedgerRow[],
+  rows: readonly LedgerLine[],
   goTo: (id: TargetId, key: string) => void,
 ): void {
   useEffect(() => {

@@ -3,27 +3,33 @@ import { onHostEvent } from '../../host'
 import { newTargetRequest } from '../../ui/new-target-request'
 import { useShownValue } from '../../ui/shown-value'
 
-/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+F goes to the search box; also from the window's menu or the search. */
-export function useLedgerKeys(add: (place: 'sibling' | 'child') => void): RefObject<HTMLElement | null> {
+interface LedgerKeys {
+  readonly add: (place: 'sibling' | 'child') => void
+  readonly replace: () => void
+}
+
+/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+H replaces, Ctrl+F goes to the search box; also from the window's menu or the search. */
+export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null)
-  const latest = useRef(add)
+  const latest = useRef(keys)
   useEffect(() => {
-    latest.current = add
+    latest.current = keys
   })
   const isNewWanted = useShownValue(newTargetRequest)
   useEffect(() => {
     if (!isNewWanted) return
     newTargetRequest.set(false)
-    latest.current('sibling')
+    latest.current.add('sibling')
   }, [isNewWanted])
   useEffect(() => {
     const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
       const key = event.key.toLowerCase()
-      if (key !== 'n' && !(key === 'f' && !event.shiftKey)) return
+      if (key !== 'n' && !((key === 'f' || key === 'h') && !event.shiftKey)) return
       event.preventDefault()
-      if (key === 'n') latest.current(event.shiftKey ? 'child' : 'sibling')
+      if (key === 'n') latest.current.add(event.shiftKey ? 'child' : 'sibling')
+      else if (key === 'h') latest.current.replace()
       else find()
     }
     window.addEventListener('keydown', onKey)

@@ -1,5 +1,4 @@
 import { addDays, type IsoDate } from '@shared/domain/day'
-import type { Column } from '@shared/domain/ledger-kind'
 import { OUTLOOK_DAYS } from '@shared/domain/outlook'
 import type { Target } from '@shared/domain/target'
 import { useEffect, useMemo, useState } from 'react'
@@ -10,12 +9,16 @@ import { useTouchedSince } from '../../db/use-count'
 import { useToday, useView } from '../../db/use-store'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
+import { groupedLines } from './group-line'
+import type { Grouping } from './grouping'
 import { linesOf, type LedgerLines } from './ledger-lines'
 import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
 import { maySpell } from '@shared/search/spelling'
 import { wordsOf } from '@shared/search/words'
 import { loadSpelling, matchesWords, type SpellingOf } from './row-search'
+import type { OrderOf } from './row-sort'
+import type { ShownColumn } from './shown-column'
 
 /** Which rows are looked at. */
 interface RowsOf {
@@ -91,24 +94,24 @@ interface LineWishes {
   readonly isFiltered: boolean
   readonly collapsed: readonly string[]
   readonly sort: readonly GridSort[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly ShownColumn[]
+  /** Null leaves the rows in their tree. */
+  readonly grouping: Grouping | null
 }
 
 /** The lines to show; rows that look as before stay the same objects, so that only changed ones are drawn again. */
 export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerLines {
-  const { isShown, isFiltered, collapsed, sort, columns } = wishes
+  const { isShown, isFiltered, collapsed, sort, columns, grouping } = wishes
   const [keep] = useState(rowKeeper)
   return useMemo(() => {
-    const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
-    const fresh = linesOf(all, {
-      isShown,
-      isFiltered,
-      collapsed: new Set(collapsed),
-      sort,
-      columnOf: (key) => byKey.get(key),
-    })
+    const orders = new Map<string, OrderOf>(columns.map(({ key, order }) => [key, order]))
+    orders.set('ordinal', ({ number }) => number)
+    const how = { isShown, isFiltered, collapsed: new Set(collapsed), sort, orderOf: orders.get.bind(orders) }
+    // Rows under the heads of groups are those of the ledger itself.
+    if (grouping) return groupedLines(all, grouping, how)
+    const fresh = linesOf(all, how)
     return { ...fresh, rows: keep(fresh.rows) }
-  }, [all, isShown, isFiltered, collapsed, sort, columns, keep])
+  }, [all, isShown, isFiltered, collapsed, sort, columns, grouping, keep])
 }
 
 /** Whether the filter hides anything: a ledger and an open target do not. */

@@ -9,33 +9,43 @@ import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useColumnPreference } from './column-preference'
 import type { FilterChoices } from './filter-bar'
+import { isGroupId } from './group-line'
 import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
+import { offeredValues, type OfferedValue } from './offered-values'
+import { Sort } from './saved-views'
+import { useColumnFilters, useShownColumns } from './use-column-filters'
+import { useGrouping } from './use-grouping'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
 
 const Ids = z.array(z.string()).readonly()
 const NO_IDS: readonly string[] = []
-const Sort = z
-  .array(z.object({ key: z.string(), direction: z.enum(['ascending', 'descending']) }).readonly())
-  .readonly()
 const UNSORTED: readonly GridSort[] = []
 const collator = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** Rows, columns and arrangement of one ledger (or of all) under a filter. */
-export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) {
+export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, isTable: boolean) {
   const view = useView()
   const [preference, setPreference] = useColumnPreference(ledgerId)
   const [collapsed, setCollapsed] = usePreference(`ledger-collapsed ${ledgerId}`, Ids, NO_IDS)
   const [sort, setSort] = usePreference<readonly GridSort[]>(`ledger-sort ${ledgerId}`, Sort, UNSORTED)
   const ledger = ledgerId === 'all' ? undefined : view.ledgers.get(ledgerId)
   const kind = ledger && view.kinds.get(ledger.kindId)
-  const columns = useMemo(() => columnsOfKind(kind?.columns, preference), [kind, preference])
+  const columns = useMemo(
+    () => columnsOfKind(kind?.columns, preference.order, preference.frozenTo),
+    [kind, preference.order, preference.frozenTo],
+  )
   const all = useAllRows(ledgerId)
   const ofLedger = useMemo(() => ({ ...filter, ledger: ledgerId }), [filter, ledgerId])
-  const isShown = useRowFilter(ofLedger)
-  const isFiltered = isFiltering(ofLedger)
-  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns })
-  const choices = useFilterChoices(all, ofLedger)
+  const shownColumns = useShownColumns(columns, view.ledgers, ledgerId === 'all')
+  const columnFilters = useColumnFilters(ledgerId, shownColumns, isFiltering(ofLedger))
+  const passesBar = useRowFilter(ofLedger)
+  const isShown = useBoth(passesBar, columnFilters.passes)
+  const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null
+  const groups = useGrouping(ledgerId, shownColumns)
+  const grouping = isTable ? groups.grouping : null
+  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns: shownColumns, grouping })
+  const choices = useFilterChoices(all, ofLedger, columnFilters.passes)
 
   const sortBy = (key: string, isAdditive: boolean) => {
     const before = sort.find((each) => each.key === key)
@@ -46,12 +56,24 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
     const others = isAdditive ? sort.filter((each) => each.key !== key) : []
     setSort([...others, ...next])
   }
+  /** What a column's list offers: its values under all other filters. */
+  const offered = (key: string): readonly OfferedValue[] => {
+    const column = shownColumns.find((each) => each.key === key)
+    const others = columnFilters.others(key)
+    const rows = all.filter((row) => !row.isHeading && passesBar(row) && (others === null || others(row)))
+    return column ? offeredValues(rows, column) : []
+  }
   const toggle = (rowId: string) =>
     setCollapsed(collapsed.includes(rowId) ? collapsed.filter((id) => id !== rowId) : [...collapsed, rowId])
-  const fold = (isCollapsing: boolean) =>
-    setCollapsed(isCollapsing ? all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id) : [])
+  /** What is folded of the tree is remembered while there are groups, and the other way round. */
+  const fold = (isCollapsing: boolean) => {
+    const folded = grouping ? lines.groupIds : all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id)
+    const others = collapsed.filter((id) => isGroupId(id) !== (grouping !== null))
+    setCollapsed(isCollapsing ? [...others, ...folded] : others)
+  }
   const unfold = (ids: readonly string[]) => {
-    if (ids.some((id) => collapsed.includes(id))) setCollapsed(collapsed.filter((id) => !ids.includes(id)))
+    const next = collapsed.filter((id) => !ids.includes(id) && !(grouping && isGroupId(id)))
+    if (next.length < collapsed.length) setCollapsed(next)
   }
 
   const ledgers = view.ledgers
@@ -63,7 +85,13 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
     setPreference,
     sort,
     sortBy,
-    collapsed,
+    setSort,
+    shownColumns,
+    columnFilters,
+    offered,
+    groups,
+    grouping,
+    isFolded: collapsed.some((id) => isGroupId(id) === (grouping !== null)),
     toggle,
     fold,
     unfold,
@@ -74,13 +102,23 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter) 
   }
 }
 
+type RowRule = (row: LedgerRow) => boolean
+
+function useBoth(first: RowRule, second: RowRule | null): RowRule {
+  return useMemo(() => (second === null ? first : (row) => second(row) && first(row)), [first, second])
+}
+
 /** What the filter bar offers: lights counted under the rest of the filter, and the names that occur. */
-function useFilterChoices(all: readonly LedgerRow[], filter: LedgerFilter): FilterChoices {
+function useFilterChoices(
+  all: readonly LedgerRow[],
+  filter: LedgerFilter,
+  passesColumns: RowRule | null,
+): FilterChoices {
   const withoutLights = useMemo(() => {
     const parts = Object.entries(filter).filter(([key]) => key !== 'lights')
     return { ...Object.fromEntries(parts), ledger: filter.ledger } satisfies LedgerFilter
   }, [filter])
-  const passes = useRowFilter(withoutLights)
+  const passes = useBoth(useRowFilter(withoutLights), passesColumns)
   const lights = useMemo(() => {
     const counts: Record<Light, number> = { ...NO_LIGHTS }
     for (const row of all) if (!row.isHeading && passes(row)) counts[row.standing.light] += 1

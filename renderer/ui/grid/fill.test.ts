@@ -30,6 +30,24 @@ it('fills down from the first row, or from the row above a single one', () => {
   expect(fillDown({ top: 0, bottom: 0, left: 0, right: 0 }, textAt)).toEqual([])
 })
 
+it('passes over rows that are no rows when it pastes and fills', () => {
+  const passed = new Set([0, 2])
+  const placed = layOver([['a'], ['b'], ['c']], { top: 1, bottom: 1, left: 0, right: 0 }, size, passed)
+  expect(placed.texts.map(({ row, text }) => [row, text])).toEqual([
+    [1, 'a'],
+    [3, 'b'],
+    [4, 'c'],
+  ])
+  expect(placed.beyond).toBe(0)
+  expect(
+    fillDown({ top: 0, bottom: 4, left: 0, right: 0 }, textAt, passed).map(({ row, text }) => [row, text]),
+  ).toEqual([
+    [3, '1:0'],
+    [4, '1:0'],
+  ])
+  expect(fillDown({ top: 3, bottom: 3, left: 0, right: 0 }, textAt, passed)).toEqual([])
+})
+
 it('keeps only real changes of editable cells and counts what is overwritten or skipped', () => {
   const rows: GridRow[] = [{ id: 'a' }, { id: 'b', tone: 'muted' }]
   const columns: GridColumn[] = [

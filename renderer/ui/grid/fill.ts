@@ -20,33 +20,57 @@ export interface Placement {
 /**
  * Lays a copied block over the selection: a block that fits a whole number of times is repeated (a single text fills
  * everything), any other block is laid once from the upper left corner, reaching past the selection if it is larger.
+ * Rows that are no rows (`passed`) are passed over.
  */
-export function layOver(block: TextBlock, selection: CellRange, size: GridSize): Placement {
+export function layOver(
+  block: TextBlock,
+  selection: CellRange,
+  size: GridSize,
+  passed: ReadonlySet<number> = NO_ROWS,
+): Placement {
   const height = block.length
   const width = Math.max(1, ...block.map((row) => row.length))
-  const selectedRows = selection.bottom - selection.top + 1
+  const selectedRows = rowsFrom(selection.top, selection.bottom + 1, passed).length
   const selectedColumns = selection.right - selection.left + 1
   const isRepeated = selectedRows % height === 0 && selectedColumns % width === 0
-  const rows = isRepeated ? selectedRows : height
+  const rows = isRepeated && selectedRows > 0 ? selectedRows : height
   const columns = isRepeated ? selectedColumns : width
-  const bottom = Math.min(size.rows, selection.top + rows) - 1
+  const places = rowsFrom(selection.top, size.rows, passed, rows)
   const right = Math.min(size.columns, selection.left + columns) - 1
   const texts: PlacedText[] = []
-  for (let row = selection.top; row <= bottom; row += 1) {
+  for (const [nth, row] of places.entries()) {
     for (let column = selection.left; column <= right; column += 1) {
-      const text = block[(row - selection.top) % height]?.[(column - selection.left) % width] ?? ''
+      const text = block[nth % height]?.[(column - selection.left) % width] ?? ''
       texts.push({ row, column, text })
     }
   }
+  const bottom = places.at(-1) ?? selection.top
   return { texts, range: { ...selection, bottom, right }, beyond: rows * columns - texts.length }
 }
 
-/** Copies the first selected row down; a selection of one row takes the row above it. */
-export function fillDown(range: CellRange, textAt: (row: number, column: number) => string): readonly PlacedText[] {
-  const source = range.top === range.bottom ? range.top - 1 : range.top
-  if (source < 0) return []
+const NO_ROWS: ReadonlySet<number> = new Set()
+
+/** The places from one row up to another, which is not among them; at most so many, without those passed over. */
+function rowsFrom(from: number, to: number, passed: ReadonlySet<number>, most = Infinity): readonly number[] {
+  const places: number[] = []
+  for (let row = from; row < to && places.length < most; row += 1) if (!passed.has(row)) places.push(row)
+  return places
+}
+
+/**
+ * Copies the first selected row down; a selection of one row takes the row above it. Rows that are no rows (`passed`)
+ * are neither copied nor filled.
+ */
+export function fillDown(
+  range: CellRange,
+  textAt: (row: number, column: number) => string,
+  passed: ReadonlySet<number> = NO_ROWS,
+): readonly PlacedText[] {
+  const [first = range.top] = rowsFrom(range.top, range.bottom + 1, passed)
+  const source = first === range.bottom ? first - 1 : first
+  if (source < 0 || passed.has(source)) return []
   const texts: PlacedText[] = []
-  for (let row = source + 1; row <= range.bottom; row += 1) {
+  for (const row of rowsFrom(source + 1, range.bottom + 1, passed)) {
     for (let column = range.left; column <= range.right; column += 1) {
       texts.push({ row, column, text: textAt(source, column) })
     }
@@ -65,7 +89,13 @@ export function emptied(range: CellRange): readonly PlacedText[] {
 
 /** Whether the user may change this cell. */
 export function isEditable<R extends GridRow>(column: GridColumn<R>, row: R): boolean {
+  if (row.isBanner) return false
   return typeof column.isEditable === 'function' ? column.isEditable(row) : column.isEditable === true
+}
+
+/** The places of the rows that are none: banners. */
+export function bannersIn(rows: readonly GridRow[]): ReadonlySet<number> {
+  return new Set(rows.flatMap(({ isBanner }, place) => (isBanner ? [place] : [])))
 }
 
 interface Sheet<R extends GridRow> {
@@ -87,7 +117,7 @@ export function batchOf<R extends GridRow>(
   for (const { row: rowNumber, column: columnNumber, text } of texts) {
     const row = rows[rowNumber]
     const column = columns[columnNumber]
-    if (!row || !column) continue
+    if (!row || !column || row.isBanner) continue
     const before = getText(row, column.key)
     if (before === text) continue
     if (isEditable(column, row)) {

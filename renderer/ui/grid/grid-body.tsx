@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
+import { GridBanner } from './grid-banner'
 import { GridRowView } from './grid-row-view'
 import type { GridColumn, GridRow } from './grid-types'
 import type { ColumnLayout, Sizes } from './layout'
@@ -18,6 +19,8 @@ interface GridBodyProps<R extends GridRow> {
   readonly refused: readonly RefusedCell[]
   readonly treeKey: string | undefined
   readonly getText: (row: R, key: string) => string
+  readonly tintOf: ((row: R) => string | undefined) | undefined
+  readonly renderBanner: ((row: R) => ReactNode) | undefined
 }
 
 const OVERSCAN_ROWS = 8
@@ -59,6 +62,22 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
         const row = rows[index]
         if (!row) return null
         const isSelected = index >= range.top && index <= range.bottom
+        if (row.isBanner) {
+          return (
+            <GridBanner
+              key={row.id}
+              gridId={gridId}
+              row={row}
+              index={index}
+              top={start}
+              width={layout.totalWidth}
+              columnCount={columns.length}
+              isSelected={isSelected}
+              activeColumn={index === selection.active.row ? selection.active.column : -1}
+              render={props.renderBanner}
+            />
+          )
+        }
         return (
           <GridRowView
             key={row.id}
@@ -74,6 +93,7 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
             selectedTo={isSelected ? range.right : -1}
             activeColumn={index === selection.active.row ? selection.active.column : -1}
             refusedKeys={refusedKeysOf(refused, row.id)}
+            tint={props.tintOf?.(row)}
             treeKey={treeKey}
             getText={getText}
           />

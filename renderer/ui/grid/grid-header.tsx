@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
 import { memo, type PointerEvent as ReactPointerEvent, type ReactNode } from 'react'
 import type { GridColumn, GridRow, GridSort } from './grid-types'
+import { HeadMenuButton, openMenuByKey } from './head-menu-button'
 import { SMALLEST_WIDTH, type ColumnLayout } from './layout'
 
 interface GridHeaderProps<R extends GridRow> {
@@ -9,6 +10,8 @@ interface GridHeaderProps<R extends GridRow> {
   readonly height: number
   readonly sort: readonly GridSort[]
   readonly onSort: ((key: string, isAdditive: boolean) => void) | undefined
+  readonly filteredKeys: ReadonlySet<string> | undefined
+  readonly onColumnMenu: ((key: string, head: DOMRect) => void) | undefined
   readonly onWidthChange: ((key: string, width: number) => void) | undefined
   readonly fitWidth: (key: string) => number
 }
@@ -43,6 +46,8 @@ function head<R extends GridRow>(props: GridHeaderProps<R>, column: GridColumn<R
       className={`grid-cell grid-head-cell align-${align}`}
       aria-colindex={number + 1}
       aria-sort={rank === 0 ? direction : undefined}
+      // The buttons within would add themselves to the head's name.
+      aria-label={column.title}
       title={column.hint ?? column.title}
       style={{ left: layout.lefts[number], width: layout.widths[number] }}
     >
@@ -52,6 +57,7 @@ function head<R extends GridRow>(props: GridHeaderProps<R>, column: GridColumn<R
           tabIndex={-1}
           className="grid-sort"
           onClick={(event) => onSort(column.key, event.shiftKey || event.ctrlKey)}
+          onKeyDown={(event) => openMenuByKey(event, column.key, column.hasMenu ? props.onColumnMenu : undefined)}
         >
           {title}
           {direction && (
@@ -63,6 +69,14 @@ function head<R extends GridRow>(props: GridHeaderProps<R>, column: GridColumn<R
         </button>
       ) : (
         title
+      )}
+      {props.onColumnMenu && column.hasMenu && (
+        <HeadMenuButton
+          columnKey={column.key}
+          title={column.title}
+          isActive={props.filteredKeys?.has(column.key) === true}
+          onMenu={props.onColumnMenu}
+        />
       )}
       {props.onWidthChange && <WidthEdge {...props} column={column} width={layout.widths[number] ?? 0} />}
     </div>

@@ -22,6 +22,7 @@ export interface GridRowViewProps<R extends GridRow> {
   readonly activeColumn: number
   /** Keys of refused cells, joined by spaces. */
   readonly refusedKeys: string
+  readonly tint: string | undefined
   readonly treeKey: string | undefined
   readonly getText: (row: R, key: string) => string
 }
@@ -35,7 +36,7 @@ function RowView<R extends GridRow>(props: GridRowViewProps<R>) {
     loose.push(cell(props, column))
   }
   const tree = treeKey === undefined ? {} : treeAttributes(row)
-  const tone = row.tone ? ` is-${row.tone}` : ''
+  const tone = `${row.tone ? ` is-${row.tone}` : ''}${props.tint ? ` tint-${props.tint}` : ''}`
   return (
     <div
       role="row"

@@ -60,6 +60,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     pageRows: () => pageRows(viewportOf(scroller), sizes),
     boundsOf: ({ row, column }) =>
       document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
+    headOf: (column) => scroller.querySelectorAll('[role=columnheader]')[column]?.getBoundingClientRect() ?? null,
   })
   const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
   const startDrag = useDragSelect(scroller, layout, sizes, size, stretchTo)
@@ -91,7 +92,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     },
     selectedRowIds: () => {
       const { top, bottom } = rangeOf(selection)
-      return rows.slice(top, bottom + 1).map(({ id }) => id)
+      return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
     },
     commitEdit: () => editor.commit(),
   }))
@@ -99,7 +100,20 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const [first] = refused
   const refusedColumn = columns.findIndex(({ key }) => key === first?.key)
   const inputLabel = active ? messages.cellLabel(active.column.title, selection.active.row + 1, active.text) : label
-  const body = { gridId, scroller, rows, columns, layout, sizes, selection, refused, treeKey, getText }
+  const body = {
+    gridId,
+    scroller,
+    rows,
+    columns,
+    layout,
+    sizes,
+    selection,
+    refused,
+    treeKey,
+    getText,
+    tintOf: props.tintOf,
+    renderBanner: props.renderBanner,
+  }
   return (
     <>
       <div
@@ -109,7 +123,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
         {...mouse}
       >
         <div
-          role={treeKey === undefined ? 'grid' : 'treegrid'}
+          role={treeKey === undefined && !rows[0]?.isBanner ? 'grid' : 'treegrid'}
           id={gridId}
           className="grid-table"
           aria-label={label}
@@ -123,6 +137,8 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
             height={sizes.headHeight}
             sort={props.sort ?? unsorted}
             onSort={props.onSort}
+            filteredKeys={props.filteredKeys}
+            onColumnMenu={props.onColumnMenu}
             onWidthChange={props.onWidthChange}
             fitWidth={fitWidth}
           />

@@ -10,6 +10,8 @@ export interface GridRow {
   readonly isExpanded?: boolean
   /** Heading rows stand out, finished or foreign rows step back. */
   readonly tone?: 'strong' | 'muted'
+  /** A line across all columns that heads the rows below it: it can be folded, and holds nothing to edit, copy or add. */
+  readonly isBanner?: true
 }
 
 export type GridCellKind = 'text' | 'long-text' | 'figure' | 'date' | 'choice' | 'custom'
@@ -30,6 +32,8 @@ export interface GridColumn<R extends GridRow = GridRow> {
   readonly choices?: readonly string[] | ((row: R) => readonly string[])
   readonly isEditable?: boolean | ((row: R) => boolean)
   readonly isSortable?: boolean
+  /** Whether its head has a button that calls `onColumnMenu`. */
+  readonly hasMenu?: boolean
   /** Draws the cell; editing, copying and totals still use `getText`. */
   readonly render?: (row: R) => ReactNode
 }
@@ -72,7 +76,7 @@ export interface GridHandle {
   readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
   readonly goTo: (rowId: string, key?: string) => boolean
-  /** The rows of the selection, from top to bottom. */
+  /** The rows of the selection, from top to bottom; banners are none. */
   readonly selectedRowIds: () => readonly string[]
   /** Hands in text that is still being typed, as leaving the cell would. */
   readonly commitEdit: () => void
@@ -92,8 +96,16 @@ export interface GridProps<R extends GridRow> {
   readonly sort?: readonly GridSort[]
   readonly currentRowId?: string | null
   readonly emptyState?: ReactNode
+  /** A word by which the style sheet tints a row, `tint-…`. Must be stable. */
+  readonly tintOf?: (row: R) => string | undefined
+  /** Draws the lines that are banners. Must be stable. */
+  readonly renderBanner?: (row: R) => ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>
   readonly onSort?: (key: string, isAdditive: boolean) => void
+  /** The keys of columns that hide rows: their buttons are always seen. Must be stable. */
+  readonly filteredKeys?: ReadonlySet<string>
+  /** The button in a column's head, Alt+↓ or Ctrl+Shift+L; `head` is where the head is on the screen. Must be stable. */
+  readonly onColumnMenu?: (key: string, head: DOMRect) => void
   readonly onWidthChange?: (key: string, width: number) => void
   readonly onToggle?: (rowId: string) => void
   /** The user moved to another row. Never called for `currentRowId` itself. */

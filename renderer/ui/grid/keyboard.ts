@@ -22,7 +22,16 @@ export type Motion =
   | { readonly name: 'tab' | 'enter'; readonly isBackward: boolean }
   | { readonly name: 'select'; readonly what: 'all' | 'row' | 'column' }
 
-export type Action = 'edit' | 'clear' | 'fill-down' | 'open-choices' | 'collapse' | 'expand' | 'menu' | 'escape'
+export type Action =
+  | 'edit'
+  | 'clear'
+  | 'fill-down'
+  | 'open-choices'
+  | 'column-menu'
+  | 'collapse'
+  | 'expand'
+  | 'menu'
+  | 'escape'
 
 export type Intent = { readonly motion: Motion } | { readonly action: Action }
 
@@ -74,7 +83,11 @@ function motionOf(press: KeyPress, isControl: boolean): Intent | null {
 }
 
 function actionOf(press: KeyPress, isControl: boolean): Intent | null {
-  if (isControl) return !press.shiftKey && press.key.toLowerCase() === 'd' ? { action: 'fill-down' } : null
+  if (isControl) {
+    const letter = press.key.toLowerCase()
+    if (press.shiftKey) return letter === 'l' ? { action: 'column-menu' } : null
+    return letter === 'd' ? { action: 'fill-down' } : null
+  }
   switch (press.key) {
     case 'F2':
       return { action: 'edit' }

@@ -1,5 +1,5 @@
 import type { ClipboardEvent } from 'react'
-import { batchOf, emptied, layOver } from './fill'
+import { bannersIn, batchOf, emptied, layOver } from './fill'
 import type { GridColumn, GridEditBatch, GridRow } from './grid-types'
 import { rangeOf, selectRange, type Selection } from './selection'
 import { formatHtmlTable, formatTsv, parseTsv } from './tsv'
@@ -29,7 +29,8 @@ export function clipboardHandlers<R extends GridRow>(context: ClipboardContext<R
   const range = rangeOf(selection)
   const copy: Handler = (event) => {
     const keys = columns.slice(range.left, range.right + 1).map(({ key }) => key)
-    const block = rows.slice(range.top, range.bottom + 1).map((row) => keys.map((key) => getText(row, key)))
+    const copied = rows.slice(range.top, range.bottom + 1).filter(({ isBanner }) => !isBanner)
+    const block = copied.map((row) => keys.map((key) => getText(row, key)))
     event.clipboardData.setData('text/plain', formatTsv(block))
     event.clipboardData.setData('text/html', formatHtmlTable(block))
     event.preventDefault()
@@ -48,7 +49,7 @@ export function clipboardHandlers<R extends GridRow>(context: ClipboardContext<R
       event.preventDefault()
       const text = event.clipboardData.getData('text/plain')
       if (text === '' || rows.length === 0) return
-      const placed = layOver(parseTsv(text), range, { rows: rows.length, columns: columns.length })
+      const placed = layOver(parseTsv(text), range, { rows: rows.length, columns: columns.length }, bannersIn(rows))
       select(selectRange(placed.range), false)
       submit(batchOf('paste', placed.texts, placed.beyond, context))
     },

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
 import { choicesOf } from './choices'
-import { batchOf, emptied, fillDown, isEditable } from './fill'
+import { bannersIn, batchOf, emptied, fillDown, isEditable } from './fill'
 import type { GridEditBatch, GridProps, GridRow } from './grid-types'
 import type { Action, Motion } from './keyboard'
 import { moved } from './motion'
@@ -20,6 +20,7 @@ interface ActionContext<R extends GridRow> {
   readonly refuse: (cells: readonly RefusedCell[]) => void
   readonly pageRows: () => number
   readonly boundsOf: (cell: CellPosition) => DOMRect | null
+  readonly headOf: (column: number) => DOMRect | null
 }
 
 /** What motions and actions do in this grid; both answer false when the key should go on to the page. */
@@ -52,6 +53,10 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       return false
     }
     const isOpening = motion.name === 'enter' && !motion.isBackward && !editor.editing
+    if (isOpening && active.row.isBanner) {
+      props.onToggle?.(active.row.id)
+      return true
+    }
     if (isOpening && props.onOpen && !isEditable(active.column, active.row)) {
       props.onOpen(active.row.id, active.column.key)
       return true
@@ -64,19 +69,33 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
   }
 
   const fold = (isExpanding: boolean): boolean => {
-    if (!active || props.treeKey === undefined) return false
+    if (!active) return false
     const { row } = active
-    if (row.hasChildren && (row.isExpanded === true) !== isExpanding) {
+    const isFlat = props.treeKey === undefined
+    if (isFlat && !rows.some(({ isBanner }) => isBanner)) return false
+    if (row.hasChildren && (!isFlat || row.isBanner) && (row.isExpanded === true) !== isExpanding) {
       props.onToggle?.(row.id)
     } else if (!isExpanding) {
-      const parent = parentRow(rows, selection.active.row)
+      const parent = isFlat ? bannerAbove(rows, selection.active.row) : parentRow(rows, selection.active.row)
       if (parent >= 0) select(singleCell({ row: parent, column: selection.active.column }))
     }
     return true
   }
 
+  const openColumnMenu = (): boolean => {
+    const column = columns[selection.active.column]
+    const head = context.headOf(selection.active.column)
+    if (!column?.hasMenu || !head || !props.onColumnMenu) return false
+    props.onColumnMenu(column.key, head)
+    return true
+  }
+
   const act = (action: Action): boolean => {
-    if (!active) return false
+    if (action === 'column-menu') {
+      openColumnMenu()
+      return true
+    }
+    if (!active) return action === 'open-choices' && openColumnMenu()
     const sheet = { rows, columns, getText }
     isTabFree.current = action === 'escape'
     switch (action) {
@@ -85,14 +104,15 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
         else editor.beginWith(refusedText(refused, active) ?? active.text)
         return true
       case 'open-choices':
-        if (choicesOf(active.column, active.row).length === 0 || !isEditable(active.column, active.row)) return false
+        if (choicesOf(active.column, active.row).length === 0 || !isEditable(active.column, active.row))
+          return openColumnMenu()
         editor.beginWith(active.text)
         return true
       case 'clear':
         hand(batchOf('clear', emptied(rangeOf(selection)), 0, sheet))
         return true
       case 'fill-down':
-        hand(batchOf('fill', fillDown(rangeOf(selection), textAt), 0, sheet))
+        hand(batchOf('fill', fillDown(rangeOf(selection), textAt, bannersIn(rows)), 0, sheet))
         return true
       case 'collapse':
         return fold(false)
@@ -100,7 +120,7 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
         return fold(true)
       case 'menu': {
         const bounds = context.boundsOf(selection.active)
-        if (!bounds || !props.onContextMenu) return false
+        if (!bounds || !props.onContextMenu || active.row.isBanner) return false
         props.onContextMenu(active.row.id, active.column.key, bounds.left, bounds.bottom)
         return true
       }
@@ -120,6 +140,13 @@ function parentRow(rows: readonly GridRow[], from: number): number {
   const depth = rows[from]?.depth ?? 0
   let row = from - 1
   while (row >= 0 && (rows[row]?.depth ?? 0) >= depth) row -= 1
+  return row
+}
+
+/** The banner that heads a row, or -1. */
+function bannerAbove(rows: readonly GridRow[], from: number): number {
+  let row = from - 1
+  while (row >= 0 && !rows[row]?.isBanner) row -= 1
   return row
 }
 

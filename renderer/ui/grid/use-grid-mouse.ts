@@ -39,7 +39,7 @@ export function gridMouse<R extends GridRow>({ props, selection, select, editor,
     const cell = cellOf(event.target)
     const row = cell && rows[cell.row]
     const column = cell && columns[cell.column]
-    if (!row || !column || (event.target as Element).closest('[data-toggle], button, a')) return
+    if (!row || !column || row.isBanner || (event.target as Element).closest('[data-toggle], button, a')) return
     if (isEditable(column, row)) editor.beginWith(getText(row, column.key))
     else props.onOpen?.(row.id, column.key)
   }
@@ -52,7 +52,7 @@ export function gridMouse<R extends GridRow>({ props, selection, select, editor,
     }
     const row = rows[cell.row]
     const column = columns[cell.column]
-    if (!row || !column || !props.onContextMenu) return
+    if (!row || !column || row.isBanner || !props.onContextMenu) return
     event.preventDefault()
     editor.commit()
     editor.fieldRef.current?.focus({ preventScroll: true })

@@ -48,6 +48,7 @@ function* selectedCells<R extends GridRow>(
   for (let number = range.top; number <= range.bottom; number += 1) {
     const row = rows[number]
     if (!row) return
+    if (row.isBanner) continue
     for (const column of chosen) yield { text: getText(row, column.key), isFigure: column.kind === 'figure' }
   }
 }

@@ -76,6 +76,7 @@ export const ledgerZh = {
   unreported: '未报',
   classes: { done: '已完成', ahead: '超进度', 'on-course': '达进度', behind: '欠进度', other: '其他' },
   notedSince: (on: string) => `${on} 以来有进展`,
+  unnotedSince: (on: string) => `${on} 以来未报进展`,
   turning: '15 天内将变灯',
   lacks: {
     'lead-unit': '无牵头单位',
@@ -165,6 +166,7 @@ export const ledgerEn: typeof ledgerZh = {
   unreported: 'Unreported',
   classes: { done: 'Done', ahead: 'Ahead', 'on-course': 'On course', behind: 'Behind', other: 'Other' },
   notedSince: (on) => `Progress since ${on}`,
+  unnotedSince: (on) => `No progress since ${on}`,
   turning: 'Light turns within 15 days',
   lacks: {
     'lead-unit': 'No lead unit',

@@ -37,6 +37,7 @@ import { ranksEn, ranksZh } from './ranks'
 import { searchEn, searchZh } from './search'
 import { superviseEn, superviseZh } from './supervise'
 import { scheduleEn, scheduleZh } from './schedule'
+import { tableEn, tableZh } from './table'
 import { targetEn, targetZh } from './target'
 import { timelineEn, timelineZh } from './timeline'
 
@@ -65,6 +66,7 @@ const zh = {
   search: searchZh,
   compare: compareZh,
   schedule: scheduleZh,
+  table: tableZh,
   target: targetZh,
   loop: loopZh,
   supervise: superviseZh,
@@ -107,6 +109,7 @@ const en: Messages = {
   search: searchEn,
   compare: compareEn,
   schedule: scheduleEn,
+  table: tableEn,
   target: targetEn,
   loop: loopEn,
   supervise: superviseEn,
