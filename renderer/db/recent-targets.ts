@@ -27,8 +27,13 @@ export function useRememberOpened(id: TargetId): void {
 }
 
 async function remember(id: TargetId): Promise<void> {
-  const { preferences } = liveStore().db
-  const kept = Recent.safeParse((await preferences.get(KEY))?.value)
-  const others = (kept.success ? kept.data : NONE).filter((other) => other !== id)
-  await preferences.put({ key: KEY, value: [id, ...others].slice(0, MOST) })
+  const { db } = liveStore()
+  try {
+    const kept = Recent.safeParse((await db.preferences.get(KEY))?.value)
+    const others = (kept.success ? kept.data : NONE).filter((other) => other !== id)
+    await db.preferences.put({ key: KEY, value: [id, ...others].slice(0, MOST) })
+  } catch (error) {
+    // A store that was closed meanwhile, as for a restore, has nothing more to be remembered.
+    if (db.isOpen()) throw error
+  }
 }
