@@ -39,6 +39,8 @@ test('a ledger is filtered by column, grouped, kept as a view, and changed in ma
   await views.getByRole('button', { name: '全部', exact: true }).click()
   await expect(shown).toHaveText(all)
   await expect(chip).toBeHidden()
+  // What the screen remembers is written in the background, and nothing on the page tells when.
+  await page.waitForTimeout(1_000)
   await page.reload()
   await views.getByRole('button', { name: '只看一家', exact: true }).click()
   await expect(chip).toBeVisible()
