@@ -57,6 +57,7 @@ describe('a row of a foreign sheet finds its target', () => {
     ).toEqual([null, null])
     expect(matches([[null, '改造老旧小区供水管网工程', '县水务局']])).toEqual([null])
     expect(matches([[null, '修建南湖公园', '县交通局']])).toEqual([null])
+    expect(matches([[null, '改造老旧小区供水管网二期', '县住建局']])).toEqual([null])
   })
   it('once, and not where a person calls the row new', () => {
     expect(

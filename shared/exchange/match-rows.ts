@@ -128,9 +128,9 @@ export class RowMatcher {
     for (const row of rows) {
       const same = this.#found.has(row) ? [] : (byUnit.get(leadOf(row, aliases)) ?? [])
       if (same.length === 0 || same.length > MOST_COMPARED) continue
-      const pairs = pairsOf(nameOf(row))
+      const [pairs, numerals] = [pairsOf(nameOf(row)), numeralsOf(nameOf(row))]
       const like = same
-        .filter(({ target }) => !this.#taken.has(target.id))
+        .filter(({ target }) => !this.#taken.has(target.id) && numeralsOf(target.title) === numerals)
         .map((one) => ({ target: one.target, likeness: likeness(pairs, one.pairs) }))
         // The very same name was left because several bear it.
         .filter((one) => one.likeness >= LIKE && one.likeness < 1)
@@ -149,6 +149,13 @@ function byKey(targets: readonly Target[], key: (target: Target) => string): Rea
     if (own.trim() !== '') found.set(own, found.has(own) ? null : target)
   }
   return found
+}
+
+const NUMERALS = /\d+|[一二三四五六七八九十百零两]+|[ⅰⅱⅲⅳⅴ]|[甲乙丙丁]|[东南西北中]/g
+
+/** Numbers and directions of a name: 一期 and 二期, 南环 and 北环 are two things, however much of their names they share. */
+function numeralsOf(text: string): string {
+  return (keyOf(text).match(NUMERALS) ?? []).join(' ')
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -66,7 +66,9 @@ export function PlanPreview({ planned, draft, onDecide }: PlanPreviewProps) {
       count: 0,
       children: <Missing targets={plan.missing} />,
     })
-  const first = tabs.find(({ count }) => count > 0)?.key ?? 'created'
+  // What was matched by likeness or is older wants a look before anything else.
+  const isDoubtful = plan.updated.some(({ matchedBy, isOlder }) => isOlder || matchedBy === 'likeness')
+  const first = isDoubtful ? 'updated' : (tabs.find(({ count }) => count > 0)?.key ?? 'created')
   const [chosen, choose] = useState<string | null>(null)
   return (
     <>

@@ -7,25 +7,31 @@ function shapeOf({ proposal }: ImportDraft): string {
   return proposal.header.headers.map(headerKey).join(' ')
 }
 
-/** The draft with what was said of such a table the last time. */
+/** The draft with what was said of such a table the last time. Without that memory the table is read all the same. */
 export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
+  try {
+    return await remembering(draft)
+  } catch {
+    return draft
+  }
+}
+
+async function remembering(draft: ImportDraft): Promise<ImportDraft> {
   const unitAliases = await rememberedAliases()
   const remembered = await rememberedTable(shapeOf(draft))
   if (!remembered) return { ...draft, unitAliases }
-  const fields = new Set<string>(draft.proposal.mapping.map(({ header }) => header))
   const meanings = new Map<number, Meaning>()
   for (const { column, header } of draft.proposal.mapping) {
     const meaning = remembered.meanings[header]
     // A column of an office's own kind means nothing in another ledger.
-    if (meaning !== undefined && fields.has(header) && !meaning.startsWith('extra:'))
-      meanings.set(column, meaning as Meaning)
+    if (meaning !== undefined && !meaning.startsWith('extra:')) meanings.set(column, meaning as Meaning)
   }
   return { ...draft, unitAliases, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
 }
 
 /** Keeps what was said of the table; nothing where everything stayed as it was proposed. */
 export async function keepInMemory(draft: ImportDraft): Promise<void> {
-  if (draft.unitAliases.size > 0) await rememberAliases(draft.unitAliases)
+  await rememberAliases(draft.unitAliases)
   if (draft.meanings.size === 0 && !draft.splitsMeasures && !draft.isRemembered) return
   const said = draft.proposal.mapping.flatMap(({ column, header }) => {
     const meaning = draft.meanings.get(column)

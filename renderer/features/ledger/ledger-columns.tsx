@@ -3,23 +3,13 @@ import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
 import type { GridCellKind, GridColumn } from '../../ui/grid/grid-types'
 import type { Messages } from '../../ui/messages/messages'
+import { DAYS, FIGURES } from './column-content'
 import type { ColumnPreference } from './column-preference'
 import type { LedgerLine } from './group-line'
 import { LightCell } from '../../ui/light-cell'
 import { OpenCell } from './open-cell'
 import type { LedgerRow } from '../../ui/ledger-row'
 
-const FIGURES: ReadonlySet<CommonColumn> = new Set([
-  'goal',
-  'actual',
-  'completion',
-  'expected',
-  'gap',
-  'growth',
-  'rank',
-  'previousRank',
-])
-const DATES: ReadonlySet<CommonColumn> = new Set(['startOn', 'deadline', 'noteOn'])
 const LONG: ReadonlySet<CommonColumn> = new Set(['title', 'measure', 'progress', 'problem', 'nextStep', 'remark'])
 
 /** The column of the ledger's name, shown where all ledgers stand in one list. */
@@ -30,7 +20,7 @@ function cellKind(column: Column): GridCellKind {
   if (column.key === 'ordinal' || column.key === 'light') return 'custom'
   if (column.key === 'state') return 'choice'
   if (FIGURES.has(column.key)) return 'figure'
-  if (DATES.has(column.key)) return 'date'
+  if (DAYS.has(column.key)) return 'date'
   return LONG.has(column.key) ? 'long-text' : 'text'
 }
 

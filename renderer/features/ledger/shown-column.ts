@@ -1,8 +1,9 @@
 import { cellText } from '@shared/domain/cell-text'
 import { choicesOfColumn } from '@shared/domain/cell-edit'
 import { IsoDate } from '@shared/domain/day'
-import type { Column, CommonColumn } from '@shared/domain/ledger-kind'
+import type { Column } from '@shared/domain/ledger-kind'
 import type { LedgerRow } from '../../ui/ledger-row'
+import { DAYS, FIGURES } from './column-content'
 import { sortValue, type SortValue } from './row-sort'
 
 /** A column as filters and groups see it. What it says of a row is worked out once for each row and only when asked. */
@@ -19,18 +20,6 @@ export interface ShownColumn {
   readonly figure: (row: LedgerRow) => number | null
   readonly day: (row: LedgerRow) => IsoDate | null
 }
-
-const FIGURES: ReadonlySet<CommonColumn> = new Set([
-  'goal',
-  'actual',
-  'completion',
-  'expected',
-  'gap',
-  'growth',
-  'rank',
-  'previousRank',
-])
-const DAYS: ReadonlySet<CommonColumn> = new Set(['startOn', 'deadline', 'noteOn'])
 
 function kindOf(column: Column): ShownColumn['kind'] {
   if (column.source === 'extra') return column.type === 'figure' ? 'figure' : column.type === 'date' ? 'day' : 'text'
