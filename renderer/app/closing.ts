@@ -1,6 +1,7 @@
 import { backUp } from '../db/back-up'
 import { isBackupDue } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
+import { preferencesWritten } from '../db/use-preference'
 import { askHost, callHost, HostRefusal } from '../host'
 import { shownValue } from '../ui/shown-value'
 
@@ -16,6 +17,8 @@ const SAVING_MS = 4_000
 const BACKUP_MS = 7_000
 /** A copy to the second place that takes longer is made up for at the next start. */
 const COPY_MS = 2_500
+/** What screens remember is little, and no reason to stay open either. */
+const PREFERENCES_MS = 500
 const SECONDS_TO_READ = 4
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -43,6 +46,7 @@ export async function prepareToClose(isStoreOpen: boolean): Promise<void> {
     const code = isSaved ? await within(BACKUP_MS, exitBackup(), 'too-slow') : 'journal-failed'
     if (code === null) await finishCopy()
     else await sayFailure(isSaved, code)
+    await within(PREFERENCES_MS, preferencesWritten(), undefined)
   }
   await closeNow()
 }

@@ -4,6 +4,19 @@ import type { z } from 'zod'
 import { inBackground } from './in-background'
 import { liveStore } from './live-store'
 
+const writing = new Set<Promise<unknown>>()
+
+/** Resolves when what screens remember is written, so that a window that closes does not go before it. */
+export async function preferencesWritten(): Promise<void> {
+  await Promise.allSettled(writing)
+}
+
+function write(key: string, value: unknown): void {
+  const work = Promise.resolve(liveStore().db.preferences.put({ key, value })).finally(() => writing.delete(work))
+  writing.add(work)
+  inBackground(work)
+}
+
 /**
  * Something only this screen remembers (widths, sorting, what was open). Answers the fallback until it is loaded, or
  * when what was kept no longer fits the schema. Lost with the store, and no harm done.
@@ -15,7 +28,7 @@ export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T)
   const keep = useCallback(
     (value: T) => {
       setTyped({ key, over: kept, value })
-      inBackground(liveStore().db.preferences.put({ key, value }))
+      write(key, value)
     },
     [key, kept],
   )
