@@ -69,7 +69,7 @@ describe('kinds that an office changes', () => {
 
   it('takes the targets of its ledgers along when a choice gets another name, in one step of undo', async () => {
     const changes = [target('t1', '续建'), target('t2', '新建')].map((row) => created('targets', row))
-    await importLedger({ ledger, kind: project, changes, source: '' })
+    await importLedger({ ledger, kind: project, changes, source: '', aliases: new Map() })
     const before = await hashNow()
     const renamed = [{ key: 'construction', from: '续建', to: '结转' }]
     expect((await editKind(project, withChoices(['新建', '结转', '改扩建']), renamed)).ok).toBe(true)

@@ -1,9 +1,10 @@
-import { created, type Change } from '@shared/domain/change'
+import { changed, created, type Change } from '@shared/domain/change'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
-import { canonicalJson } from '@shared/log/canonical'
-import { fail, ok } from '@shared/result'
-import { runCommand } from '../db/run-command'
+import type { NameAliases } from '@shared/exchange/import-plan'
+import { liveStore } from '../db/live-store'
+import { runLargeCommand } from '../db/run-command'
+import type { OnRows } from '../db/write-command'
 
 export interface LedgerImport {
   /** The ledger that the rows go into; it is made, with its kind, when it is not there yet. */
@@ -12,21 +13,26 @@ export interface LedgerImport {
   readonly changes: readonly Change[]
   /** The file that the rows came from: the reason of whatever it changes. */
   readonly source: string
+  /** Units and leaders that sheets call otherwise, as far as somebody said so. */
+  readonly aliases: NameAliases
 }
 
 /** Writes an import in one step. Refused as a whole when a row that it would change was changed since it was planned. */
-export const importLedger = ({ ledger, kind, changes, source }: LedgerImport) =>
-  runCommand(
-    'import-ledger',
-    async ({ db }) => {
-      const updated = changes.flatMap((change) => (change.table === 'targets' && change.before ? [change.before] : []))
-      const present = await db.targets.bulkGet(updated.map(({ id }) => id))
-      const isStale = updated.some((before, index) => canonicalJson(present[index]) !== canonicalJson(before))
-      if (isStale) return fail('row-changed-since')
-      const made: Change[] = []
-      if (!(await db.kinds.get(kind.id))) made.push(created('kinds', kind))
-      if (!(await db.ledgers.get(ledger.id))) made.push(created('ledgers', ledger))
-      return ok([...made, ...changes])
-    },
-    source,
-  )
+export async function importLedger(
+  { ledger, kind, changes, source, aliases }: LedgerImport,
+  onRows: OnRows = () => true,
+) {
+  const { db, projection } = liveStore()
+  const { kinds, ledgers, settings } = projection.view()
+  const made: Change[] = []
+  if (!kinds.has(kind.id)) made.push(created('kinds', kind))
+  if (!ledgers.has(ledger.id)) made.push(created('ledgers', ledger))
+  const known = Object.entries(settings.nameAliases ?? {})
+  const isNew = aliases.size !== known.length || known.some(([written, name]) => aliases.get(written) !== name)
+  if (isNew) {
+    const after = { ...settings, nameAliases: Object.fromEntries(aliases) }
+    const before = await db.settings.get('office')
+    made.push(before ? changed('settings', before, after) : created('settings', after))
+  }
+  return runLargeCommand('import-ledger', [...made, ...changes], source, onRows)
+}

@@ -40,7 +40,8 @@ async function work(): Promise<readonly string[]> {
     title: `第 ${index} 项`,
   }))
   const hashes = [await hashNow()]
-  await importLedger({ ledger, kind, changes: rows.map((row) => created('targets', row)), source: '台账.xlsx' })
+  const changes = rows.map((row) => created('targets', row))
+  await importLedger({ ledger, kind, changes, source: '台账.xlsx', aliases: new Map() })
   hashes.push(await hashNow())
   await editCells(
     Array.from({ length: 300 }, (_, index) => ({ targetId: T(index), column: title, text: `改 ${index}` })),

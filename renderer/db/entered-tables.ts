@@ -15,8 +15,16 @@ function finalRows(changes: readonly Change[], name: TableName): Map<string, Row
   return rows
 }
 
+/** Rows that are written before the command says how far it has come. */
+const ROWS_AT_A_TIME = 2_000
+
 /** Writes the changes' rows. To be called inside a read-write transaction over all tables. */
-export async function writeChanges(db: DubanDatabase, changes: readonly Change[]): Promise<void> {
+export async function writeChanges(
+  db: DubanDatabase,
+  changes: readonly Change[],
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  let done = 0
   for (const name of tableNames) {
     const puts: Row[] = []
     const deletes: string[] = []
@@ -24,7 +32,12 @@ export async function writeChanges(db: DubanDatabase, changes: readonly Change[]
       if (row === null) deletes.push(id)
       else puts.push(row)
     }
-    if (puts.length > 0) await tableOf(db, name).bulkPut(puts)
+    for (let at = 0; at < puts.length; at += ROWS_AT_A_TIME) {
+      const part = puts.slice(at, at + ROWS_AT_A_TIME)
+      await tableOf(db, name).bulkPut(part)
+      done += part.length
+      report(done, changes.length)
+    }
     if (deletes.length > 0) await tableOf(db, name).bulkDelete(deletes)
   }
 }

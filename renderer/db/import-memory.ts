@@ -28,18 +28,3 @@ export async function rememberTable(table: RememberedTable): Promise<void> {
   const others = (await kept()).filter(({ shape }) => shape !== table.shape)
   await liveStore().db.preferences.put({ key: KEY, value: [table, ...others].slice(0, MOST_KEPT) })
 }
-
-const ALIASES = 'unit-aliases'
-const Aliases = z.record(z.string(), z.string())
-const MOST_ALIASES = 1_000
-
-/** Units by the names that sheets use for them, as somebody said. */
-export async function rememberedAliases(): Promise<ReadonlyMap<string, string>> {
-  const read = Aliases.safeParse((await liveStore().db.preferences.get(ALIASES))?.value)
-  return new Map(read.success ? Object.entries(read.data) : [])
-}
-
-export async function rememberAliases(aliases: ReadonlyMap<string, string>): Promise<void> {
-  const value = Object.fromEntries([...aliases].slice(-MOST_ALIASES))
-  await liveStore().db.preferences.put({ key: ALIASES, value })
-}

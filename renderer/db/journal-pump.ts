@@ -93,9 +93,14 @@ export class JournalPump {
   }
 
   async #send(): Promise<void> {
+    let ahead: Promise<SealedRecord[]> | null = null
     while (!this.#isStopped && this.#hasUnsent()) {
-      const records = await this.#nextChunk()
-      if (records.length === 0) return this.#failed('log-gap')
+      const records: SealedRecord[] = await (ahead ?? this.#chunkAfter(this.durability.read().durableSeq))
+      const last = records.at(-1)
+      if (!last) return this.#failed('log-gap')
+      // The next part is read while the journal takes this one.
+      ahead = last.seq < this.#storeSeq ? this.#chunkAfter(last.seq) : null
+      ahead?.catch(() => undefined) // told when its turn comes
       const answer = await askHost('journal:append', { records })
       if (!answer.ok) return this.#failed(answer.code)
       this.#failures = 0
@@ -105,12 +110,12 @@ export class JournalPump {
     }
   }
 
-  async #nextChunk(): Promise<SealedRecord[]> {
+  async #chunkAfter(seq: number): Promise<SealedRecord[]> {
     const records: SealedRecord[] = []
     let bytes = 0
     await this.#db.log
       .where('seq')
-      .above(this.durability.read().durableSeq)
+      .above(seq)
       .until(() => bytes > CHUNK_BYTES || records.length >= 500)
       .each((record) => {
         records.push(record)

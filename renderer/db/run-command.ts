@@ -1,23 +1,25 @@
-import { created, tables, type Change } from '@shared/domain/change'
+import type { Change } from '@shared/domain/change'
 import { localDay, type Instant, type IsoDate } from '@shared/domain/day'
 import type { IdSource } from '@shared/domain/ids'
-import { loopEventsOf } from '@shared/domain/loop'
 import type { OfficeSettings } from '@shared/domain/settings'
-import { sensitiveFields } from '@shared/domain/sensitive'
-import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
-import { headOf } from '@shared/log/record'
-import { sealCommand } from '@shared/log/split'
-import { withCommand, type UndoHistory } from '@shared/log/undo-history'
-import { fail, ok, type Failure, type Result } from '@shared/result'
-import { storeHeadOf, type DubanDatabase } from './database'
-import { countsAfter, writeChanges } from './entered-tables'
+import { fail, ok, type Result } from '@shared/result'
+import type { DubanDatabase } from './database'
+import { writeLarge } from './large-command'
 import { liveStore, type LiveStore } from './live-store'
 import { pastDay } from './past-day'
 import { currentName } from './person'
-import { askReason, type SensitiveChange } from './reason-asking'
-import { isStoreFailure } from './store-failure'
-import { refreshSummaries } from './summaries'
+import { askReason } from './reason-asking'
+import {
+  writeCommand,
+  type CommandHead,
+  type CommandPlan,
+  type OnRows,
+  type Refused,
+  type ReasonNeeded,
+  type WriteRefusal,
+  type Written,
+} from './write-command'
 
 /** What a command may read and use while it decides. All reads happen inside its own transaction. */
 export interface CommandScope {
@@ -42,137 +44,92 @@ export interface CommandReceipt {
  * browser could not write, as on a full disk. `reason-not-given`: a deadline, a goal or an end of work would change, and
  * the person did not say why. `looking-back`: a past day is shown, and what is seen is not what would be changed.
  */
-export type RunRefusal = 'editing-stopped' | 'looking-back' | 'store-failed' | 'row-not-valid' | 'reason-not-given'
-
-export interface CommandPlan {
-  readonly changes: readonly Change[]
-  readonly undoes: number | null
-}
-
-function firstInvalid(changes: readonly Change[]): Change | null {
-  return (
-    changes.find((change) => change.after !== null && !tables[change.table].safeParse(change.after).success) ?? null
-  )
-}
+export type RunRefusal = 'editing-stopped' | 'looking-back' | 'reason-not-given' | WriteRefusal
 
 type Decide<C extends string> = (
   scope: CommandScope,
 ) => Promise<Result<readonly Change[] | CommandPlan, C>> | Result<readonly Change[] | CommandPlan, C>
 
+type Outcome<C extends string> = Written | Refused<C> | ReasonNeeded
+
+/** Large commands that are under way; whatever is asked meanwhile waits, so that the view follows the store in order. */
+let underWay: Promise<unknown> = Promise.resolve()
+
 /**
- * The only way anything is written: one strict transaction in which `decide` reads and returns changes or refuses; the
- * changed rows, their log records, the store's head and the derived summaries then commit together, with an event for
- * every target whose state or deadline moved. Refused: nothing
- * is written. The answer comes when the change is in the store; `已保存` follows when the journal has it too.
- * Sensitive changes need a reason: the person is asked, outside of any transaction, and `decide` then runs again.
+ * The only way anything is written, in one transaction as `writeCommand` says. The answer comes when the change is in
+ * the store; `已保存` follows when the journal has it too. Sensitive changes need a reason: the person is asked, outside
+ * of any transaction, and `decide` then runs again.
  */
 export async function runCommand<C extends string>(
   command: string,
   decide: Decide<C>,
   reason: string | null = null,
 ): Promise<Result<CommandReceipt, C | RunRefusal>> {
-  const done = await attempt(command, decide, reason)
-  if (done.kind !== 'reason-needed') return done.result
+  const write = (said: string | null) =>
+    attempt<C | RunRefusal>(async (store) => {
+      await underWay
+      const head = headOf(store, command, said)
+      const { db, ids, projection } = store
+      const { who, today, now } = head
+      const { settings } = projection.view()
+      const scope: CommandScope = { db, target: (id) => db.targets.get(id), settings, who, today, now, ids }
+      return writeCommand<C | RunRefusal>(db, head, ids, () => decide(scope))
+    })
+  const done = await write(reason)
+  if (done.kind !== 'reason-needed') return resultOf(done)
   const said = await askReason(done.sensitive)
-  if (said === null) return fail('reason-not-given')
-  const again = await attempt(command, decide, said)
-  return again.kind === 'reason-needed' ? fail('reason-not-given') : again.result
+  return said === null ? fail('reason-not-given') : resultOf(await write(said))
 }
 
-type Attempt<C extends string> =
-  | { readonly kind: 'done'; readonly result: Result<CommandReceipt, C | RunRefusal> }
-  | { readonly kind: 'reason-needed'; readonly sensitive: SensitiveChange }
+/**
+ * As `runCommand` for changes that are known, of which there may be tens of thousands: they are checked, sealed and
+ * written in a worker, so that the window stays alive, and can be called off until they are committed. Refused as a
+ * whole with `row-changed-since` where a row is no longer as it was.
+ */
+export async function runLargeCommand(
+  command: string,
+  changes: readonly Change[],
+  reason: string,
+  onRows: OnRows,
+): Promise<Result<CommandReceipt, 'row-changed-since' | RunRefusal>> {
+  const done = await attempt<'row-changed-since' | RunRefusal>((store) => {
+    const before = underWay
+    const written = before.then(() => writeLarge(store.db, headOf(store, command, reason), changes, onRows))
+    underWay = written.catch(() => undefined)
+    return written
+  })
+  return resultOf(done)
+}
 
 async function attempt<C extends string>(
-  command: string,
-  decide: Decide<C>,
-  reason: string | null,
-): Promise<Attempt<C>> {
+  write: (store: LiveStore) => Promise<Outcome<C>>,
+): Promise<Outcome<C | RunRefusal>> {
   const store = liveStore()
-  if (store.pump.durability.read().state === 'failed') return refused(fail('editing-stopped'))
-  if (pastDay.read() !== null) return refused(fail('looking-back'))
-  return store.pump.during(decideAndWrite(store, command, decide, reason))
+  if (store.pump.durability.read().state === 'failed') return { kind: 'refused', result: fail('editing-stopped') }
+  if (pastDay.read() !== null) return { kind: 'refused', result: fail('looking-back') }
+  return store.pump.during(writeAndShow(store, write))
 }
 
-async function decideAndWrite<C extends string>(
+/** Writes, and brings the view and the journal along. */
+async function writeAndShow<C extends string>(
   store: LiveStore,
-  command: string,
-  decide: Decide<C>,
-  reason: string | null,
-): Promise<Attempt<C>> {
-  const { db } = store
-  const clock = store.clock()
-  const now = clock.toISOString() as Instant
-  const scope: CommandScope = {
-    db,
-    target: (id) => db.targets.get(id),
-    settings: store.projection.view().settings,
-    who: currentName(),
-    today: localDay(clock),
-    now,
-    ids: store.ids,
+  write: (store: LiveStore) => Promise<Outcome<C>>,
+): Promise<Outcome<C>> {
+  const done = await write(store)
+  if (done.kind === 'written' && done.history) {
+    store.projection.apply(done.changes, done.summaries)
+    store.history.set(done.history)
+    store.pump.committed(done.closes)
   }
-  const done = await db
-    .transaction('rw', db.tables, async () => {
-      const decision = await decide(scope)
-      if (!decision.ok) return refused(decision)
-      const { changes: decided, undoes } = asPlan(decision.value)
-      const changes = undoes === null ? withEvents(decided, scope, reason ?? '') : decided
-      if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
-      const invalid = firstInvalid(changes)
-      if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
-      // What takes back names the command that it is about, and that one gave its reason.
-      const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
-      if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
-      const head = await storeHeadOf(db)
-      const records = sealCommand(
-        head,
-        { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' },
-        changes,
-      )
-      await writeChanges(db, changes)
-      const summaries = await refreshSummaries(db, changes)
-      await db.log.bulkAdd(records)
-      const last = records.at(-1)
-      if (!last) throw new Error('a command sealed no record')
-      const history = withCommand(head.history, { closes: last.closes, undoes })
-      await db.meta.put({ key: 'head', ...headOf(last), counts: countsAfter(head.counts, changes), history })
-      return written({ changes, closes: last.closes, history, summaries })
-    })
-    .catch(asStoreFailure)
-  if (done.kind !== 'written') return done
-  const { changes, closes, history, summaries } = done
-  if (history) {
-    store.projection.apply(changes, summaries)
-    store.history.set(history)
-    store.pump.committed(closes)
-  }
-  return { kind: 'done', result: ok({ changes, closes }) }
+  return done
 }
 
-/** Whatever moves a target's state or deadline leaves its event; what takes back takes the event along. */
-function withEvents(changes: readonly Change[], scope: CommandScope, reason: string): readonly Change[] {
-  const { who, today, now, ids } = scope
-  const events = loopEventsOf(changes, { by: who, reason, today, now, ids })
-  return events.length === 0 ? changes : [...changes, ...events.map((event) => created('events', event))]
+function headOf({ clock }: LiveStore, command: string, reason: string | null): CommandHead {
+  const now = clock()
+  return { command, who: currentName(), today: localDay(now), now: now.toISOString() as Instant, reason }
 }
 
-/** A transaction that the browser had to break off changed nothing; anything else that is thrown in it is a bug. */
-function asStoreFailure(error: unknown) {
-  if (!isStoreFailure(error)) throw error
-  return refused(fail('store-failed', { reason: error instanceof Error ? error.name : '' }))
-}
-
-interface Written {
-  readonly changes: readonly Change[]
-  readonly closes: number
-  readonly history: UndoHistory | null
-  readonly summaries: readonly TargetSummary[]
-}
-
-const refused = <C extends string>(result: Failure<C>) => ({ kind: 'done', result }) as const
-const written = (what: Written) => ({ kind: 'written', ...what }) as const
-
-function asPlan(decided: readonly Change[] | CommandPlan): CommandPlan {
-  return 'changes' in decided ? decided : { changes: decided, undoes: null }
+function resultOf<C extends string>(done: Outcome<C>): Result<CommandReceipt, C | 'reason-not-given'> {
+  if (done.kind === 'written') return ok({ changes: done.changes, closes: done.closes })
+  return done.kind === 'refused' ? done.result : fail('reason-not-given')
 }

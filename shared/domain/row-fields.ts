@@ -197,6 +197,11 @@ export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowFi
   ]
 }
 
+/** Names that stand for themselves were only said to be nobody known. */
+function aliasTexts({ nameAliases = {} }: OfficeSettings): readonly string[] {
+  return Object.entries(nameAliases).flatMap(([written, known]) => (written === known ? [] : [`${written} → ${known}`]))
+}
+
 export function settingsFields(settings: OfficeSettings, words: ChangeWords): readonly RowField[] {
   const field = (key: keyof ChangeWords['settings'], text: string): RowField => ({
     key,
@@ -223,6 +228,7 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
     ),
     field('role', words.roles[settings.role]),
     field('lastCircularOn', settings.lastCircularOn ?? ''),
+    field('nameAliases', aliasTexts(settings).join(words.listBreak)),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

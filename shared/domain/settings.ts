@@ -31,6 +31,8 @@ export const OfficeSettings = z
     role: OfficeRole,
     /** The day of the last circular; what has changed since then is counted from it. */
     lastCircularOn: IsoDate.nullable(),
+    /** Units and leaders by the other names that sheets call them; the same name for one that is nobody known. */
+    nameAliases: z.record(z.string().max(2_000), z.string().max(2_000)).readonly().optional(),
   })
   .readonly()
 export type OfficeSettings = z.infer<typeof OfficeSettings>

@@ -90,7 +90,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
   const warnings: CellRemark[] = []
   const reading = { ledgerYear: context.ledger.year, uses1904: context.uses1904 }
   const noteOn = noteDay(basis, cells, refused, warnings)
-  const named = (names: readonly string[]) => knownNames(names, context.unitAliases)
+  const named = (names: readonly string[]) => knownNames(names, context.aliases)
   let target = basis.target
   for (const [field, entry] of cells) {
     if (FIGURES.has(field) || field === 'noteOn' || NOTE_TEXTS.some((one) => one === field)) continue
@@ -116,6 +116,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
       const hasOwnColumn = along === null || basis.entries.has('coUnits')
       target = { ...target, leadUnits: named(lead), ...(!hasOwnColumn && { coUnits: named(along) }) }
     } else if (field === 'coUnits') target = { ...target, coUnits: named(namesFrom(text)) }
+    else if (field === 'leadLeader') target = { ...target, leadLeader: named([text])[0] ?? '' }
     else if (field.startsWith('extra:')) {
       const read = extraFrom(entry.cell, extraColumnOf(field, context.kind.columns), reading)
       if (read.warning) warnings.push(remark(row, entry, read.warning))

@@ -12,8 +12,8 @@ import type { RawSheet } from './raw-table'
 import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
 
-/** Names of units that mean one that is known by another, as a person said; the same name for one that does not. */
-export type UnitAliases = ReadonlyMap<string, string>
+/** Names of units and leaders that mean one that is known by another, as a person said; the same name for one that does not. */
+export type NameAliases = ReadonlyMap<string, string>
 
 /** What an import is decided against. Nothing is looked up and no clock is read. */
 export interface ImportContext {
@@ -29,8 +29,8 @@ export interface ImportContext {
   readonly uses1904: boolean
   /** Rows that a person calls new, whatever they look like. */
   readonly asNew?: ReadonlySet<number>
-  /** Units that the sheet calls otherwise than the ledgers do. */
-  readonly unitAliases?: UnitAliases
+  /** Units and leaders that the sheet calls otherwise than the ledgers do. */
+  readonly aliases?: NameAliases
 }
 
 export interface ImportTable {
@@ -71,6 +71,12 @@ export interface PlannedUpdate {
   readonly isOlder: boolean
 }
 
+/** Units and leaders, each with the number of rows that name them. */
+export interface WrittenNames {
+  readonly units: ReadonlyMap<string, number>
+  readonly leaders: ReadonlyMap<string, number>
+}
+
 /** All that an import would do, for a person to look at before anything is written. */
 export interface ImportPlan {
   readonly created: readonly PlannedTarget[]
@@ -81,6 +87,8 @@ export interface ImportPlan {
   readonly doubts: readonly CellDoubt[]
   readonly skipped: readonly { readonly row: number; readonly reason: SkipReason }[]
   readonly unknownColumns: readonly string[]
+  /** Units and leaders as the rows write them. */
+  readonly names: WrittenNames
   /** Targets of the ledger that no row of the file speaks of. Nothing happens to them. */
   readonly missing: readonly Target[]
   /** Rows of the table that are not blank. `created` counts rows, not the parents made for them. */

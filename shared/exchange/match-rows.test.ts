@@ -3,6 +3,7 @@ import type { TargetId } from '../domain/ids'
 import { targetWith } from '../domain/testing/rows'
 import { RowMatcher } from './match-rows'
 import { readRows } from './read-rows'
+import { finish } from './steps'
 import { mapColumns } from './map-columns'
 import { findTablesIn } from './find-header'
 import type { RawCell, RawSheet } from './raw-table'
@@ -28,6 +29,7 @@ function matches(rows: readonly (readonly RawCell[])[], asNew: readonly number[]
   const header = findTablesIn(sheet)[0]!
   const table = readRows({ sheet, header, mapping: mapColumns(sheet, header, null) })
   const matcher = new RowMatcher({ existing, asNew: new Set(asNew) }, table, false)
+  finish(matcher.match())
   return table.map((row) => {
     const match = matcher.find(row)
     return match === null || match === 'repeated' ? match : [match.target.id, match.by]

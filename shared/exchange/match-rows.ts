@@ -1,8 +1,9 @@
 import type { Target } from '../domain/target'
-import type { ImportContext, MatchedBy, UnitAliases } from './import-plan'
+import type { ImportContext, MatchedBy, NameAliases } from './import-plan'
 import { knownNames } from './known-names'
 import { cellText, isBlank } from './raw-table'
 import { unitsFrom } from './read-cells'
+import { eachOf, type Steps } from './steps'
 import type { TableRow } from './table-row'
 
 export interface RowMatch {
@@ -22,8 +23,10 @@ const keyOf = (text: string) =>
     .toLowerCase()
 
 const textOf = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
-const leadOf = (row: TableRow, aliases: UnitAliases | undefined) =>
+const leadOf = (row: TableRow, aliases: NameAliases | undefined) =>
   knownNames(unitsFrom(textOf(row, 'leadUnits')).lead, aliases)[0] ?? ''
+
+const measureOf = (row: TableRow) => (row.titleRun.length > 1 ? '' : keyOf(textOf(row, 'measure')))
 
 /** The name that the row's target bears: below a name written over several measures, the measure. */
 function nameOf(row: TableRow): string {
@@ -31,50 +34,56 @@ function nameOf(row: TableRow): string {
   return row.titleRun.length > 1 && measure && !isBlank(measure.cell) ? cellText(measure.cell) : textOf(row, 'title')
 }
 
-type MatchBasis = Pick<ImportContext, 'existing' | 'asNew' | 'unitAliases'>
+type MatchBasis = Pick<ImportContext, 'existing' | 'asNew' | 'aliases'>
 const NO_ROWS: ReadonlySet<number> = new Set()
+
+/** A target that rows of its lead unit are compared with by name. */
+interface Candidate {
+  readonly target: Target
+  readonly pairs: ReadonlySet<string>
+  readonly numerals: string
+}
 
 /**
  * How rows of the file find targets of the ledger: by record number, else by a code that is theirs alone; a sheet without
  * record numbers also by name, and then by a name that is much like one of the same lead unit. No target is found twice.
  */
 export class RowMatcher {
+  readonly #basis: MatchBasis
+  readonly #data: readonly TableRow[]
+  readonly #isOurs: boolean
   readonly #byId: ReadonlyMap<string, Target>
   readonly #codesInFile = new Map<string, number>()
   readonly #usedIds = new Map<string, string>()
   readonly #found = new Map<TableRow, RowMatch>()
   readonly #taken = new Set<string>()
 
-  constructor({ existing, asNew = NO_ROWS, unitAliases }: MatchBasis, rows: readonly TableRow[], isOurs: boolean) {
-    this.#byId = new Map(existing.map((target) => [target.id, target]))
-    const data = rows.filter(({ role }) => role.kind === 'data')
-    for (const row of data) {
-      const code = textOf(row, 'code')
+  constructor(basis: MatchBasis, rows: readonly TableRow[], isOurs: boolean) {
+    this.#basis = basis
+    this.#isOurs = isOurs
+    this.#byId = new Map(basis.existing.map((target) => [target.id, target]))
+    this.#data = rows.filter(({ role }) => role.kind === 'data')
+  }
+
+  /** Pairs rows and targets; to be done before any row is looked for. */
+  *match(): Steps<void> {
+    const { existing, asNew = NO_ROWS } = this.#basis
+    const free: TableRow[] = []
+    yield* eachOf(this.#data, (row) => {
+      const [id, code] = [textOf(row, 'id'), textOf(row, 'code')]
       if (code !== '') this.#codesInFile.set(code, (this.#codesInFile.get(code) ?? 0) + 1)
-      if (this.#byId.has(textOf(row, 'id'))) this.#taken.add(textOf(row, 'id'))
-    }
-    const free = data.filter((row) => !asNew.has(row.row) && !this.#byId.has(textOf(row, 'id')))
-    this.#matchBy(
-      'code',
-      free,
-      byKey(existing, ({ code }) => code),
-      (row) => (this.isCodeRepeated(row) ? '' : textOf(row, 'code')),
-    )
-    if (isOurs) return
-    const titled = byKey(existing, ({ title, measure }) => `${keyOf(title)} ${keyOf(measure)}`)
-    this.#matchBy(
-      'title',
-      free,
-      titled,
-      (row) => `${keyOf(nameOf(row))} ${row.titleRun.length > 1 ? '' : keyOf(textOf(row, 'measure'))}`,
-    )
-    this.#matchBy(
-      'title',
-      free,
-      byKey(existing, ({ title }) => keyOf(title)),
-      (row) => keyOf(nameOf(row)),
-    )
-    this.#matchByLikeness(free, existing, unitAliases)
+      if (this.#byId.has(id)) this.#taken.add(id)
+      else if (!asNew.has(row.row)) free.push(row)
+    })
+    if (existing.length === 0) return
+    const coded = yield* byKey(existing, ({ code }) => code)
+    yield* this.#matchBy('code', free, coded, (row) => (this.isCodeRepeated(row) ? '' : textOf(row, 'code')))
+    if (this.#isOurs) return
+    const measured = yield* byKey(existing, ({ title, measure }) => `${keyOf(title)} ${keyOf(measure)}`)
+    yield* this.#matchBy('title', free, measured, (row) => `${keyOf(nameOf(row))} ${measureOf(row)}`)
+    const titled = yield* byKey(existing, ({ title }) => keyOf(title))
+    yield* this.#matchBy('title', free, titled, (row) => keyOf(nameOf(row)))
+    yield* this.#matchByLikeness(free)
   }
 
   isCodeRepeated(row: TableRow): boolean {
@@ -96,17 +105,15 @@ export class RowMatcher {
   }
 
   /** Pairs rows and targets that have a key to themselves, in the file and in the ledger. */
-  #matchBy(
+  *#matchBy(
     by: MatchedBy,
     rows: readonly TableRow[],
     targets: ReadonlyMap<string, Target | null>,
-    key: (row: TableRow) => string,
-  ): void {
-    const open = rows.filter((row) => !this.#found.has(row))
-    const times = new Map<string, number>()
-    for (const row of open) times.set(key(row), (times.get(key(row)) ?? 0) + 1)
-    for (const row of open) {
-      const target = key(row).trim() === '' || times.get(key(row)) !== 1 ? null : (targets.get(key(row)) ?? null)
+    keyOfRow: (row: TableRow) => string,
+  ): Steps<void> {
+    const open = yield* byKey(rows, (row) => (this.#found.has(row) ? '' : keyOfRow(row)))
+    for (const [key, row] of open) {
+      const target = row && targets.get(key)
       if (target && !this.#taken.has(target.id)) this.#take(row, { target, by })
     }
   }
@@ -116,21 +123,23 @@ export class RowMatcher {
     this.#taken.add(match.target.id)
   }
 
-  #matchByLikeness(rows: readonly TableRow[], existing: readonly Target[], aliases: UnitAliases | undefined): void {
-    const byUnit = new Map<string, { readonly target: Target; readonly pairs: ReadonlySet<string> }[]>()
-    for (const target of existing) {
+  *#matchByLikeness(rows: readonly TableRow[]): Steps<void> {
+    const { existing, aliases } = this.#basis
+    const byUnit = new Map<string, Candidate[]>()
+    yield* eachOf(existing, (target) => {
       const unit = target.leadUnits[0] ?? ''
-      if (unit === '' || this.#taken.has(target.id)) continue
+      if (unit === '' || this.#taken.has(target.id)) return
       const same = byUnit.get(unit) ?? []
       byUnit.set(unit, same)
-      same.push({ target, pairs: pairsOf(target.title) })
-    }
+      same.push({ target, pairs: pairsOf(target.title), numerals: numeralsOf(target.title) })
+    })
     for (const row of rows) {
       const same = this.#found.has(row) ? [] : (byUnit.get(leadOf(row, aliases)) ?? [])
       if (same.length === 0 || same.length > MOST_COMPARED) continue
+      yield 1
       const [pairs, numerals] = [pairsOf(nameOf(row)), numeralsOf(nameOf(row))]
       const like = same
-        .filter(({ target }) => !this.#taken.has(target.id) && numeralsOf(target.title) === numerals)
+        .filter((one) => !this.#taken.has(one.target.id) && one.numerals === numerals)
         .map((one) => ({ target: one.target, likeness: likeness(pairs, one.pairs) }))
         // The very same name was left because several bear it.
         .filter((one) => one.likeness >= LIKE && one.likeness < 1)
@@ -141,13 +150,13 @@ export class RowMatcher {
   }
 }
 
-/** Targets by a key; null where several share it. */
-function byKey(targets: readonly Target[], key: (target: Target) => string): ReadonlyMap<string, Target | null> {
-  const found = new Map<string, Target | null>()
-  for (const target of targets) {
-    const own = key(target)
-    if (own.trim() !== '') found.set(own, found.has(own) ? null : target)
-  }
+/** Things by a key, without those that have none; null where several share it. */
+function* byKey<T>(things: readonly T[], key: (thing: T) => string): Steps<ReadonlyMap<string, T | null>> {
+  const found = new Map<string, T | null>()
+  yield* eachOf(things, (thing) => {
+    const own = key(thing)
+    if (own.trim() !== '') found.set(own, found.has(own) ? null : thing)
+  })
   return found
 }
 

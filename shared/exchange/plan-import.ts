@@ -9,10 +9,21 @@ import { RowMatcher } from './match-rows'
 import { unknownColumns } from './map-columns'
 import { ParentMaker } from './parent-maker'
 import { cellText } from './raw-table'
-import { ownEntries, readRows, sheetDay } from './read-rows'
+import { NameCounter } from './name-aliases'
+import { ownEntries, rowSteps, sheetDay } from './read-rows'
+import { finish, within, type Steps } from './steps'
 import type { TableRow } from './table-row'
 import { remark } from './row-basis'
 import type { CellDoubt, CellRemark } from './row-note'
+
+/** How much of the whole is done when all rows are read, and when they have found their targets. */
+const READ = 0.25
+const MATCHED = 0.4
+/** Rows that are planned before the work is laid down once. */
+const ROWS_AT_A_TIME = 16
+
+/** The whole plan at once. */
+export const planImport = (table: ImportTable, context: ImportContext): ImportPlan => finish(planSteps(table, context))
 
 const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
 
@@ -21,11 +32,12 @@ const text = (row: TableRow, field: string) => cellText(row.entries.get(field)?.
  * refused and where. Rows that say what the ledger already says do nothing, so a ledger that is exported and imported
  * again stays as it is. Nothing is written here; `changesOf` turns the plan into one step.
  */
-export function planImport(table: ImportTable, context: ImportContext): ImportPlan {
-  const rows = readRows(table)
+export function* planSteps(table: ImportTable, context: ImportContext): Steps<ImportPlan> {
+  const rows = yield* within(0, READ, rowSteps(table))
   const day = sheetDay(table, context.ledger.year)
   const isOurs = table.mapping.some(({ field }) => field === 'id')
   const matcher = new RowMatcher(context, rows, isOurs)
+  yield* within(READ, MATCHED, matcher.match())
   const parents = new ParentMaker(context, rows)
   const made: PlannedTarget[] = []
   const updated: PlannedUpdate[] = []
@@ -37,13 +49,16 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
   const refusedRows = new Set<number>()
   let unchanged = 0
   let dataRows = 0
+  const names = new NameCounter()
   const found = new Set<TargetId>()
 
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_A_TIME === 0) yield MATCHED + (1 - MATCHED) * (index / rows.length)
     if (row.role.kind === 'skipped') skipped.push({ row: row.row, reason: row.role.reason })
     if (row.role.kind === 'section') made.push(...parents.openSection(row.row, row.role.level, row.role.title))
     if (row.role.kind !== 'data') continue
     dataRows += 1
+    names.add(row)
     const refuse = (...remarks: readonly CellRemark[]) => {
       refused.push(...remarks)
       refusedRows.add(row.row)
@@ -116,6 +131,7 @@ export function planImport(table: ImportTable, context: ImportContext): ImportPl
     skipped,
     missing: context.existing.filter(({ id }) => !found.has(id) && !headings.has(id)),
     unknownColumns: unknownColumns(table.mapping),
+    names,
     counts: {
       rows: dataRows,
       created: made.filter(({ isParent }) => !isParent).length,

@@ -80,7 +80,7 @@ export function columnLetters(column: number): string {
 /** The text a person sees in the cell, as nearly as can be told without its number format. */
 export function cellText(cell: RawCell | undefined): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'string') return cell.replaceAll('\r\n', '\n').trim()
+  if (typeof cell === 'string') return (cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell).trim()
   if (typeof cell === 'boolean') return cell ? '是' : '否'
   if (typeof cell === 'number') return String(cell)
   if ('date' in cell) return cell.date

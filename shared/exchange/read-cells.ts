@@ -149,7 +149,11 @@ export function unitsFrom(text: string): {
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/g
 const NOT_STORED = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu
 
+/** Whatever the two above could find; most texts hold nothing of it. */
+const ODD = /[\p{Cc}\uD800-\uDFFF\uFFFD-\uFFFF]/u
+
 function comparable(text: string): string {
+  if (!ODD.test(text)) return text.trim()
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(NOT_STORED, '').replaceAll(LONE_SURROGATE, '').trim()
 }
 

@@ -1,5 +1,6 @@
 import { IsoDate } from '../domain/day'
 import { readDeadline } from '../domain/read-deadline'
+import { finish, type Steps } from './steps'
 import { aboveReader } from './above-row'
 import { fillMergedDown } from './fill-merged'
 import type { ImportTable } from './import-plan'
@@ -22,28 +23,38 @@ const TEXT_FIELDS = new Set([
   'nextStep',
 ])
 
+/** Rows that are read before the work is laid down once. */
+const ROWS_AT_A_TIME = 64
+
+/** All rows below the header at once. */
+export const readRows = (table: ImportTable): readonly TableRow[] => finish(rowSteps(table))
+
 /** Reads the rows below the header. A cell that holds an error or a formula without result says nothing, with a warning. */
-export function readRows({ sheet, header, mapping, splitsMeasures = false }: ImportTable): readonly TableRow[] {
+export function* rowSteps({ sheet, header, mapping, splitsMeasures = false }: ImportTable): Steps<readonly TableRow[]> {
   const firstRow = header.row + header.height
   const filled = fillMergedDown(sheet, firstRow)
   const roleOf = roleReader(sheet, header)
   const struck = new Set(sheet.struck.map(([row, column]) => `${row},${column}`))
   const hidden = new Set(sheet.hiddenRows)
   const fromAbove = aboveReader(sheet)
+  const titleColumn = mapping.find(({ field }) => field === 'title')?.column
+  const isCellStruck = (row: number, column: number | undefined) =>
+    struck.size > 0 && column !== undefined && struck.has(`${row},${column}`)
   const rows: TableRow[] = []
-  for (let index = firstRow; index < Math.min(header.end, sheet.rows.length); index += 1) {
+  const end = Math.min(header.end, sheet.rows.length)
+  for (let index = firstRow; index < end; index += 1) {
+    if (index % ROWS_AT_A_TIME === 0) yield index / end
     const role = roleOf(index)
     if (role.kind === 'blank') continue
     const entries = new Map<string, Entry>()
     const warnings: CellRemark[] = []
-    const titleColumn = mapping.find(({ field }) => field === 'title')?.column
-    const isStruck = titleColumn !== undefined && struck.has(`${index},${titleColumn}`)
+    const isStruck = isCellStruck(index, titleColumn)
     for (const mapped of mapping) {
       if (mapped.field === null || mapped.field === 'computed') continue
       const cell = filled[index]?.[mapped.column] ?? null
       if (isUsable(cell)) entries.set(mapped.field, { mapped, cell })
       else if (mapped.field === 'title') entries.set('title', { mapped, cell: null })
-      const code = warningOf(cell, mapped.field, !isStruck && struck.has(`${index},${mapped.column}`))
+      const code = warningOf(cell, mapped.field, !isStruck && isCellStruck(index, mapped.column))
       if (code) warnings.push(remark(index + 1, { mapped, cell }, code))
     }
     if (hidden.has(index) && role.kind === 'data') {

@@ -64,11 +64,12 @@ export function roleReader(
 
 /** 合计, 小计（3项）, 工业类合计 in one of the first columns, and no number of its own before it. */
 function isTotal(filled: readonly { readonly column: number; readonly text: string }[]): boolean {
-  const at = filled.findIndex(({ text }) => SUBTOTAL.test(text.normalize('NFKC').replaceAll(/\s+/g, '')))
-  const found = filled[at]
-  return (
-    found !== undefined && found.column < TOTAL_COLUMNS && !filled.slice(0, at).some(({ text }) => /^\d/.test(text))
-  )
+  for (const { column, text } of filled) {
+    if (column >= TOTAL_COLUMNS) return false
+    if (text.includes('计') && SUBTOTAL.test(text.normalize('NFKC').replaceAll(/\s+/g, ''))) return true
+    if (/^\d/.test(text)) return false
+  }
+  return false
 }
 
 function spanOf(merge: RawMerge | undefined): number {

@@ -68,10 +68,10 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
   const chooseLedger = (id: string) => {
     const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, placeOf(proposal))
     if (!next.ok) return
-    const { splitsMeasures, unitAliases, isRemembered } = draft
+    const { splitsMeasures, aliases, isRemembered } = draft
     // A column of the other ledger's kind means nothing in this one.
     const meanings = new Map([...draft.meanings].filter(([, meaning]) => !meaning.startsWith('extra:')))
-    work.change({ ...next.value, meanings, splitsMeasures, unitAliases, isRemembered })
+    work.change({ ...next.value, meanings, splitsMeasures, aliases, isRemembered })
   }
   const { row, height } = proposal.header
   return (

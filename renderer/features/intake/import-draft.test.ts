@@ -6,9 +6,11 @@ import type { Ledger } from '@shared/domain/ledger'
 import { on } from '@shared/domain/testing/rows'
 import { changesOf } from '@shared/exchange/import-plan'
 import type { RawCell, RawWorkbook } from '@shared/exchange/raw-table'
+import { takenRows } from '@shared/exchange/row-decisions'
+import { finish } from '@shared/exchange/steps'
 import { tableTotals } from '@shared/exchange/table-totals'
 import { Projection, type View } from '../../db/projection'
-import { draftOf, namedLedger, planDraft, type ImportDraft, type Meaning } from './import-draft'
+import { draftOf, draftSteps, namedLedger, type ImportDraft, type Meaning, type PlanningBasis } from './import-draft'
 
 const ids = idSource(
   () => 1_700_000_000_000,
@@ -28,6 +30,7 @@ function workbook(rows: readonly (readonly RawCell[])[] = ROWS): RawWorkbook {
 }
 
 const empty: View = new Projection(2026).view()
+const planDraft = (draft: ImportDraft, against: PlanningBasis) => finish(draftSteps(draft, against))
 const basis = (view: View) => ({ view, ids, today: on('2025-06-30'), now: '2025-06-30T00:00:00.000Z' as never })
 
 function draftFor(view: View, ledgerId: LedgerId | null = null): ImportDraft {
@@ -107,7 +110,8 @@ describe('an import draft', () => {
   })
   it('writes exactly what the decisions leave in', () => {
     const draft = { ...draftFor(empty), decisions: new Map([[4, 'leave-out' as const]]) }
-    const { plan, taken } = planDraft(draft, basis(empty))
+    const { plan } = planDraft(draft, basis(empty))
+    const taken = takenRows(plan, draft.decisions)
     expect(taken).toEqual({ rows: new Set([3]), created: 1, updated: 0 })
     expect(changesOf(plan, taken.rows).filter(({ table }) => table === 'targets')).toHaveLength(1)
   })

@@ -5,14 +5,15 @@ import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import type { ImportField } from '@shared/exchange/column-synonyms'
-import type { ImportPlan, ImportTable, UnitAliases } from '@shared/exchange/import-plan'
+import type { ImportPlan, ImportTable, NameAliases } from '@shared/exchange/import-plan'
 import { keepUnknown, type ColumnMapping } from '@shared/exchange/map-columns'
-import { planImport } from '@shared/exchange/plan-import'
+import { planSteps } from '@shared/exchange/plan-import'
 import { likeliestKind, proposeImport, type ImportProposal, type TableChoice } from '@shared/exchange/propose-import'
 import { cellText, type RawWorkbook } from '@shared/exchange/raw-table'
-import { rowsDecided, takenRows, type Decisions, type TakenRows } from '@shared/exchange/row-decisions'
+import { rowsDecided, type Decisions } from '@shared/exchange/row-decisions'
 import { holdsSeveralMeasures } from '@shared/exchange/split-measures'
-import { aliasQuestions, type AliasQuestion } from '@shared/exchange/unit-aliases'
+import { aliasQuestions, type AliasQuestion, type KnownNames } from '@shared/exchange/name-aliases'
+import type { Steps } from '@shared/exchange/steps'
 import { ok, type Result } from '@shared/result'
 import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
@@ -38,8 +39,8 @@ export interface ImportDraft {
   /** Measures that are numbered within one cell become measures of their own. */
   readonly splitsMeasures: boolean
   readonly decisions: Decisions
-  /** Units that the sheet calls otherwise; a name that stands for itself was said to be a unit of its own. */
-  readonly unitAliases: UnitAliases
+  /** Names that the sheet writes otherwise; one that stands for itself was said to be nobody known. */
+  readonly aliases: NameAliases
   /** What was said of such a table before is in it. */
   readonly isRemembered: boolean
 }
@@ -51,9 +52,8 @@ export interface PlannedImport {
   readonly kind: LedgerKind
   readonly table: ImportTable
   readonly plan: ImportPlan
-  readonly taken: TakenRows
-  /** Units that nobody knows and that may be known ones, without those that were answered. */
-  readonly unitQuestions: readonly AliasQuestion[]
+  /** Names that nobody knows and that may be known ones, without those that were answered. */
+  readonly nameQuestions: readonly AliasQuestion[]
   /** Some cell holds several numbered measures. */
   readonly canSplit: boolean
 }
@@ -97,7 +97,7 @@ export function draftOf(
     meanings: new Map(),
     splitsMeasures: false,
     decisions: new Map(),
-    unitAliases: new Map(),
+    aliases: new Map(Object.entries(view.settings.nameAliases ?? {})),
     isRemembered: false,
   })
 }
@@ -140,7 +140,7 @@ function ownColumns(mapping: ColumnMapping, meanings: ReadonlyMap<number, Meanin
 }
 
 /** Works a draft out against the ledger as it is now. Nothing is written. */
-export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImport {
+export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<PlannedImport> {
   const { view, ids, today, now } = basis
   const { destination, proposal, meanings } = draft
   const known = destination.ledgerId === null ? undefined : view.ledgers.get(destination.ledgerId)
@@ -165,7 +165,7 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
   const { sheet, header } = proposal
   const { splitsMeasures, decisions } = draft
   const table: ImportTable = { sheet, header, mapping: kept.mapping, splitsMeasures }
-  const plan = planImport(table, {
+  const plan = yield* planSteps(table, {
     ledger,
     kind,
     existing: [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledger.id)),
@@ -176,21 +176,23 @@ export function planDraft(draft: ImportDraft, basis: PlanningBasis): PlannedImpo
     ids,
     uses1904: draft.workbook.uses1904,
     asNew: rowsDecided(decisions, 'new'),
-    unitAliases: draft.unitAliases,
+    aliases: draft.aliases,
   })
-  const taken = takenRows(plan, decisions)
-  const unitQuestions = aliasQuestions(table, unitsIn(view)).filter(({ written }) => !draft.unitAliases.has(written))
+  const questions = aliasQuestions(plan.names, namesIn(view))
+  const nameQuestions = questions.filter(({ written }) => !draft.aliases.has(written))
   const canSplit = holdsSeveralMeasures(table)
-  return { fileName: draft.fileName, ledger, kind, table, plan, taken, unitQuestions, canSplit }
+  return { fileName: draft.fileName, ledger, kind, table, plan, nameQuestions, canSplit }
 }
 
-function unitsIn({ targets }: View): ReadonlySet<string> {
+function namesIn({ targets }: View): KnownNames {
   const units = new Set<string>()
-  for (const { leadUnits, coUnits } of targets.values()) {
+  const leaders = new Set<string>()
+  for (const { leadUnits, coUnits, leadLeader } of targets.values()) {
     for (const unit of leadUnits) units.add(unit)
     for (const unit of coUnits) units.add(unit)
+    if (leadLeader !== '') leaders.add(leadLeader)
   }
-  return units
+  return { units, leaders }
 }
 
 /** `keepUnknown` for some of the unknown columns only; the others stay without a meaning. */

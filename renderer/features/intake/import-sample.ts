@@ -1,11 +1,12 @@
 import type { Instant } from '@shared/domain/day'
 import { localDay } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
+import { finish } from '@shared/exchange/steps'
 import { ok, type Result } from '@shared/result'
 import { openSampleFile } from '../../db/chosen-file'
 import { liveStore } from '../../db/live-store'
 import { readSpreadsheet } from '../../formats/spreadsheet-client'
-import { draftOf, planDraft } from './import-draft'
+import { draftOf, draftSteps } from './import-draft'
 import { writePlanned } from './write-import'
 
 /** Imports the sample ledger that comes with the program, by the same road as any other file. */
@@ -24,7 +25,8 @@ export async function importSample(): Promise<Result<LedgerId>> {
   const draft = draftOf(file.value.name, workbook.value, null, view)
   if (!draft.ok) return draft
   const now = clock()
-  const planned = planDraft(draft.value, { view, ids, today: localDay(now), now: now.toISOString() as Instant })
-  const written = await writePlanned(planned)
+  const basis = { view, ids, today: localDay(now), now: now.toISOString() as Instant }
+  const planned = finish(draftSteps(draft.value, basis))
+  const written = await writePlanned(planned, draft.value)
   return written.ok ? ok(planned.ledger.id) : written
 }

@@ -1,5 +1,5 @@
 import { headerKey } from '@shared/domain/header-key'
-import { rememberAliases, rememberedAliases, rememberedTable, rememberTable } from '../../db/import-memory'
+import { rememberedTable, rememberTable } from '../../db/import-memory'
 import type { ImportDraft, Meaning } from './import-draft'
 
 /** Tables with the same headers in the same order are of one shape, wherever they stand. */
@@ -17,21 +17,19 @@ export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
 }
 
 async function remembering(draft: ImportDraft): Promise<ImportDraft> {
-  const unitAliases = await rememberedAliases()
   const remembered = await rememberedTable(shapeOf(draft))
-  if (!remembered) return { ...draft, unitAliases }
+  if (!remembered) return draft
   const meanings = new Map<number, Meaning>()
   for (const { column, header } of draft.proposal.mapping) {
     const meaning = remembered.meanings[header]
     // A column of an office's own kind means nothing in another ledger.
     if (meaning !== undefined && !meaning.startsWith('extra:')) meanings.set(column, meaning as Meaning)
   }
-  return { ...draft, unitAliases, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
+  return { ...draft, meanings, splitsMeasures: remembered.splitsMeasures, isRemembered: true }
 }
 
 /** Keeps what was said of the table; nothing where everything stayed as it was proposed. */
 export async function keepInMemory(draft: ImportDraft): Promise<void> {
-  await rememberAliases(draft.unitAliases)
   if (draft.meanings.size === 0 && !draft.splitsMeasures && !draft.isRemembered) return
   const said = draft.proposal.mapping.flatMap(({ column, header }) => {
     const meaning = draft.meanings.get(column)

@@ -1,15 +1,14 @@
-import type { Instant } from '@shared/domain/day'
 import type { LedgerId } from '@shared/domain/ids'
 import type { TableChoice } from '@shared/exchange/propose-import'
 import type { RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
-import { useToday, useView } from '../../db/use-store'
 import { readSpreadsheet } from '../../formats/spreadsheet-client'
-import { draftOf, namedLedger, planDraft, type ImportDraft, type PlannedImport } from './import-draft'
+import { draftOf, namedLedger, type ImportDraft } from './import-draft'
 import { withMemory } from './table-memory'
+import { usePlan, type Planning } from './use-plan'
 import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
 
 /** Where the import stands: no file yet, reading one, a file that can not be read, or a draft to look at. */
@@ -21,8 +20,10 @@ export type ImportState =
 
 export interface Import {
   readonly state: ImportState
-  readonly planned: PlannedImport | null
+  readonly planning: Planning
   readonly pick: () => void
+  /** Puts the file away, while it is being checked or later. */
+  readonly putAway: () => void
   readonly change: (patch: Partial<ImportDraft>) => void
   readonly chooseTable: (choice: TableChoice) => void
   readonly chooseEncoding: (encoding: TextEncoding) => void
@@ -31,9 +32,6 @@ export interface Import {
 /** Takes a spreadsheet from the file to a plan that can be looked at; nothing is written here. */
 export function useImport(initialFile: File | null, ledgerId: LedgerId | null): Import {
   const [state, setState] = useState<ImportState>({ kind: 'no-file' })
-  // Deferred, so that the very import that changes the view is not planned once more while its page is on the way out.
-  const view = useDeferredValue(useView())
-  const today = useToday()
   const reading = useRef<AbortController | null>(null)
 
   async function read(file: ChosenFile, encoding: TextEncoding | null) {
@@ -74,21 +72,17 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     return () => reading.current?.abort()
   }, [initialFile])
 
-  const draft = state.kind === 'draft' ? state.draft : null
-  const planned = useMemo(() => {
-    if (!draft) return null
-    const { ids, clock } = liveStore()
-    return planDraft(draft, { view, ids, today, now: clock().toISOString() as Instant })
-  }, [draft, view, today])
+  const planning = usePlan(state.kind === 'draft' ? state.draft : null)
 
   return {
     state,
-    planned,
+    planning,
+    putAway: () => setState({ kind: 'no-file' }),
     pick: () => inBackground(take(pickFile(), '')),
     change: (patch) => setState((now) => (now.kind === 'draft' ? { ...now, draft: { ...now.draft, ...patch } } : now)),
     chooseTable(choice) {
       if (state.kind !== 'draft') return
-      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, view, choice)
+      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, liveStore().projection.view(), choice)
       if (next.ok) inBackground(withMemory(next.value).then((remembered) => setState({ ...state, draft: remembered })))
       else setState({ kind: 'refused', name: state.file.name, failure: next })
     },

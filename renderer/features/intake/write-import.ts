@@ -1,15 +1,22 @@
 import { changesOf } from '@shared/exchange/import-plan'
+import { takenRows } from '@shared/exchange/row-decisions'
 import { fail } from '@shared/result'
 import { importLedger } from '../../commands/import-ledger'
 import { backUp } from '../../db/back-up'
 import { liveStore } from '../../db/live-store'
+import type { OnRows } from '../../db/write-command'
 import { whileShown } from '../../ui/running-task'
 import type { Messages } from '../../ui/messages/messages'
-import type { PlannedImport } from './import-draft'
+import type { ImportDraft, PlannedImport } from './import-draft'
 
-/** Writes a planned import in one step. */
-export function writePlanned({ fileName, ledger, kind, plan, taken }: PlannedImport): ReturnType<typeof importLedger> {
-  return importLedger({ ledger, kind, changes: changesOf(plan, taken.rows), source: fileName })
+/** Writes the taken rows of a planned import in one step. */
+export function writePlanned(
+  { fileName, ledger, kind, plan }: PlannedImport,
+  { decisions, aliases }: Pick<ImportDraft, 'decisions' | 'aliases'>,
+  onRows?: OnRows,
+): ReturnType<typeof importLedger> {
+  const changes = changesOf(plan, takenRows(plan, decisions).rows)
+  return importLedger({ ledger, kind, changes, source: fileName, aliases }, onRows)
 }
 
 /**
@@ -17,11 +24,12 @@ export function writePlanned({ fileName, ledger, kind, plan, taken }: PlannedImp
  * be taken back later; both are shown while they run. Refused with the main process's code where that backup can not be
  * written, as on a full disk.
  */
-export async function writeImport(planned: PlannedImport, { intake }: Messages) {
+export async function writeImport(planned: PlannedImport, draft: ImportDraft, { intake }: Messages) {
   if (liveStore().projection.view().targets.size > 0) {
     const copy = await whileShown(intake.snapshotting, true, (report) => backUp('before-import', report))
     if (!copy.ok) return copy
     if (copy.value === null) return fail('import-cancelled')
   }
-  return whileShown(intake.importing, false, () => writePlanned(planned))
+  const written = await whileShown(intake.importing, true, (report) => writePlanned(planned, draft, report))
+  return !written.ok && written.code === 'command-cancelled' ? fail('import-cancelled') : written
 }
