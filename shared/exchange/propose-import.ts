@@ -52,9 +52,13 @@ function tablesOf(workbook: RawWorkbook, index: number): readonly HeaderFound[] 
   return sheet ? findTablesIn(sheet, index) : []
 }
 
+/** Headers of what any office sets itself to do, whatever other columns stand beside it. */
+const PLAIN_TASK = /^(?:年度|具体|主要|目标)?(?:重点)?(?:任务|工作|工作任务|工作内容|任务内容|事项|工作事项|督办事项|任务名称)$/
+
 /**
  * The kind whose own column titles the table's headers name. A title that many kinds share says little: each match
- * counts as much as it is rare. The first kind, where none is named better.
+ * counts as much as it is rare. A plain word for a task speaks for the first kind, which is also taken where none is
+ * named better.
  */
 export function likeliestKind(headers: readonly string[], kinds: readonly LedgerKind[]): LedgerKind {
   const words = new Set(headers.map(headerKey))
@@ -63,11 +67,12 @@ export function likeliestKind(headers: readonly string[], kinds: readonly Ledger
     for (const title of new Set(kind.columns.map((column) => headerKey(column.title))))
       owners.set(title, (owners.get(title) ?? 0) + 1)
   }
-  const fit = ({ columns }: LedgerKind) =>
-    columns
-      .map(({ title }) => headerKey(title))
-      .reduce((sum, title) => sum + (words.has(title) ? 1 / (owners.get(title) ?? 1) : 0), 0)
   const [first] = kinds
+  const plain = [...words].some((word) => PLAIN_TASK.test(word)) ? 1 : 0
+  const fit = (kind: LedgerKind) =>
+    kind.columns
+      .map(({ title }) => headerKey(title))
+      .reduce((sum, title) => sum + (words.has(title) ? 1 / (owners.get(title) ?? 1) : 0), kind === first ? plain : 0)
   if (!first) throw new Error('no ledger kind to choose from')
   return kinds.reduce((best, kind) => (fit(kind) > fit(best) + 0.001 ? kind : best), first)
 }
