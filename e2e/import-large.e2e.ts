@@ -56,7 +56,7 @@ test('a large file is checked and written beside the window, and can be called o
   await expect(button).toBeEnabled({ timeout: 60_000 })
   const planning = await longestPause(page)
   await button.click()
-  await expect(page.getByText('正在写入…').first()).toBeVisible()
+  await expect(page.getByText('正在导入…').first()).toBeVisible()
   await page
     .locator('.intake-middle')
     .getByRole('button', { name: /^取\s?消$/ })

@@ -26,6 +26,7 @@ import { StatusBar } from './status-bar'
 import { sweepLater } from './sweep-later'
 import { TopBar } from './top-bar'
 import { useIdleLock } from './use-idle-lock'
+import { useLargeProgress } from './use-large-progress'
 import { useShortcuts } from './use-shortcuts'
 
 function ledgerOf(route: Route): LedgerFilter['ledger'] | null {
@@ -47,6 +48,7 @@ export function Frame({ report, onReopen }: Props) {
   const request = useShownValue(importRequest)
   const [last, setLast] = usePreference('last-ledger', z.string(), '')
   useShortcuts()
+  useLargeProgress()
   useIdleLock(messages)
   useEffect(() => startAutoBackup(messages), [messages])
   useEffect(sweepLater, [])

@@ -3,8 +3,7 @@ import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import type { NameAliases } from '@shared/exchange/import-plan'
 import { liveStore } from '../db/live-store'
-import { runLargeCommand } from '../db/run-command'
-import type { OnRows } from '../db/write-command'
+import { runLarge } from '../db/run-command'
 
 export interface LedgerImport {
   /** The ledger that the rows go into; it is made, with its kind, when it is not there yet. */
@@ -18,10 +17,7 @@ export interface LedgerImport {
 }
 
 /** Writes an import in one step. Refused as a whole when a row that it would change was changed since it was planned. */
-export async function importLedger(
-  { ledger, kind, changes, source, aliases }: LedgerImport,
-  onRows: OnRows = () => true,
-) {
+export async function importLedger({ ledger, kind, changes, source, aliases }: LedgerImport) {
   const { db, projection } = liveStore()
   const { kinds, ledgers, settings } = projection.view()
   const made: Change[] = []
@@ -34,5 +30,5 @@ export async function importLedger(
     const before = await db.settings.get('office')
     made.push(before ? changed('settings', before, after) : created('settings', after))
   }
-  return runLargeCommand('import-ledger', [...made, ...changes], source, onRows)
+  return runLarge('import-ledger', { kind: 'changes', changes: [...made, ...changes] }, source)
 }

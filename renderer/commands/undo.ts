@@ -1,27 +1,16 @@
-import { tableNames, type Change, type Row } from '@shared/domain/change'
-import { takeBack } from '@shared/domain/take-back'
-import { canonicalJson } from '@shared/log/canonical'
 import { bodyOf, type LogBody } from '@shared/log/record'
-import { UNDO_DEPTH } from '@shared/log/undo-history'
-import { fail, ok } from '@shared/result'
+import { UNDO_DEPTH, type UndoHistory } from '@shared/log/undo-history'
+import { fail, type Failure } from '@shared/result'
 import { storeHeadOf, type DubanDatabase } from '../db/database'
-import { tableOf } from '../db/entered-tables'
-import { runCommand, type CommandScope } from '../db/run-command'
+import { liveStore } from '../db/live-store'
+import { runCommand, runLarge, type CommandScope } from '../db/run-command'
+import { takeBackCommand, type TakeBackRefusal } from '../db/take-back-command'
 
-const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
+/** Records of a command that is taken back in the window; a larger one is taken back in a worker. */
+const SMALL_RECORDS = 5
 
-async function takeBackCommand({ db }: CommandScope, closes: number) {
-  const records = await db.log.where('closes').equals(closes).sortBy('seq')
-  if (records.length === 0) return fail('log-gap')
-  const changes = records.flatMap((record) => bodyOf(record).changes)
-  const now = new Map<string, Row>()
-  for (const name of tableNames) {
-    const ids = [...new Set(changes.filter(({ table }) => table === name).map(({ id }) => id))]
-    for (const row of await tableOf(db, name).bulkGet(ids)) if (row) now.set(`${name} ${row.id}`, row)
-  }
-  const current = (change: Change) => now.get(`${change.table} ${change.id}`) ?? null
-  const back = takeBack(changes, current, isSame)
-  return back.ok ? ok({ changes: back.value, undoes: closes }) : back
+async function isLarge(closes: number): Promise<boolean> {
+  return (await liveStore().db.log.where('closes').equals(closes).count()) > SMALL_RECORDS
 }
 
 /**
@@ -47,21 +36,29 @@ async function openingOf(db: DubanDatabase, epoch: number): Promise<LogBody | nu
 }
 
 /** Takes the last command back, whatever it was: an edit, a note, or a whole import. */
-export const undo = () =>
-  runCommand('undo', async (scope) => {
-    const closes = (await storeHeadOf(scope.db)).history.undoable.at(-1)
-    return closes === undefined ? nothingBefore(scope) : takeBackCommand(scope, closes)
+export const undo = () => takeBackLast('undo', 'undoable', nothingBefore)
+
+/** Does the last undone command again. */
+export const redo = () => takeBackLast('redo', 'redoable', () => fail('nothing-to-redo'))
+
+async function takeBackLast<C extends string>(
+  command: 'undo' | 'redo',
+  list: keyof UndoHistory,
+  nothing: (scope: CommandScope) => Promise<Failure<C>> | Failure<C>,
+) {
+  const last = liveStore().history.read()[list].at(-1)
+  if (last !== undefined && (await isLarge(last))) return runLarge(command, { kind: 'take-back', closes: last }, null)
+  return runCommand<C | TakeBackRefusal>(command, async (scope) => {
+    const closes = (await storeHeadOf(scope.db)).history[list].at(-1)
+    return closes === undefined ? nothing(scope) : takeBackCommand(scope.db, closes)
   })
+}
 
 /**
  * Takes one certain command back, for a message that offers it: commands done since then stay, and it is refused when
  * one of them changed the same rows.
  */
-export const undoCommand = (closes: number) => runCommand('undo', (scope) => takeBackCommand(scope, closes))
-
-/** Does the last undone command again. */
-export const redo = () =>
-  runCommand('redo', async (scope) => {
-    const closes = (await storeHeadOf(scope.db)).history.redoable.at(-1)
-    return closes === undefined ? fail('nothing-to-redo') : takeBackCommand(scope, closes)
-  })
+export async function undoCommand(closes: number) {
+  if (await isLarge(closes)) return runLarge('undo', { kind: 'take-back', closes }, null)
+  return runCommand('undo', (scope) => takeBackCommand(scope.db, closes))
+}

@@ -38,7 +38,12 @@ export async function writeChanges(
       done += part.length
       report(done, changes.length)
     }
-    if (deletes.length > 0) await tableOf(db, name).bulkDelete(deletes)
+    for (let at = 0; at < deletes.length; at += ROWS_AT_A_TIME) {
+      const part = deletes.slice(at, at + ROWS_AT_A_TIME)
+      await tableOf(db, name).bulkDelete(part)
+      done += part.length
+      report(done, changes.length)
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import type { Target } from '@shared/domain/target'
 import { fail, ok, type Result } from '@shared/result'
 import type { DubanDatabase } from './database'
 import { writeLarge } from './large-command'
+import type { LargeWork } from './large-command-work'
+import type { TakeBackRefusal } from './take-back-command'
 import { liveStore, type LiveStore } from './live-store'
 import { pastDay } from './past-day'
 import { currentName } from './person'
@@ -14,7 +16,6 @@ import {
   writeCommand,
   type CommandHead,
   type CommandPlan,
-  type OnRows,
   type Refused,
   type ReasonNeeded,
   type WriteRefusal,
@@ -82,19 +83,18 @@ export async function runCommand<C extends string>(
 }
 
 /**
- * As `runCommand` for changes that are known, of which there may be tens of thousands: they are checked, sealed and
- * written in a worker, so that the window stays alive, and can be called off until they are committed. Refused as a
- * whole with `row-changed-since` where a row is no longer as it was.
+ * As `runCommand` for what may touch tens of thousands of rows: changes that are known, or an earlier command that is taken
+ * back. It is checked, sealed and written in a worker, so that the window stays alive; `largeProgress` tells how far it has
+ * come and calls it off until it is committed. Refused as a whole with `row-changed-since` where a row is no longer as
+ * it was.
  */
-export async function runLargeCommand(
+export async function runLarge(
   command: string,
-  changes: readonly Change[],
-  reason: string,
-  onRows: OnRows,
-): Promise<Result<CommandReceipt, 'row-changed-since' | RunRefusal>> {
-  const done = await attempt<'row-changed-since' | RunRefusal>((store) => {
-    const before = underWay
-    const written = before.then(() => writeLarge(store.db, headOf(store, command, reason), changes, onRows))
+  work: LargeWork,
+  reason: string | null,
+): Promise<Result<CommandReceipt, TakeBackRefusal | RunRefusal>> {
+  const done = await attempt<TakeBackRefusal | RunRefusal>((store) => {
+    const written = underWay.then(() => writeLarge(store.db, headOf(store, command, reason), work))
     underWay = written.catch(() => undefined)
     return written
   })

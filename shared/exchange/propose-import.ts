@@ -53,7 +53,8 @@ function tablesOf(workbook: RawWorkbook, index: number): readonly HeaderFound[] 
 }
 
 /** Headers of what any office sets itself to do, whatever other columns stand beside it. */
-const PLAIN_TASK = /^(?:年度|具体|主要|目标)?(?:重点)?(?:任务|工作|工作任务|工作内容|任务内容|事项|工作事项|督办事项|任务名称)$/
+const PLAIN_TASK =
+  /^(?:年度|具体|主要|目标)?(?:重点)?(?:任务|工作|工作任务|工作内容|任务内容|事项|工作事项|督办事项|任务名称)$/
 
 /**
  * The kind whose own column titles the table's headers name. A title that many kinds share says little: each match

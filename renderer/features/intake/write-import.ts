@@ -4,7 +4,6 @@ import { fail } from '@shared/result'
 import { importLedger } from '../../commands/import-ledger'
 import { backUp } from '../../db/back-up'
 import { liveStore } from '../../db/live-store'
-import type { OnRows } from '../../db/write-command'
 import { whileShown } from '../../ui/running-task'
 import type { Messages } from '../../ui/messages/messages'
 import type { ImportDraft, PlannedImport } from './import-draft'
@@ -13,10 +12,9 @@ import type { ImportDraft, PlannedImport } from './import-draft'
 export function writePlanned(
   { fileName, ledger, kind, plan }: PlannedImport,
   { decisions, aliases }: Pick<ImportDraft, 'decisions' | 'aliases'>,
-  onRows?: OnRows,
 ): ReturnType<typeof importLedger> {
   const changes = changesOf(plan, takenRows(plan, decisions).rows)
-  return importLedger({ ledger, kind, changes, source: fileName, aliases }, onRows)
+  return importLedger({ ledger, kind, changes, source: fileName, aliases })
 }
 
 /**
@@ -30,6 +28,6 @@ export async function writeImport(planned: PlannedImport, draft: ImportDraft, { 
     if (!copy.ok) return copy
     if (copy.value === null) return fail('import-cancelled')
   }
-  const written = await whileShown(intake.importing, true, (report) => writePlanned(planned, draft, report))
+  const written = await writePlanned(planned, draft)
   return !written.ok && written.code === 'command-cancelled' ? fail('import-cancelled') : written
 }

@@ -32,6 +32,10 @@ export const appZh = {
   takenBack: '已撤销',
   undone: (what: string) => `已撤销：${what}`,
   redone: (what: string) => `已重做：${what}`,
+  largeCommand: '正在写入…',
+  largeCommands: { 'import-ledger': '正在导入…', undo: '正在撤销…', redo: '正在重做…' } as Readonly<
+    Record<string, string>
+  >,
   commands: {
     'add-ledger': '新建台账',
     'edit-ledger': '修改台账',
@@ -134,6 +138,8 @@ export const appEn: typeof appZh = {
   takenBack: 'Undone',
   undone: (what) => `Undone: ${what}`,
   redone: (what) => `Redone: ${what}`,
+  largeCommand: 'Writing…',
+  largeCommands: { 'import-ledger': 'Importing…', undo: 'Undoing…', redo: 'Redoing…' },
   commands: {
     'add-ledger': 'new ledger',
     'edit-ledger': 'edit ledger',

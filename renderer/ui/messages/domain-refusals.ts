@@ -1,5 +1,6 @@
 /** Why league tables are not taken over and targets not placed, by code. */
 export const domainRefusalsZh = {
+  'command-cancelled': '已取消，没有改动任何内容。',
   'league-not-found': '没有找到“位次”或“排名”列，没有导入。请确认选的是位次表；表头里要有地区名称和位次。',
   'league-without-places': '表头下面没有地区，没有导入。请确认表格完整。',
   'league-in-future': '数据日期晚于今天，没有导入。请改正日期。',
@@ -13,6 +14,7 @@ export const domainRefusalsZh = {
 }
 
 export const domainRefusalsEn: typeof domainRefusalsZh = {
+  'command-cancelled': 'Cancelled; nothing was changed.',
   'league-not-found': 'There is no column of positions; nothing was imported. A header needs names and positions.',
   'league-without-places': 'There are no places below the header; nothing was imported.',
   'league-in-future': 'The date is after today; nothing was imported.',
