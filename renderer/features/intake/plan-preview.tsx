@@ -17,9 +17,10 @@ function deadlineText({ deadline }: Target, dayText: (day: IsoDate) => string): 
 
 function figuresText({ target, note }: PlannedTarget): string {
   const metric = target.metrics[0]
-  const goal = metric?.goal ? metric.goal.asWritten || ('value' in metric.goal ? metric.goal.value : '') : '—'
-  const actual = note?.observations[0]?.value ?? '—'
-  return metric ? `${goal} / ${actual} ${metric.unit}` : '—'
+  if (!metric) return '—'
+  const withUnit = (value: string | null | undefined) => (value == null ? '—' : `${value} ${metric.unit}`.trim())
+  const goal = metric.goal ? metric.goal.asWritten || ('value' in metric.goal ? withUnit(metric.goal.value) : '') : '—'
+  return `${goal} / ${withUnit(note?.observations[0]?.value)}`
 }
 
 interface PlanPreviewProps {
@@ -86,10 +87,10 @@ export function PlanPreview({ planned, draft, onDecide }: PlanPreviewProps) {
 function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
   const { intake, common } = useMessages()
   const columns: TableColumnsType<PlannedTarget> = [
-    { title: intake.row, dataIndex: 'row', width: 48 },
+    { title: intake.row, dataIndex: 'row', width: 44 },
     {
       title: intake.fields.title,
-      width: 172,
+      width: 140,
       ellipsis: true,
       render: (_, { target, isParent }) => (
         <span title={target.title} style={{ fontWeight: isParent ? 600 : 400 }}>
@@ -98,9 +99,9 @@ function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
         </span>
       ),
     },
-    { title: intake.owner, width: 120, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
-    { title: intake.deadline, width: 160, ellipsis: true, render: (_, { target }) => deadlineText(target, common.day) },
-    { title: intake.figures, width: 100, ellipsis: true, align: 'right', render: (_, planned) => figuresText(planned) },
+    { title: intake.owner, width: 96, ellipsis: true, render: (_, { target }) => target.leadUnits.join('、') || '—' },
+    { title: intake.deadline, width: 216, render: (_, { target }) => deadlineText(target, common.day) },
+    { title: intake.figures, width: 132, align: 'right', render: (_, planned) => figuresText(planned) },
   ]
   return <PlanList rows={rows} columns={columns} rowKey={({ target }) => target.id} />
 }

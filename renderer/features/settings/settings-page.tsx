@@ -5,6 +5,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { LedgersSection } from './ledgers-section'
 import { LightRulesSection } from './light-rules-section'
 import { MachineSection } from './machine-section'
+import { NamesSection } from './names-section'
 import { OfficeSection } from './office-section'
 import { ReckoningSection } from './reckoning-section'
 import { ScoringSection } from './scoring-section'
@@ -30,6 +31,7 @@ export function SettingsPage({ people, kinds }: SettingsPageProps) {
       <ScoringSection />
       <MachineSection />
       <LedgersSection />
+      <NamesSection />
       {kinds}
       <About />
     </div>
