@@ -50,6 +50,7 @@ export const changeWordsEn: ChangeWords = {
     scoring: 'Scoring',
     role: 'This office is',
     lastCircularOn: 'Last circular on',
+    templates: 'export templates',
   },
   event: { on: 'Date', by: 'By', reason: 'Reason', move: 'Step' },
   slip: {

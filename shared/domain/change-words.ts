@@ -127,6 +127,7 @@ export const changeWordsZh: ChangeWords = {
     scoring: '计分标准',
     role: '本单位角色',
     lastCircularOn: '上次通报日期',
+    templates: '导出模板',
   },
   event: { on: '日期', by: '经办人', reason: '原因', move: '办理' },
   slip: {

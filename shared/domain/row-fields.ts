@@ -223,6 +223,7 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
     ),
     field('role', words.roles[settings.role]),
     field('lastCircularOn', settings.lastCircularOn ?? ''),
+    field('templates', settings.templates.map(({ name, file }) => `${name} ${file.name}`).join(words.listBreak)),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './day'
+import { ExportTemplate, MOST_TEMPLATES } from './export-template'
 import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
 import { DEFAULT_SCORING, Scoring } from './scoring'
 
@@ -31,6 +32,8 @@ export const OfficeSettings = z
     role: OfficeRole,
     /** The day of the last circular; what has changed since then is counted from it. */
     lastCircularOn: IsoDate.nullable(),
+    /** The office's own workbooks that exports are filled into. */
+    templates: z.array(ExportTemplate).max(MOST_TEMPLATES).readonly(),
   })
   .readonly()
 export type OfficeSettings = z.infer<typeof OfficeSettings>
@@ -46,5 +49,6 @@ export function defaultSettings(year: number): OfficeSettings {
     scoring: DEFAULT_SCORING,
     role: 'supervising',
     lastCircularOn: null,
+    templates: [],
   }
 }
