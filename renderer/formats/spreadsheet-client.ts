@@ -1,5 +1,5 @@
 import type { FileRefusal, RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
-import type { LedgerSheet } from '@shared/reports/ledger-sheet'
+import type { LedgerSheet } from '@shared/reports/sheet-model'
 import { fail, type Result } from '@shared/result'
 import { LIMITS } from './limits'
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-jobs'

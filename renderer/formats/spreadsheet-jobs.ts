@@ -1,5 +1,5 @@
 import type { FileRefusal, RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
-import type { LedgerSheet } from '@shared/reports/ledger-sheet'
+import type { LedgerSheet } from '@shared/reports/sheet-model'
 import { ok, type Result } from '@shared/result'
 import { readWorkbook } from './read-workbook'
 import { writeLedgerCsv } from './write-csv'
