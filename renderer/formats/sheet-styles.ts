@@ -10,7 +10,7 @@ export const BODY_POINTS = 11
 const line = { style: 'thin', color: { rgb: '404040' } } as const
 const border = { top: line, bottom: line, left: line, right: line }
 
-const FILLS: Readonly<Record<Light, { readonly fill: string; readonly font: string }>> = {
+export const LIGHT_COLOURS: Readonly<Record<Light, { readonly fill: string; readonly font: string }>> = {
   red: { fill: 'C00000', font: 'FFFFFF' },
   yellow: { fill: 'FFD966', font: '000000' },
   blue: { fill: '9DC3E6', font: '000000' },
@@ -66,7 +66,7 @@ export function styleSource(): (cell: SheetCell, look: CellLook) => CellStyle {
     const key = `${align} ${indent} ${isBold} ${isTotal} ${isOpen} ${light} ${numFmt}`
     const found = known.get(key)
     if (found) return found
-    const colours = light === null ? null : FILLS[light]
+    const colours = light === null ? null : LIGHT_COLOURS[light]
     const style: CellStyle = {
       font: {
         name: FACE.body,

@@ -160,11 +160,11 @@ const PROTECTION = {
   sheet: true,
   objects: true,
   scenarios: true,
-  formatCells: false,
-  formatColumns: false,
-  formatRows: false,
-  autoFilter: false,
-  sort: false,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  autoFilter: true,
+  sort: true,
 } as const
 
 /**

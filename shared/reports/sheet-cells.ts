@@ -10,8 +10,8 @@ import { textCell, writtenCell, writtenExtra } from '../domain/written-cell'
 import { printedLight } from './printed-light'
 import type { SheetCell, SheetColumn } from './sheet-model'
 
-/** What a column is made of: a kind's column, or the goal that a target stands under. */
-export type SheetSource = Column | { readonly source: 'group'; readonly title: string }
+/** What a column is made of: a kind's column, the goal that a target stands under, or nothing. */
+export type SheetSource = Column | { readonly source: 'group' | 'nothing'; readonly title: string }
 
 const PIXELS_A_CHARACTER = 8
 const CENTRED = new Set([
@@ -62,7 +62,8 @@ function isReported(column: Column, isLikeReport: (title: string) => boolean): b
 }
 
 export function sheetColumn(column: SheetSource, isLikeReport: (title: string) => boolean): SheetColumn {
-  if (column.source === 'group') return { title: column.title, width: GROUP_WIDTH, align: 'left', isFrozen: false }
+  if (column.source === 'group' || column.source === 'nothing')
+    return { title: column.title, width: GROUP_WIDTH, align: 'left', isFrozen: false }
   const isExtraDay = column.source === 'extra' && column.type === 'date'
   const least = LEAST_WIDTHS[isExtraDay ? 'startOn' : column.key] ?? 6
   const width = Math.max(least, Math.round(column.width / PIXELS_A_CHARACTER))
@@ -104,6 +105,7 @@ export interface RowFacts {
 
 export function cellOf({ target, ordinal, group, standing, summary }: RowFacts, column: SheetSource): SheetCell {
   if (column.source === 'group') return textCell(group)
+  if (column.source === 'nothing') return textCell('')
   if (column.source === 'extra') return writtenExtra(target, column)
   switch (column.key) {
     case 'ordinal':

@@ -78,7 +78,7 @@ async function exportTrail(
   const head = await storeHeadOf(store.db)
   const issuer = store.projection.view().settings.officeName
   const sheet = trailSheet({ lines, scope, issuer, on, head, commands: entries.length })
-  return writeFile(ticket, await writeSpreadsheet(sheet, 'xlsx'), report)
+  return writeFile(ticket, await writeSpreadsheet(sheet), report)
 }
 
 /** The commands from here on, newest first, that lie close enough together to be read in one way. */
