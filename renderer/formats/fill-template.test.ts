@@ -10,7 +10,7 @@ import { templateSources } from '@shared/reports/template-columns'
 import { fillTemplate, type TemplatePlan } from './fill-template'
 import { readTemplate } from './read-template'
 import { readWorkbook } from './read-workbook'
-import { exampleLedger, kind, planOf } from './testing/example-ledger'
+import { kind, ledgerOf, planOf } from './testing/example-ledger'
 import { officeTemplate } from './testing/office-template'
 
 const WORDS = { 标题: '督办清单', 填报单位: '示例县政府督查室', 日期: '2026年11月24日', 截至日期: '2026年11月24日' }
@@ -22,6 +22,9 @@ const templates: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
     async () => new Uint8Array(await readFile(new URL('./testing/office-template-libreoffice.xlsx', import.meta.url))),
   ],
 ]
+
+const exampleLedger = async () =>
+  ledgerOf(new Uint8Array(await readFile(new URL('../../examples/重点工作台账示例.xlsx', import.meta.url))))
 
 async function planFor(bytes: Uint8Array): Promise<TemplatePlan> {
   const read = await readTemplate(bytes)

@@ -115,6 +115,7 @@ function filledSheet(
     },
     headerOf: header,
     uses1904: parts.uses1904(),
+    showsUnits: !plan.columns.some(({ field }) => field === 'unit'),
     isProtected,
     coloursLights: lightAt === undefined || !isColoured(xml.after, lightAt),
   })

@@ -1,4 +1,4 @@
-import { placesOf } from '@shared/domain/decimal'
+import { placesOf, type Decimal } from '@shared/domain/decimal'
 import type { Light } from '@shared/domain/light-rules'
 import { shareOf, sheetCellText, type LedgerSheet, type SheetCell } from '@shared/reports/sheet-model'
 import { copiedFormula } from './sheet-references'
@@ -26,6 +26,8 @@ export interface LinesBasis {
   /** Headers of the template's columns, whose per cent sign stands for that of every cell. */
   readonly headerOf: (column: number) => string
   readonly uses1904: boolean
+  /** No column says in which unit a figure is; the figures then say it themselves. */
+  readonly showsUnits: boolean
   readonly isProtected: boolean
   /** Lights that the template colours by itself are left to it. */
   readonly coloursLights: boolean
@@ -47,7 +49,7 @@ function serialOf(on: string, uses1904: boolean): string {
 }
 
 /** A cell of the sheet at a column of the template, in the sample's look where that can show it. */
-function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: string): XmlCell {
+function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: string, unit = ''): XmlCell {
   const { styles } = basis
   const put = (content: Pick<XmlCell, 'type' | 'content'>, look = style): XmlCell => ({
     ...BLANK,
@@ -59,6 +61,9 @@ function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: s
     case 'text':
       return put(textContent(cell.text))
     case 'figure': {
+      const isUnitNeeded = unit !== '' && basis.showsUnits && !basis.headerOf(column).includes(unit)
+      if (isUnitNeeded)
+        return put(numberContent(cell.value), styles.changed(style, { numFmt: withUnit(cell.value, unit) }))
       const isOther = styles.isDate(style) || styles.isPercent(style) || styles.isText(style)
       return put(numberContent(cell.value), isOther ? styles.changed(style, { numFmt: 'General' }) : style)
     }
@@ -82,6 +87,12 @@ function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: s
     case 'reckoned':
       return filledCell(basis, cell.shown, column, style)
   }
+}
+
+/** The number stays a number; its format says the unit. */
+function withUnit(value: Decimal, unit: string): string {
+  const places = placesOf(value)
+  return `0${places === 0 ? '' : `.${'0'.repeat(places)}`}"${unit.replaceAll('"', '')}"`
 }
 
 function lit(styles: StyleSheet, style: string, light: Light): string {
@@ -134,7 +145,9 @@ export function templateLines(basis: LinesBasis): readonly XmlRow[] {
       if (column === undefined) continue
       const look = looks.get(column) ?? ''
       const isOpen = basis.isProtected && sheet.columns[place]?.isOpen === true
-      const made = filledCell(basis, cell, column, look)
+      const key = sheet.columns[place]?.key
+      const unit = key === 'goal' || key === 'actual' ? sheet.rows[line]?.unit : ''
+      const made = filledCell(basis, cell, column, look, unit)
       filled.set(column, isOpen ? { ...made, style: styles.changed(made.style, { isOpen }) } : made)
       texts.set(column, sheetCellText(cell))
     }

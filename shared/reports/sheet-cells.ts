@@ -11,7 +11,10 @@ import { printedLight } from './printed-light'
 import type { SheetCell, SheetColumn } from './sheet-model'
 
 /** What a column is made of: a kind's column, the goal that a target stands under, or nothing. */
-export type SheetSource = Column | { readonly source: 'group' | 'nothing'; readonly title: string }
+export type SheetSource =
+  | Column
+  | { readonly source: 'group'; readonly title: string }
+  | { readonly source: 'nothing'; readonly title: string }
 
 const PIXELS_A_CHARACTER = 8
 const CENTRED = new Set([

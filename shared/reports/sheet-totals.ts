@@ -110,9 +110,16 @@ function totalRow(
   lines: readonly number[],
   isLive: boolean,
 ): SheetRow {
+  const lightAt = sheet.columns.findIndex(({ key }) => key === 'light')
+  // The head of a group needs room for its name: what would stand between it and the titles joins it.
+  const isLightInHead = row.sums === 'group' && lightAt >= 0 && lightAt < sheet.titleColumn
   const cells = row.cells.map((cell, column): SheetCell => {
     const key = sheet.columns[column]?.key
-    if (column <= RECORD_COLUMNS) return cell
+    if (column === RECORD_COLUMNS && isLightInHead && cell.kind === 'text') {
+      const lights = lightsCell(sheet, lightAt, lines, false)
+      return textCell(`${cell.text}　${lights.kind === 'text' ? lights.text : ''}`.trim())
+    }
+    if (column <= RECORD_COLUMNS || (row.sums === 'group' && column <= sheet.titleColumn)) return cell
     if (key === 'light') return lightsCell(sheet, column, lines, isLive)
     if (key === 'completion') return shareCell(sheet, line, lines, isLive)
     const found = summed(sheet, column, lines)

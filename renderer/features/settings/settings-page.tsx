@@ -14,10 +14,11 @@ interface SettingsPageProps {
   /** Sections of other features. */
   readonly people: ReactNode
   readonly kinds: ReactNode
+  readonly templates: ReactNode
 }
 
 /** 设置: the office and its people first, then how progress is reckoned, then what belongs to this PC. */
-export function SettingsPage({ people, kinds }: SettingsPageProps) {
+export function SettingsPage({ people, kinds, templates }: SettingsPageProps) {
   const { settings: words } = useMessages()
   return (
     <div className="settings">
@@ -31,6 +32,7 @@ export function SettingsPage({ people, kinds }: SettingsPageProps) {
       <MachineSection />
       <LedgersSection />
       {kinds}
+      {templates}
       <About />
     </div>
   )

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { summarise } from '@shared/domain/actual'
 import type { Instant, IsoDate } from '@shared/domain/day'
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
@@ -15,7 +14,6 @@ import { proposeImport, type TableChoice } from '@shared/exchange/propose-import
 import type { LedgerSheetBasis } from '@shared/reports/ledger-sheet'
 import { readWorkbook } from '../read-workbook'
 
-const EXAMPLE = new URL('../../../examples/重点工作台账示例.xlsx', import.meta.url)
 const TODAY = '2026-11-24' as IsoDate
 export const kind = GIVEN_KINDS[0]!
 const ledger: Ledger = {
@@ -58,9 +56,9 @@ export async function planOf(
   return planImport(proposal.value, context)
 }
 
-/** The program's own example as a ledger, and what an export of it is made of. */
-export async function exampleLedger() {
-  const plan = await planOf(new Uint8Array(await readFile(EXAMPLE)), contextOf([], new Map()))
+/** A workbook as a ledger, and what an export of it is made of. */
+export async function ledgerOf(workbook: Uint8Array) {
+  const plan = await planOf(workbook, contextOf([], new Map()))
   const targets = plan.created.map(({ target }) => target)
   const notes = plan.created.flatMap(({ note }) => (note ? [note] : []))
   const summaries = new Map(

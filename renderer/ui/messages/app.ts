@@ -68,7 +68,6 @@ export const appZh = {
   allSaved: '全部修改都已保存。',
   stillSaving: '正在保存最近的修改…',
   notSaved: '最近的修改未能保存，请按状态栏的提示处理。',
-  exportChoose: '导出以台账为单位，请先在上方选择一本台账。',
   shortcuts: '快捷键',
   keys: [
     ['方向键 · Tab · Enter', '在表格中移动'],
@@ -77,6 +76,7 @@ export const appZh = {
     ['Ctrl+D', '向下填充'],
     ['Alt+↓ · Ctrl+Shift+L', '在表格中：选项；筛选当前列'],
     ['Ctrl+N', '新增事项'],
+    ['Ctrl+E', '导出'],
     ['Ctrl+K', '查找一切：事项、进展、单位、督办单、命令'],
     ['Ctrl+F', '在当前台账中查找'],
     ['Ctrl+H', '查找替换'],
@@ -173,7 +173,6 @@ export const appEn: typeof appZh = {
   allSaved: 'Every change is saved.',
   stillSaving: 'Saving the last changes…',
   notSaved: 'The last changes could not be saved; see the status bar.',
-  exportChoose: 'One ledger is exported at a time; choose one above first.',
   shortcuts: 'Keyboard shortcuts',
   keys: [
     ['Arrows · Tab · Enter', 'Move in the table'],
@@ -182,6 +181,7 @@ export const appEn: typeof appZh = {
     ['Ctrl+D', 'Fill down'],
     ['Alt+↓ · Ctrl+Shift+L', 'In the table: choices; filter the column'],
     ['Ctrl+N', 'New target'],
+    ['Ctrl+E', 'Export'],
     ['Ctrl+K', 'Find anything, or a command'],
     ['Ctrl+F', 'Find in this ledger'],
     ['Ctrl+H', 'Find and replace'],
