@@ -1,5 +1,4 @@
 import type { ExportTemplate, TemplateColumn, TemplateField } from '@shared/domain/export-template'
-import { kindsOfOffice } from '@shared/domain/given-kinds'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import type { HeaderFound } from '@shared/exchange/find-header'
 import { likeliestKind } from '@shared/exchange/propose-import'
@@ -29,10 +28,13 @@ export interface TemplateTable {
 /** What was chosen of a template before, to be found again in another workbook. */
 type Known = Pick<ExportTemplate, 'name' | 'kindId' | 'sheet' | 'row' | 'columns'>
 
-/** Reads a chosen workbook; refused where it can be no template. */
+/**
+ * Reads a chosen workbook; refused where it can be no template. It serves all kinds, unless it has columns that one kind
+ * alone has. `kinds` are those that it may be meant for, one at least.
+ */
 export async function draftOf(
   file: ChosenFile,
-  kinds: Parameters<typeof kindsOfOffice>[0],
+  kinds: readonly LedgerKind[],
   known: Known | null,
 ): Promise<Result<TemplateDraft>> {
   const read = await readTemplateFile(file.bytes)
@@ -41,15 +43,16 @@ export async function draftOf(
   const found = templateTables(workbook)
   const [best] = found
   if (!best) return fail('header-not-found')
-  const choices = kindsOfOffice(kinds)
-  const kind = choices.find(({ id }) => id === known?.kindId) ?? likeliestKind(best.headers, choices)
+  const kind = kinds.find(({ id }) => id === known?.kindId) ?? likeliestKind(best.headers, kinds)
   const tables = found.flatMap((header): readonly TemplateTable[] => {
     const sheet = workbook.sheets[header.sheet]
     return sheet ? [{ header, sheet, columns: columnsOf(sheet, header, kind, known) }] : []
   })
   const before = tables.findIndex(({ sheet, header }) => sheet.name === known?.sheet && header.row === known.row)
   const name = known?.name ?? file.name.replace(/\.[^.]*$/, '').slice(0, 100)
-  return ok({ file, name, kindId: known ? known.kindId : kind.id, tables, table: Math.max(0, before), placeholders })
+  const isOfKind = tables[0]?.columns.some(({ field }) => field?.startsWith('extra:') === true) === true
+  const kindId = known ? known.kindId : isOfKind ? kind.id : null
+  return ok({ file, name, kindId, tables, table: Math.max(0, before), placeholders })
 }
 
 /** What was chosen for a column of this header stays chosen; the others are guessed. */

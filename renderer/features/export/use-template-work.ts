@@ -1,4 +1,5 @@
 import type { ExportTemplate } from '@shared/domain/export-template'
+import { kindsOfOffice } from '@shared/domain/given-kinds'
 import { fail, ok, type Result } from '@shared/result'
 import { useState } from 'react'
 import { addTemplate } from '../../commands/add-template'
@@ -8,7 +9,7 @@ import { attachmentBytes } from '../../db/attachment-bytes'
 import { namedFile } from '../../db/attachments'
 import { pickFile, type ChosenFile } from '../../db/chosen-file'
 import { takeDropped } from '../../db/take-files'
-import { useView } from '../../db/use-store'
+import { useLedgers, useView } from '../../db/use-store'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { draftOf, planOfDraft, type TemplateDraft } from './template-draft'
@@ -27,13 +28,18 @@ export function useTemplateWork() {
   const messages = useMessages()
   const { export: words } = messages
   const { kinds } = useView()
+  const ledgers = useLedgers()
+  const offered = kindsOfOffice(kinds)
+  const used = offered.filter(({ id }) => ledgers.some(({ kindId }) => kindId === id))
   const [open, setOpen] = useState<Open | null>(null)
   const [isSaving, setSaving] = useState(false)
   const refuse = (code: string) => notifyRefused(exportRefusal(messages, code))
 
   async function look(file: Result<ChosenFile> | null, edited: ExportTemplate | null, isNewFile: boolean) {
     if (file === null) return
-    const draft = file.ok ? await draftOf(file.value, kinds, edited) : file
+    const draft = file.ok
+      ? await draftOf(file.value, used.length > 0 && edited === null ? used : offered, edited)
+      : file
     if (draft.ok) setOpen({ draft: draft.value, edited, isNewFile })
     else refuse(draft.code)
   }
