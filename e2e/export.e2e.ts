@@ -3,7 +3,6 @@ import { zipSync, unzipSync } from 'fflate'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readWorkbook } from '../renderer/formats/read-workbook'
-import { officeTemplate } from '../renderer/formats/testing/office-template'
 import { dispose, temporaryFolder, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
 import { exportLedger, go, importFile, untilSaved } from './steps'
@@ -13,6 +12,8 @@ async function sheetsOf(file: string) {
   if (!read.ok) throw new Error(read.code)
   return read.value.sheets.filter(({ isHidden }) => !isHidden)
 }
+
+const TEMPLATE = path.join(import.meta.dirname, '../examples/导出模板示例.xlsx')
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -29,17 +30,18 @@ test('an office keeps its own workbook as a template, exports through it, and no
   duban = await openSampleDuban()
   const { page } = duban
   const folder = await temporaryFolder('files')
-  const template = path.join(folder, '督查室用表.xlsx')
-  await writeFile(template, await officeTemplate())
 
   await go(page, '设置')
   const macros = path.join(folder, '带宏.xlsx')
-  await writeFile(macros, zipSync({ ...unzipSync(await officeTemplate()), 'xl/vbaProject.bin': new Uint8Array([1]) }))
+  await writeFile(
+    macros,
+    zipSync({ ...unzipSync(new Uint8Array(await readFile(TEMPLATE))), 'xl/vbaProject.bin': new Uint8Array([1]) }),
+  )
   duban.answerOpen(macros)
   await page.getByRole('button', { name: '添加模板…' }).click()
   await expect(page.getByText('文件里有宏，没有保存。')).toBeVisible()
 
-  duban.answerOpen(template)
+  duban.answerOpen(TEMPLATE)
   await page.getByRole('button', { name: '添加模板…' }).click()
   const dialog = page.getByRole('dialog', { name: '添加导出模板' })
   await expect(dialog.getByText('台账模板，表头在第 4—5 行')).toBeVisible()

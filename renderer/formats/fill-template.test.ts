@@ -11,20 +11,19 @@ import { fillTemplate, type TemplatePlan } from './fill-template'
 import { readTemplate } from './read-template'
 import { readWorkbook } from './read-workbook'
 import { kind, ledgerOf, planOf } from './testing/example-ledger'
-import { officeTemplate } from './testing/office-template'
 
 const WORDS = { 标题: '督办清单', 填报单位: '示例县政府督查室', 日期: '2026年11月24日', 截至日期: '2026年11月24日' }
 
+const fileAt = async (place: string) => new Uint8Array(await readFile(new URL(place, import.meta.url)))
+const officeTemplate = () => fileAt('../../examples/导出模板示例.xlsx')
+const exampleLedger = async () => ledgerOf(await fileAt('../../examples/重点工作台账示例.xlsx'))
+
 const templates: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['as it was made', officeTemplate],
-  [
-    'as LibreOffice saved it',
-    async () => new Uint8Array(await readFile(new URL('./testing/office-template-libreoffice.xlsx', import.meta.url))),
-  ],
+  ['as LibreOffice saved it', () => fileAt('./testing/office-template-libreoffice.xlsx')],
 ]
 
-const exampleLedger = async () =>
-  ledgerOf(new Uint8Array(await readFile(new URL('../../examples/重点工作台账示例.xlsx', import.meta.url))))
+const withPart = async (name: string) => zipSync({ ...unzipSync(await officeTemplate()), [name]: new Uint8Array([1]) })
 
 async function planFor(bytes: Uint8Array): Promise<TemplatePlan> {
   const read = await readTemplate(bytes)
@@ -119,8 +118,10 @@ describe.each(templates)('a template %s', (_, make) => {
     for (const place of ['1,0', '3,1', '5,2', '5,5'])
       expect(is.cells?.get(place)?.style).toEqual(was.cells?.get(place)?.style)
     expect(is.cells?.get(`${5 + grown},2`)?.style).toEqual(was.cells?.get('6,2')?.style)
-    for (const [name, content] of Object.entries(unzipSync(bytes)))
-      if (name.includes('media') || name.includes('theme')) expect(unzipSync(result.bytes)[name]).toEqual(content)
+    const untouched = ([name]: readonly [string, Uint8Array]) => /media|theme|docProps/.test(name)
+    expect(Object.entries(unzipSync(result.bytes)).filter(untouched)).toEqual(
+      Object.entries(unzipSync(bytes)).filter(untouched),
+    )
   })
 
   it('has its formulas follow: totals reach every line, on other sheets too', async () => {
@@ -149,8 +150,6 @@ describe.each(templates)('a template %s', (_, make) => {
 })
 
 describe('a file that is no template', () => {
-  const withPart = async (name: string) =>
-    zipSync({ ...unzipSync(await officeTemplate()), [name]: new Uint8Array([1]) })
   it('is refused by what is wrong with it, and nothing is made of it', async () => {
     const good = await officeTemplate()
     const cases: readonly (readonly [Uint8Array, string])[] = [

@@ -44,7 +44,8 @@ export function movedFormula(formula: string, sheet: string, isOwn: boolean, mov
       const before = prefix ?? ''
       if (end === undefined) return `${before}${withRow(start, (row) => movedRow(row, move))}`
       const isOneOfMany = rowOf(start) === rowOf(end) && move.last > move.first
-      const atEnd = isOneOfMany ? movedRow : movedEnd
+      // Whole rows are those that are repeated on every page; lines are none of them.
+      const atEnd = isOneOfMany || top !== undefined ? movedRow : movedEnd
       return `${before}${withRow(start, (row) => movedRow(row, move))}:${withRow(end, (row) => atEnd(row, move))}`
     },
   )

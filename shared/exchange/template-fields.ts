@@ -41,7 +41,7 @@ function fieldOf({ field, header }: MappedColumn, kind: LedgerKind | null): Temp
     case 'level':
       return null
     default:
-      return field as TemplateField
+      return field
   }
 }
 

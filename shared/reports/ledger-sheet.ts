@@ -83,6 +83,8 @@ function goalAbove(target: Target, parentOf: LedgerSheetBasis['parentOf']): stri
   return title
 }
 
+const isLight = (column: SheetSource) => column.source === 'common' && column.key === 'light'
+
 /** The head of a group is written as a subtotal, so that no import takes it for a target. */
 function headRow(head: string, width: number): SheetRow {
   const cells = Array.from({ length: width }, (_, column) => textCell(column === RECORD_COLUMNS ? `小计：${head}` : ''))
@@ -116,7 +118,6 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
     }
     const below = lightBelow(basis, index)
     const parent = target.parentId !== null && known.has(target.parentId) ? target.parentId : ''
-    const isLight = (column: SheetSource) => column.source === 'common' && column.key === 'light'
     return {
       depth,
       hasChildren: childCount > 0,

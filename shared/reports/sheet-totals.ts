@@ -97,7 +97,7 @@ function lightsCell(sheet: LedgerSheet, column: number, lines: readonly number[]
   if (ranges?.length !== 1) return shown
   const part = (light: Light) => {
     const count = `COUNTIF(${ranges[0]},${quotedText(`${LIGHT_SHAPES[light]} *`)})`
-    return `IF(${count}=0,"",${quotedText(`${LIGHT_SHAPES[light]}`)}&${count}&" ")`
+    return `IF(${count}=0,"",${quotedText(LIGHT_SHAPES[light])}&${count}&" ")`
   }
   return { kind: 'reckoned', formula: `TRIM(${LIGHTS_BY_WEIGHT.map(part).join('&')})`, shown }
 }

@@ -85,6 +85,12 @@ type CountFormula = (name: string, pattern: string, value: number) => string | n
 /** Marks of patterns in a name would find other names too; such a name is counted here. */
 const PATTERN_MARKS = /[*?~]/
 
+function range(sheet: LedgerSheet, at: number): string {
+  const letters = columnLetters(at)
+  const last = SHEET_FIRST_ROW + sheet.rows.length - 1
+  return `${sheetPrefix(sheet.name)}$${letters}$${SHEET_FIRST_ROW}:$${letters}$${last}`
+}
+
 /** A unit that leads is the first of those named; a leader stands alone. */
 function countFormula({ by, counted }: SummaryBasis): CountFormula {
   const [only] = counted
@@ -93,11 +99,6 @@ function countFormula({ by, counted }: SummaryBasis): CountFormula {
   const column = (of: string) => only.columns.findIndex((one) => one.key === of)
   const [nameAt, lightAt] = [column(key), column('light')]
   const ownSheet = (name: string) => (by === 'unit' ? counted.find((sheet) => sheet.meta['unit'] === name) : undefined)
-  const range = (sheet: LedgerSheet, at: number) => {
-    const letters = columnLetters(at)
-    const last = SHEET_FIRST_ROW + sheet.rows.length - 1
-    return `${sheetPrefix(sheet.name)}$${letters}$${SHEET_FIRST_ROW}:$${letters}$${last}`
-  }
   return (name, pattern, value) => {
     if (lightAt < 0) return null
     const own = ownSheet(name)
@@ -133,21 +134,19 @@ function matching(sheet: LedgerSheet, lightAt: number, pattern: string, isCounte
 
 const COLUMN = { name: 1, total: 2, lights: 3, overdue: 9, completed: 10, rate: 11 } as const
 
+function plainColumn(title: string, width: number, align: SheetColumn['align'] = 'right'): SheetColumn {
+  return { title, width, align, isFrozen: false }
+}
+
 function columnsOf(by: SummaryBy): readonly SheetColumn[] {
-  const column = (title: string, width: number, align: SheetColumn['align'] = 'right'): SheetColumn => ({
-    title,
-    width,
-    align,
-    isFrozen: false,
-  })
   return [
-    { ...column('序号', 7, 'center'), isFrozen: true },
-    { ...column(HEADERS[by], 28, 'left'), isFrozen: true },
-    column('事项数', 10),
-    ...LIGHTS_BY_WEIGHT.map((light) => column(`${LIGHT_SHAPES[light]}${LIGHT_WORDS[light]}`, 10)),
-    column('其中逾期', 11),
-    column('其中办结', 11),
-    column('办结率', 11),
+    { ...plainColumn('序号', 7, 'center'), isFrozen: true },
+    { ...plainColumn(HEADERS[by], 28, 'left'), isFrozen: true },
+    plainColumn('事项数', 10),
+    ...LIGHTS_BY_WEIGHT.map((light) => plainColumn(`${LIGHT_SHAPES[light]}${LIGHT_WORDS[light]}`, 10)),
+    plainColumn('其中逾期', 11),
+    plainColumn('其中办结', 11),
+    plainColumn('办结率', 11),
   ]
 }
 
@@ -159,14 +158,16 @@ function rateCell(total: number, completed: number, line: number, isLive: boolea
   return isLive ? { kind: 'reckoned', formula: `IF(${below}=0,"",${above}/${below})`, shown } : shown
 }
 
+function live(formula: string | null, shown: WrittenCell): SheetCell {
+  return formula === null ? shown : { kind: 'reckoned', formula, shown }
+}
+
 /** 汇总表: how many targets each unit or leader has, by their lights, overdue, completed, and the share of those. */
 export function summarySheet(basis: SummaryBasis): LedgerSheet {
   const { by, targets, counted, on } = basis
   const isLive = counted.length > 0
   const groups = countedBy(by, targets)
   const formulaOf = countFormula(basis)
-  const live = (formula: string | null, shown: WrittenCell): SheetCell =>
-    formula === null ? shown : { kind: 'reckoned', formula, shown }
   const rowOf = (group: Counted, line: number): SheetRow => {
     const { name, total, lights, overdue, completed } = group
     const count = (pattern: string, value: number) => live(formulaOf(name, pattern, value), number(value))

@@ -1,4 +1,5 @@
 import { writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx'
+import { officeMark } from './office-mark'
 
 const line = { style: 'thin', color: { rgb: '000000' } } as const
 const border = { top: line, bottom: line, left: line, right: line }
@@ -19,17 +20,12 @@ const TITLE: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center' },
 }
 
-/** A red square with a white middle, as an office's mark. */
-const LOGO = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAKElEQVR42mM4wKBBEmIY1TDkNPwHAaxsnBqwqiOoAasiEjTQwQ8DqwEAFs/7kDlVuEsAAAAASUVORK5CYII=',
-  ),
-  (char) => char.charCodeAt(0),
-)
-
 const HEADERS = ['序号', '重点工作', '', '责任单位', '完成时限', '年度目标', '完成情况', '', '预警', '备注'] as const
 const LOWER = ['', '目标', '任务', '', '', '', '累计完成', '完成率', '', ''] as const
 const SAMPLES = 3
+
+const across = (row: number, startCol: number, endCol: number) => ({ startRow: row, endRow: row, startCol, endCol })
+const down = (column: number) => ({ startRow: 3, endRow: 4, startCol: column, endCol: column })
 
 /**
  * A workbook as an office has it: a title over the table, a line with blanks to fill, a header of two rows, three drawn
@@ -65,9 +61,9 @@ export async function officeTemplate(): Promise<Uint8Array> {
   ] as const)
     cells.set(`${end},${column}`, { style: TOTAL, formula: `SUM(${letters}6:${letters}8)`, formulaResult: 0 })
   cells.set(`${end},7`, { style: { ...TOTAL, numFmt: '0.0%' }, formula: 'IF(F9=0,"",G9/F9)', formulaResult: 0 })
-  const across = (row: number, startCol: number, endCol: number) => ({ startRow: row, endRow: row, startCol, endCol })
-  const down = (column: number) => ({ startRow: 3, endRow: 4, startCol: column, endCol: column })
+  const stamp = new Date('2026-11-15T00:00:00Z')
   return writeXlsx({
+    properties: { title: '导出模板示例', creator: '督办台账', created: stamp, modified: stamp },
     sheets: [
       {
         name: '台账模板',
@@ -93,7 +89,7 @@ export async function officeTemplate(): Promise<Uint8Array> {
           across(10, 3, 5),
           across(10, 6, 9),
         ],
-        images: [{ data: LOGO, type: 'png', anchor: { from: { row: 0, col: 0 }, to: { row: 1, col: 1 } } }],
+        images: [{ data: officeMark(), type: 'png', anchor: { from: { row: 0, col: 0 }, to: { row: 1, col: 1 } } }],
         freezePane: { rows: 5, columns: 3 },
         pageSetup: {
           paperSize: 'a4',
