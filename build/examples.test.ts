@@ -76,7 +76,8 @@ describe('the example files', () => {
   })
 
   it('read to the same targets and notes from .xlsx, .xls and GB18030 .csv', async () => {
-    const [first, ...others] = await Promise.all(Object.keys(await exampleFiles()).map(imported))
+    const names = Object.keys(await exampleFiles()).filter((name) => name.startsWith('重点工作台账'))
+    const [first, ...others] = await Promise.all(names.map(imported))
     for (const other of others) expect(other).toEqual(first)
   })
 

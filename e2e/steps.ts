@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Duban } from './harness'
 
 /** What a clerk does, named once for journeys and demo. Every step ends when the screen says that it is done. */
@@ -60,11 +60,20 @@ export async function recordNote(
   await expect(page.getByText(note.text).first()).toBeVisible()
 }
 
-export async function exportLedger(duban: Duban, format: 'xlsx' | 'csv', file: string): Promise<void> {
+/** Opens the export dialog from the toolbar and has it make a file, with whatever `choose` sets in it first. */
+export async function exportLedger(
+  duban: Duban,
+  format: 'xlsx' | 'csv',
+  file: string,
+  choose: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
   const { page } = duban
   duban.answerSave(file)
-  await page.getByRole('button', { name: '导出', exact: true }).hover()
-  await page.getByRole('menuitem', { name: format === 'xlsx' ? /xlsx/ : /CSV/ }).click()
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '导出' })
+  await dialog.getByRole('radio', { name: format === 'xlsx' ? /xlsx/ : /CSV/ }).check()
+  await choose(dialog)
+  await dialog.getByRole('button', { name: '导出', exact: true }).click()
   await expect(page.getByText(`已导出“${path.basename(file)}”`)).toBeVisible()
 }
 

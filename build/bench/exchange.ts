@@ -61,6 +61,6 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 async function exportLedger({ page, answerSave }: Duban, file: string): Promise<void> {
   answerSave(file)
   await page.getByRole('button', { name: '导出', exact: true }).click()
-  await page.getByText('导出表格（.xlsx）').click()
+  await page.getByRole('dialog', { name: '导出' }).getByRole('button', { name: '导出', exact: true }).click()
   await page.getByText(/^已导出“/).waitFor()
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { judgeFile, type FileJudgement } from '@shared/domain/file-kind'
 import type { AttachmentState } from '@shared/ipc/attachments'
+import { CHUNK_BYTES } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
 import { contentHash } from '../backups/copy-backup'
 import { diskRefusal, type DiskCode } from '../files/disk-refusal'
@@ -26,6 +27,11 @@ type Nothing = Record<string, never>
 export interface Attachments {
   readonly takingIn: TakingIn
   readonly describe: (sha256: string, name: string) => Promise<Result<FileJudgement, LostCode | DiskCode>>
+  /** A piece of a file from this offset on; at the start the whole file is verified first. */
+  readonly readPiece: (
+    sha256: string,
+    offset: number,
+  ) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isLast: boolean }, LostCode | DiskCode>>
   /** A verified copy under its proper name, apart from the store; programs are refused. Answers where it is. */
   readonly copyForOpening: (
     sha256: string,
@@ -126,6 +132,15 @@ export async function openAttachments({ dataFolder, sources, today }: Attachment
   return {
     takingIn,
     describe: judge,
+    async readPiece(sha256, offset) {
+      const source = offset === 0 ? await whole(sha256) : ok(placeIn(root, sha256))
+      if (!source.ok) return source
+      try {
+        return ok(await pieceOf(source.value, offset))
+      } catch (error) {
+        return diskRefusal(error)
+      }
+    },
     async copyForOpening(sha256, name) {
       const judged = await judge(sha256, safeName(name))
       if (!judged.ok) return judged
@@ -178,6 +193,18 @@ export async function openAttachments({ dataFolder, sources, today }: Attachment
     },
     addSource: (source) => void picked.push(source),
     endAll: () => takingIn.abandonAll(),
+  }
+}
+
+async function pieceOf(path: string, offset: number) {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    const bytes = new Uint8Array(Math.max(0, Math.min(CHUNK_BYTES, size - offset)))
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, offset)
+    return { bytes: bytes.subarray(0, bytesRead), isLast: offset + bytesRead >= size }
+  } finally {
+    await file.close()
   }
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { TableRow } from '../backups/snapshot-line'
 import type { MasterKey } from '../backups/password-key'
 import type { Attachments } from './attachments'
@@ -6,13 +5,15 @@ import { storedHashes } from './orphans'
 import { bringPoolUpToDate, missingInPool } from './pool'
 import { poolFolder } from './pool-name'
 
-const Naming = z.object({ attachments: z.array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })) })
+const NAMED = /"sha256":"([0-9a-f]{64})"/g
 
-/** Adds the files that a row names. Most rows name none, and those are not even parsed. */
+/**
+ * Adds the files that a row names, wherever in it: those of targets and notes, and the templates of the settings. Text
+ * that somebody typed can not look like it, since its quotation marks are escaped.
+ */
 export function collectNamed({ row }: Pick<TableRow, 'row'>, into: Set<string>): void {
-  if (!row.includes('"attachments":[{')) return
-  const named = Naming.safeParse(JSON.parse(row))
-  if (named.success) for (const { sha256 } of named.data.attachments) into.add(sha256)
+  if (!row.includes('"sha256":"')) return
+  for (const [, sha256] of row.matchAll(NAMED)) if (sha256 !== undefined) into.add(sha256)
 }
 
 /** The files that go with backups, in a pool beside them: each file once, however many backups name it. */

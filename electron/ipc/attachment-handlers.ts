@@ -31,6 +31,7 @@ export function createAttachmentHandlers(rooms: AttachmentRooms): AttachmentHand
     'attachment:finish': ({ ticket }) => takingIn.finish(ticket),
     'attachment:abandon': ({ ticket }) => takingIn.abandon(ticket),
     'attachment:describe': ({ sha256, name }) => attachments.describe(sha256, name),
+    'attachment:read': ({ sha256, offset }) => attachments.readPiece(sha256, offset),
     'attachment:open': async ({ sha256, name }) => {
       const copy = await attachments.copyForOpening(sha256, name)
       if (!copy.ok) return copy

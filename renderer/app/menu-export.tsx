@@ -1,31 +1,31 @@
-import { useEffect } from 'react'
-import { useExport } from '../features/intake/intake-actions'
+import { lazy, Suspense, useEffect } from 'react'
 import { onHostEvent } from '../host'
+import { exportRequest } from '../ui/export-request'
 import type { LedgerFilter } from '../ui/ledger-filter'
-import { useMessages } from '../ui/messages/use-messages'
-import { notifyInfo } from '../ui/notify'
-import { shownValue, useShownValue } from '../ui/shown-value'
+import { useShownValue } from '../ui/shown-value'
+import { exportWanted } from './export-wanted'
 
-/** A wish to export the ledger of the top bar. */
-export const exportRequest = shownValue(false)
+const ExportDialog = lazy(async () => ({ default: (await import('../features/export/export-dialog')).ExportDialog }))
 
-/** Exports the ledger of the top bar when the window's menu or the search asks for it. */
+/** Asks what to export of the ledger of the top bar when the window's menu, a key or the search wants it. */
 export function MenuExport({ ledger }: { readonly ledger: LedgerFilter['ledger'] }) {
-  const { app } = useMessages()
-  const runExport = useExport(ledger === 'all' ? null : ledger)
-  const isAsked = useShownValue(exportRequest)
+  const isWanted = useShownValue(exportWanted)
+  const asked = useShownValue(exportRequest)
   useEffect(
     () =>
       onHostEvent('menu:command', ({ command }) => {
-        if (command === 'export') exportRequest.set(true)
+        if (command === 'export') exportWanted.set(true)
       }),
     [],
   )
   useEffect(() => {
-    if (!isAsked) return
-    exportRequest.set(false)
-    if (ledger === 'all') notifyInfo(app.exportChoose)
-    else runExport('xlsx')
+    if (!isWanted) return
+    exportWanted.set(false)
+    exportRequest.set(ledger)
   })
-  return null
+  return asked === null ? null : (
+    <Suspense fallback={null}>
+      <ExportDialog />
+    </Suspense>
+  )
 }

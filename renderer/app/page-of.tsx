@@ -16,6 +16,9 @@ const SupervisePage = lazy(async () => ({ default: (await import('./supervise-pa
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const PeopleSection = lazy(async () => ({ default: (await import('../features/people/people-section')).PeopleSection }))
 const KindsSection = lazy(async () => ({ default: (await import('../features/kinds/kinds-section')).KindsSection }))
+const TemplatesSection = lazy(async () => ({
+  default: (await import('../features/export/templates-section')).TemplatesSection,
+}))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
@@ -81,7 +84,7 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
     case 'supervise':
       return hasLedgers ? <SupervisePage route={route} /> : firstPage
     case 'settings':
-      return <SettingsPage people={<PeopleSection />} kinds={<KindsSection />} />
+      return <SettingsPage people={<PeopleSection />} kinds={<KindsSection />} templates={<TemplatesSection />} />
     case 'dashboard':
       return hasLedgers ? (
         <DashboardPage ledger={route.ledger} onLedger={(ledger) => goTo({ page: 'dashboard', ledger })} />

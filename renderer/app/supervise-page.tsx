@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { CompareTab } from '../features/compare/compare-tab'
+import { ChangeListButton } from '../features/history/change-list-button'
 import { RanksTab } from '../features/ranks/ranks-tab'
 import { OwnersTab } from '../features/supervise/owners-tab'
 import { SlippageTab } from '../features/supervise/slippage-tab'
@@ -52,7 +53,7 @@ function contentOf({ tab, name, target }: SuperviseRoute): ReactNode {
         />
       )
     case 'compare':
-      return <CompareTab />
+      return <CompareTab renderChanges={(from, until) => <ChangeListButton from={from} to={until} />} />
     case 'slippage':
       return <SlippageTab />
   }

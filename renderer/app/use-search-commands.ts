@@ -8,7 +8,6 @@ import { importRequest, newLedgerForm } from '../ui/import-request'
 import type { Messages } from '../ui/messages/messages'
 import { useMessages } from '../ui/messages/use-messages'
 import { newTargetRequest } from '../ui/new-target-request'
-import { exportRequest } from './menu-export'
 import { BACKUPS_TABS, goTo, SUPERVISE_TABS, type Route } from './route'
 import { perform } from './use-shortcuts'
 
@@ -29,7 +28,9 @@ export function useSearchCommands(): readonly PaletteCommand[] {
     ]
     return [
       ...(isPast ? [{ name: 'today', label: words.today, run: backToToday }] : changing),
-      ...(hasLedgers ? [{ name: 'export', label: words.export, run: () => exportRequest.set(true) }] : []),
+      ...(hasLedgers
+        ? [{ name: 'export', label: words.export, keys: 'Ctrl+E', run: () => perform('export', messages) }]
+        : []),
       { name: 'back-up', label: words.backUpNow, run: () => inBackground(make()) },
       { name: 'save', label: words.save, keys: 'Ctrl+S', run: () => perform('save', messages) },
       { name: 'lock', label: words.lock, keys: 'Ctrl+L', run: () => perform('lock', messages) },

@@ -6,13 +6,14 @@ import { importRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
 import type { Messages } from '../ui/messages/messages'
 import { notifyInfo, notifyRefused } from '../ui/notify'
+import { exportWanted } from './export-wanted'
 import { lockWindow } from './lock-window'
 import { goTo } from './route'
 import { focusSearch, openSearch } from './search-box'
 import { shortcutSheet } from './shortcuts'
 import { doAgain, takeBackLast } from './take-back'
 
-export type Act = 'undo' | 'redo' | 'search' | 'find' | 'save' | 'shortcuts' | 'import' | 'backup' | 'lock'
+export type Act = 'undo' | 'redo' | 'search' | 'find' | 'save' | 'shortcuts' | 'import' | 'export' | 'backup' | 'lock'
 
 const MENU: Readonly<Record<string, Act>> = {
   undo: 'undo',
@@ -44,6 +45,8 @@ function actOf(event: KeyboardEvent): Act | null {
       return 'search'
     case 'f':
       return 'find'
+    case 'e':
+      return 'export'
     case 's':
       return 'save'
     case 'l':
@@ -82,6 +85,9 @@ export function perform(act: Act, messages: Messages): void {
       break
     case 'import':
       importRequest.set({ file: null, ledgerId: null })
+      break
+    case 'export':
+      exportWanted.set(true)
       break
     case 'backup':
       goTo({ page: 'backups', tab: 'backups' })

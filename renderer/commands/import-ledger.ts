@@ -23,7 +23,7 @@ export async function importLedger({ ledger, kind, changes, source, aliases }: L
   const made: Change[] = []
   if (!kinds.has(kind.id)) made.push(created('kinds', kind))
   if (!ledgers.has(ledger.id)) made.push(created('ledgers', ledger))
-  const known = Object.entries(settings.nameAliases ?? {})
+  const known = Object.entries(settings.nameAliases)
   const isNew = aliases.size !== known.length || known.some(([written, name]) => aliases.get(written) !== name)
   if (isNew) {
     const after = { ...settings, nameAliases: Object.fromEntries(aliases) }

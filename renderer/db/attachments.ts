@@ -2,6 +2,9 @@ import type { Attachment } from '@shared/domain/attachment'
 import type { Dataset } from '@shared/domain/change'
 import type { Instant } from '@shared/domain/day'
 import type { AttachmentId } from '@shared/domain/ids'
+import type { ProgressNote } from '@shared/domain/progress-note'
+import type { OfficeSettings } from '@shared/domain/settings'
+import type { Target } from '@shared/domain/target'
 import type { AttachmentState, StoredFile } from '@shared/ipc/attachments'
 import { callHost } from '../host'
 import { liveStore } from './live-store'
@@ -19,16 +22,23 @@ export function namedFile({ sha256, name, bytes }: StoredFile): Attachment {
   return { id: ids.text() as AttachmentId, sha256, name, bytes, addedAt, addedBy: currentName() }
 }
 
-/** Every file that a row names, each once. */
+type Naming = Pick<Target | ProgressNote, 'attachments'>
+
+/** Every file that a row names, each once; the settings name the office's templates. */
 async function namedFiles(): Promise<ReadonlyMap<string, Attachment>> {
   const named = new Map<string, Attachment>()
   const { db } = liveStore()
-  const note = ({ attachments }: { readonly attachments: readonly Attachment[] }) => {
+  const note = ({ attachments }: Naming) => {
     for (const attachment of attachments) named.set(attachment.sha256, attachment)
   }
   await db.targets.each(note)
   await db.notes.each(note)
+  await db.settings.each((settings) => note(templateFiles(settings)))
   return named
+}
+
+function templateFiles({ templates }: OfficeSettings): Naming {
+  return { attachments: templates.map(({ file }) => file) }
 }
 
 export interface AttachmentsVerdict {
@@ -52,9 +62,9 @@ export async function verifyAttachments(
 }
 
 /** Looks for the files of restored rows that this PC lacks; answers how many are not found anywhere. */
-export async function bringBackNamed(dataset: Pick<Dataset, 'targets' | 'notes'>): Promise<number> {
+export async function bringBackNamed(dataset: Pick<Dataset, 'settings' | 'targets' | 'notes'>): Promise<number> {
   const named = new Map<string, Attachment>()
-  for (const { attachments } of [...dataset.targets, ...dataset.notes])
+  for (const { attachments } of [...dataset.settings.map(templateFiles), ...dataset.targets, ...dataset.notes])
     for (const attachment of attachments) named.set(attachment.sha256, attachment)
   const { missing, damaged } = await verify([...named.values()], false, () => true)
   return missing + damaged

@@ -1,7 +1,7 @@
 import type { CellStyle } from 'hucre/xlsx'
 import { placesOf } from '@shared/domain/decimal'
 import type { Light } from '@shared/domain/light-rules'
-import type { SheetCell, SheetColumn } from '@shared/reports/ledger-sheet'
+import type { SheetCell, SheetColumn } from '@shared/reports/sheet-model'
 
 /** The faces that official papers use; a PC without them substitutes its own. */
 const FACE = { title: '方正小标宋简体', header: '黑体', body: '仿宋_GB2312' } as const
@@ -10,7 +10,7 @@ export const BODY_POINTS = 11
 const line = { style: 'thin', color: { rgb: '404040' } } as const
 const border = { top: line, bottom: line, left: line, right: line }
 
-const FILLS: Readonly<Record<Light, { readonly fill: string; readonly font: string }>> = {
+export const LIGHT_COLOURS: Readonly<Record<Light, { readonly fill: string; readonly font: string }>> = {
   red: { fill: 'C00000', font: 'FFFFFF' },
   yellow: { fill: 'FFD966', font: '000000' },
   blue: { fill: '9DC3E6', font: '000000' },
@@ -27,6 +27,9 @@ export const issuerStyle: CellStyle = {
   font: { name: FACE.body, size: 12 },
   alignment: { horizontal: 'left', vertical: 'center' },
 }
+/** Totals stand out from what they sum. */
+const TOTAL_FILL = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } as const
+
 export const headerStyle: CellStyle = {
   font: { name: FACE.header, size: BODY_POINTS },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6F1' } },
@@ -37,6 +40,7 @@ export const headerStyle: CellStyle = {
 export const DATE_FORMAT = 'yyyy"年"m"月"d"日"'
 
 function formatOf(cell: SheetCell): string {
+  if (cell.kind === 'reckoned') return cell.shown.kind === 'text' ? 'General' : formatOf(cell.shown)
   if (cell.kind === 'date') return DATE_FORMAT
   if (cell.kind !== 'figure' && cell.kind !== 'percent') return cell.kind === 'text' ? '@' : 'General'
   const places = placesOf(cell.value)
@@ -44,32 +48,43 @@ function formatOf(cell: SheetCell): string {
   return cell.kind === 'percent' ? `${digits}%` : digits
 }
 
+/** What a cell looks like besides its content. */
+interface CellLook {
+  readonly align: SheetColumn['align']
+  readonly indent: number
+  readonly isBold: boolean
+  readonly isTotal: boolean
+  readonly isOpen: boolean
+}
+
 /** Gives out styles, one object for each look: thousands of cells share a handful of them. */
-export function styleSource(): (cell: SheetCell, column: SheetColumn, indent: number, isBold: boolean) => CellStyle {
+export function styleSource(): (cell: SheetCell, look: CellLook) => CellStyle {
   const known = new Map<string, CellStyle>()
-  return (cell, column, indent, isBold) => {
+  return (cell, { align, indent, isBold, isTotal, isOpen }) => {
     const numFmt = formatOf(cell)
     const light = cell.kind === 'light' ? cell.light : null
-    const key = `${column.align} ${indent} ${isBold} ${light} ${numFmt}`
+    const key = `${align} ${indent} ${isBold} ${isTotal} ${isOpen} ${light} ${numFmt}`
     const found = known.get(key)
     if (found) return found
-    const look = light === null ? null : FILLS[light]
+    const colours = light === null ? null : LIGHT_COLOURS[light]
     const style: CellStyle = {
       font: {
         name: FACE.body,
         size: BODY_POINTS,
-        ...(isBold && { bold: true }),
-        ...(look && { bold: light === 'red', color: { rgb: look.font } }),
+        ...((isBold || isTotal) && { bold: true }),
+        ...(colours && { bold: light === 'red', color: { rgb: colours.font } }),
       },
       border,
       alignment: {
-        horizontal: column.align,
+        horizontal: align,
         vertical: 'center',
         wrapText: true,
         ...(indent > 0 && { indent }),
       },
       numFmt,
-      ...(look && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } as const }),
+      ...(isTotal && { fill: TOTAL_FILL }),
+      ...(colours && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colours.fill } } as const }),
+      ...(isOpen && { protection: { locked: false } }),
     }
     known.set(key, style)
     return style

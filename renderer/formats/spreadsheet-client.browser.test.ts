@@ -19,30 +19,27 @@ describe('the spreadsheet worker', () => {
   })
 
   it('writes a workbook that it can read again', async () => {
-    const bytes = await writeSpreadsheet(
-      {
-        name: '台账',
-        title: '台账',
-        issuerLine: '填报单位',
-        columns: [
-          { title: '事项', width: 20, align: 'left', isFrozen: false },
-          { title: '状态', width: 9, align: 'center', isFrozen: false },
-        ],
-        titleColumn: 0,
-        rows: [
-          {
-            depth: 0,
-            hasChildren: false,
-            cells: [
-              { kind: 'text', text: '修路' },
-              { kind: 'text', text: '办结' },
-            ],
-          },
-        ],
-        meta: { schema: 'duban-ledger-1', exportedOn: '2026-11-24' },
-      },
-      'xlsx',
-    )
+    const bytes = await writeSpreadsheet({
+      name: '台账',
+      title: '台账',
+      issuerLine: '填报单位',
+      columns: [
+        { title: '事项', width: 20, align: 'left', isFrozen: false },
+        { title: '状态', width: 9, align: 'center', isFrozen: false },
+      ],
+      titleColumn: 0,
+      rows: [
+        {
+          depth: 0,
+          hasChildren: false,
+          cells: [
+            { kind: 'text', text: '修路' },
+            { kind: 'text', text: '办结' },
+          ],
+        },
+      ],
+      meta: { schema: 'duban-ledger-1', exportedOn: '2026-11-24' },
+    })
     const read = await readSpreadsheet({ name: 'a.xlsx', bytes })
     expect(read.ok && read.value.sheets[0]?.rows[3]).toEqual(['修路', '办结'])
   })

@@ -1,7 +1,8 @@
 import type { FileRefusal, RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
-import type { LedgerSheet } from '@shared/reports/ledger-sheet'
+import { USUAL_LOOK, type LedgerSheet, type SheetBook } from '@shared/reports/sheet-model'
 import { fail, type Result } from '@shared/result'
 import { LIMITS } from './limits'
+import type { TemplateReading, TemplateRefusal } from './read-template'
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-jobs'
 
 export interface ReadRequest {
@@ -58,10 +59,50 @@ export async function readSpreadsheet(request: ReadRequest): Promise<Result<RawW
   return answer.result
 }
 
-/** The bytes of the ledger sheet as a workbook or CSV, made beside the window. */
-export async function writeSpreadsheet(sheet: LedgerSheet, format: 'xlsx' | 'csv'): Promise<Uint8Array> {
-  const job: SpreadsheetJob = { kind: 'write', format, sheet }
-  const answer = await inWorker(job, { limitMs: null, signal: undefined, onProgress: undefined })
-  if (typeof answer === 'string' || answer.kind !== 'written') throw new Error('the worker answered another question')
-  return answer.bytes
+/** A job without a time limit; null when the signal called it off. */
+async function answered<K extends Answered['kind']>(
+  job: SpreadsheetJob,
+  kind: K,
+  signal: AbortSignal | undefined,
+  limitMs: number | null = null,
+): Promise<Extract<Answered, { kind: K }> | Ending> {
+  const answer = await inWorker(job, { limitMs, signal, onProgress: undefined })
+  if (typeof answer === 'string') return answer
+  if (answer.kind !== kind) throw new Error('the worker answered another question')
+  return answer as Extract<Answered, { kind: K }>
+}
+
+/** The bytes of a workbook, made beside the window; null when the signal called it off. */
+export async function writeBook(book: SheetBook, signal?: AbortSignal): Promise<Uint8Array | null> {
+  const answer = await answered({ kind: 'write-book', book }, 'written', signal)
+  return typeof answer === 'string' ? null : answer.bytes
+}
+
+/** The bytes of a CSV, made beside the window; null when the signal called it off. */
+export async function writeCsvSheet(sheet: LedgerSheet, signal?: AbortSignal): Promise<Uint8Array | null> {
+  const answer = await answered({ kind: 'write-csv', sheet }, 'written', signal)
+  return typeof answer === 'string' ? null : answer.bytes
+}
+
+/** One sheet as a workbook with the usual look. */
+export async function writeSpreadsheet(sheet: LedgerSheet): Promise<Uint8Array> {
+  const bytes = await writeBook({ sheets: [sheet], look: USUAL_LOOK })
+  if (bytes === null) throw new Error('nobody called it off')
+  return bytes
+}
+
+/** An office's own workbook, looked at before it is kept; held to the limits of every file that comes from outside. */
+export async function readTemplateFile(bytes: Uint8Array): Promise<Result<TemplateReading, TemplateRefusal>> {
+  const answer = await answered({ kind: 'read-template', bytes }, 'template', undefined, LIMITS.readMs)
+  if (answer === 'time-out') return fail('reading-too-slow', { seconds: LIMITS.readMs / 1000 })
+  return answer === 'cancelled' ? fail('reading-cancelled') : answer.result
+}
+
+/** The filled template; null when the signal called it off. */
+export async function fillTemplateFile(
+  wish: Omit<Extract<SpreadsheetJob, { kind: 'fill-template' }>, 'kind'>,
+  signal?: AbortSignal,
+): Promise<Result<Uint8Array, TemplateRefusal> | null> {
+  const answer = await answered({ kind: 'fill-template', ...wish }, 'filled', signal)
+  return typeof answer === 'string' ? null : answer.result
 }

@@ -1,5 +1,5 @@
 import { guarded } from '@shared/exchange/csv-cell'
-import { sheetCellText, type LedgerSheet } from '@shared/reports/ledger-sheet'
+import { sheetCellText, type LedgerSheet } from '@shared/reports/sheet-model'
 import { storable } from './sheet-text'
 
 const BYTE_ORDER_MARK = '\uFEFF'

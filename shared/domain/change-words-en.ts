@@ -51,6 +51,7 @@ export const changeWordsEn: ChangeWords = {
     role: 'This office is',
     lastCircularOn: 'Last circular on',
     nameAliases: 'Other names of units and leaders',
+    templates: 'export templates',
   },
   event: { on: 'Date', by: 'By', reason: 'Reason', move: 'Step' },
   slip: {

@@ -128,6 +128,7 @@ export const changeWordsZh: ChangeWords = {
     role: '本单位角色',
     lastCircularOn: '上次通报日期',
     nameAliases: '单位和领导的其他写法',
+    templates: '导出模板',
   },
   event: { on: '日期', by: '经办人', reason: '原因', move: '办理' },
   slip: {

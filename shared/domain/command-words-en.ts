@@ -43,6 +43,9 @@ export const commandWordsEn: CommandWords = {
     'remove-attachment': ({ subject }) => `took an attachment off ${quoted(subject, 'a target')}`,
     'rename-attachment': ({ subject }) => `renamed an attachment of ${quoted(subject, 'a target')}`,
     'change-settings': ({ fields }) => (fields.length === 0 ? 'changed settings' : `changed ${fieldsEn(fields)}`),
+    'add-template': () => 'added an export template',
+    'edit-template': () => 'changed an export template',
+    'remove-template': () => 'deleted an export template',
     'import-ledger': ({ ledger, madeTargets, changedTargets, notes }) =>
       `imported a spreadsheet into ${quoted(ledger, 'a ledger')}: ${madeTargets} new, ${changedTargets} changed, ${counted(notes, 'note')}`,
     'load-sample-year': ({ madeTargets, notes }) =>

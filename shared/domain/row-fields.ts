@@ -198,7 +198,7 @@ export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowFi
 }
 
 /** Names that stand for themselves were only said to be nobody known. */
-function aliasTexts({ nameAliases = {} }: OfficeSettings): readonly string[] {
+function aliasTexts({ nameAliases }: OfficeSettings): readonly string[] {
   return Object.entries(nameAliases).flatMap(([written, known]) => (written === known ? [] : [`${written} → ${known}`]))
 }
 
@@ -229,6 +229,7 @@ export function settingsFields(settings: OfficeSettings, words: ChangeWords): re
     field('role', words.roles[settings.role]),
     field('lastCircularOn', settings.lastCircularOn ?? ''),
     field('nameAliases', aliasTexts(settings).join(words.listBreak)),
+    field('templates', settings.templates.map(({ name, file }) => `${name} ${file.name}`).join(words.listBreak)),
     field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from './day'
+import { ExportTemplate, MOST_TEMPLATES } from './export-template'
 import { DEFAULT_LIGHT_RULES, LightRuleSet } from './light-rules'
 import { DEFAULT_SCORING, Scoring } from './scoring'
 
@@ -32,7 +33,9 @@ export const OfficeSettings = z
     /** The day of the last circular; what has changed since then is counted from it. */
     lastCircularOn: IsoDate.nullable(),
     /** Units and leaders by the other names that sheets call them; the same name for one that is nobody known. */
-    nameAliases: z.record(z.string().max(2_000), z.string().max(2_000)).readonly().optional(),
+    nameAliases: z.record(z.string().max(2_000), z.string().max(2_000)).readonly(),
+    /** The office's own workbooks that exports are filled into. */
+    templates: z.array(ExportTemplate).max(MOST_TEMPLATES).readonly(),
   })
   .readonly()
 export type OfficeSettings = z.infer<typeof OfficeSettings>
@@ -48,5 +51,7 @@ export function defaultSettings(year: number): OfficeSettings {
     scoring: DEFAULT_SCORING,
     role: 'supervising',
     lastCircularOn: null,
+    nameAliases: {},
+    templates: [],
   }
 }

@@ -1,3 +1,5 @@
+export { columnLetters } from '../domain/column-letters'
+
 /**
  * What a file's cells hold, before anyone has decided what they mean. Plain data: it crosses from a worker as it is.
  * `date` is a day `YYYY-MM-DD` from a cell formatted as a date; `percent` the figure of a cell formatted in per cent
@@ -66,15 +68,6 @@ export type FileRefusal =
 
 export function isBlank(cell: RawCell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
-}
-
-/** The name of a column as spreadsheets show it: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
 }
 
 /** The text a person sees in the cell, as nearly as can be told without its number format. */

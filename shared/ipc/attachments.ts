@@ -52,6 +52,11 @@ export const attachmentChannels = {
   'attachment:abandon': { request: z.object({ ticket: Ticket }).strict(), response: none },
   /** What a file is, by its name and by its content, for asking whether it may be opened. */
   'attachment:describe': { request: Named, response: FileJudgement },
+  /** The next bytes of a file; before the first, all of it is held against its name. */
+  'attachment:read': {
+    request: z.object({ sha256: Sha256, offset: z.int().min(0).max(MAX_ATTACHMENT_BYTES) }).strict(),
+    response: z.object({ bytes: piece, isLast: z.boolean() }),
+  },
   /** Opens a verified copy by the system. Programs are refused whatever the page says. */
   'attachment:open': { request: Named, response: none },
   /** Asks where to, then saves a verified copy; null when the person cancels. */

@@ -53,6 +53,7 @@ export const CHANNELS = [
   'attachment:finish',
   'attachment:abandon',
   'attachment:describe',
+  'attachment:read',
   'attachment:open',
   'attachment:save-as',
   'attachment:verify',

@@ -1,7 +1,7 @@
 import { chineseDay, type IsoDate } from '../domain/day'
 import type { Decimal } from '../domain/decimal'
 import { textCell } from '../domain/written-cell'
-import type { LedgerSheet, SheetColumn, SheetRow } from './ledger-sheet'
+import type { LedgerSheet, SheetColumn, SheetRow } from './sheet-model'
 
 /** One line of the trail: what one command did to one field, or in one word to many. Texts are whole. */
 export interface TrailLine {

@@ -1,7 +1,7 @@
 import { addDays, partsOf, type IsoDate } from '@shared/domain/day'
 import { lastDayOfMonthBefore } from '@shared/domain/unit-figures'
 import { Button, Progress } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTodayNow, useViewNow } from '../../db/use-store'
 import { DayField } from '../../ui/day-field'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -10,8 +10,13 @@ import { FiguresTable } from './figures-table'
 import { MovedTargets } from './moved-targets'
 import { useComparison } from './use-comparison'
 
+interface CompareTabProps {
+  /** What another feature offers for what was recorded between the days. */
+  readonly renderChanges: (from: IsoDate, to: IsoDate) => ReactNode
+}
+
 /** 两日对比: everything as of two days, side by side, and what moved between them. */
-export function CompareTab() {
+export function CompareTab({ renderChanges }: CompareTabProps) {
   const { compare: words } = useMessages()
   const today = useTodayNow()
   const { lastCircularOn } = useViewNow().settings
@@ -36,6 +41,7 @@ export function CompareTab() {
             {name}
           </Button>
         ))}
+        {from < to && renderChanges(from, to)}
       </div>
       {from === to ? <p className="compare-muted">{words.sameDay}</p> : <Outcome from={from} to={to} />}
     </div>

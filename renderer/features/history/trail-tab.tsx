@@ -11,8 +11,9 @@ import { LogGate, useTelling } from './log-gate'
 import { filterTrail, isFiltering, NO_FILTER, type TrailFilter } from './trail-filter'
 import { TrailFilters } from './trail-filters'
 import { TrailTable } from './trail-table'
+import { useChangeList } from './use-change-list'
 import { useTouching } from './use-touching'
-import { useTrailExport } from './use-trail-export'
+import { scopeOf, useTrailExport } from './use-trail-export'
 
 interface TrailTabProps {
   /** The one target whose changes are shown, or null. */
@@ -33,7 +34,7 @@ interface TrailProps extends TrailTabProps {
 }
 
 function Trail({ history, entries, target, onTarget, onLook }: TrailProps) {
-  const { history: words } = useMessages()
+  const { history: words, export: exportWords } = useMessages()
   const telling = useTelling(history)
   const [typed, setTyped] = useState<TrailFilter>(NO_FILTER)
   const filter = useMemo(() => ({ ...typed, target }), [typed, target])
@@ -48,6 +49,7 @@ function Trail({ history, entries, target, onTarget, onLook }: TrailProps) {
     [entries, settled, telling, alsoTouching],
   )
   const exporting = useTrailExport(history, telling)
+  const exportChanges = useChangeList(history, telling)
   const clear = () => {
     setTyped(NO_FILTER)
     onTarget(null)
@@ -73,6 +75,12 @@ function Trail({ history, entries, target, onTarget, onLook }: TrailProps) {
           </Button>
         )}
         <span className="trail-gap" />
+        <Button
+          disabled={shown.length === 0}
+          onClick={() => inBackground(exportChanges(shown, scopeOf(filter, telling)))}
+        >
+          {exportWords.changes}
+        </Button>
         <Button disabled={shown.length === 0} onClick={() => inBackground(exporting(shown, filter))}>
           {words.export}
         </Button>

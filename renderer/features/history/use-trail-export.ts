@@ -13,12 +13,10 @@ import type { Messages } from '../../ui/messages/messages'
 import { notifyRefused } from '../../ui/notify'
 import { whileShown, type ReportProgress } from '../../ui/running-task'
 import { useSayExported } from '../../ui/use-say-exported'
+import { readChanges } from './read-changes'
 import type { Telling } from './tell-command'
 import type { TrailFilter } from './trail-filter'
 import { trailLines } from './trail-lines'
-
-/** So many records of the log are read at a time, whatever lies between the commands that are wanted. */
-const SPAN = 1_000
 
 /** Writes the commands that are shown to a workbook, and says where it is. */
 export function useTrailExport(
@@ -60,37 +58,21 @@ async function exportTrail(
   if (picked.value === null) return null
   const { ticket } = picked.value
   const lines: TrailLine[] = []
-  for (let index = 0; index < entries.length;) {
-    if (!report(index, entries.length)) {
-      await callHost('file:discard', { ticket })
-      return null
-    }
-    const part = neighboursFrom(entries, index)
-    const firstSeq = Math.min(...part.map((entry) => entry.firstSeq))
-    const read = await history.changesWithin(firstSeq, Math.max(...part.map(({ closes }) => closes)))
-    if (!read.ok) {
-      await callHost('file:discard', { ticket })
-      return read
-    }
-    for (const entry of part) lines.push(...trailLines(entry, read.value.get(entry.closes) ?? [], telling))
-    index += part.length
+  const read = await readChanges(history, entries, report, (entry, changes) =>
+    lines.push(...trailLines(entry, changes, telling)),
+  )
+  if (read === null || !read.ok) {
+    await callHost('file:discard', { ticket })
+    return read
   }
   const head = await storeHeadOf(store.db)
   const issuer = store.projection.view().settings.officeName
   const sheet = trailSheet({ lines, scope, issuer, on, head, commands: entries.length })
-  return writeFile(ticket, await writeSpreadsheet(sheet, 'xlsx'), report)
-}
-
-/** The commands from here on, newest first, that lie close enough together to be read in one way. */
-function neighboursFrom(entries: readonly CommandEntry[], index: number): readonly CommandEntry[] {
-  const newest = entries[index]?.closes ?? 0
-  let end = index + 1
-  while (end < entries.length && newest - (entries[end]?.firstSeq ?? 0) < SPAN) end += 1
-  return entries.slice(index, end)
+  return writeFile(ticket, await writeSpreadsheet(sheet), report)
 }
 
 /** What the trail was narrowed by, in words for the printed sheet. */
-function scopeOf(filter: TrailFilter, { names, messages }: Telling): string {
+export function scopeOf(filter: TrailFilter, { names, messages }: Telling): string {
   const words: Messages['history'] = messages.history
   const { text, who, from, to, group, target, isReasoned } = filter
   return [

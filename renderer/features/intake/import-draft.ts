@@ -97,7 +97,7 @@ export function draftOf(
     meanings: new Map(),
     splitsMeasures: false,
     decisions: new Map(),
-    aliases: new Map(Object.entries(view.settings.nameAliases ?? {})),
+    aliases: new Map(Object.entries(view.settings.nameAliases)),
     isRemembered: false,
   })
 }

@@ -26,6 +26,7 @@ import { useLedgerView } from './use-ledger-view'
 import { useOpenTarget, withoutOpen } from './use-open-target'
 import { useRowActions } from './use-row-actions'
 import { useSavedViews } from './use-saved-views'
+import { useTellTable } from './use-tell-table'
 import { useTotalsInBar } from './use-totals-in-bar'
 import { ViewTabs } from './view-tabs'
 
@@ -108,6 +109,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     (line: LedgerLine) => (line.isBanner ? <GroupBanner line={line} title={groupTitle} columns={shownKinds} /> : null),
     [groupTitle, shownKinds],
   )
+  useTellTable({ ledgerId, columns: shownKinds, lines: lines.rows, groupTitle, all: shown.all })
   const savedViews = useSavedViews(ledgerId, shown, filter, onFilter)
   const onTotals = useTotalsInBar()
   const columnMenu = useColumnMenu(shown, () => grid.current?.focus())

@@ -6,7 +6,7 @@ import { useSaveSetting } from './use-save-setting'
 /** Other names of units and leaders, as they were answered while importing; each can be forgotten, and is asked again then. */
 export function NamesSection() {
   const { settings: words } = useMessages()
-  const { nameAliases = {} } = useView().settings
+  const { nameAliases } = useView().settings
   const save = useSaveSetting()
   const names = Object.entries(nameAliases).toSorted(([a], [b]) => (a < b ? -1 : 1))
   if (names.length === 0) return null

@@ -15,10 +15,11 @@ interface SettingsPageProps {
   /** Sections of other features. */
   readonly people: ReactNode
   readonly kinds: ReactNode
+  readonly templates: ReactNode
 }
 
 /** 设置: the office and its people first, then how progress is reckoned, then what belongs to this PC. */
-export function SettingsPage({ people, kinds }: SettingsPageProps) {
+export function SettingsPage({ people, kinds, templates }: SettingsPageProps) {
   const { settings: words } = useMessages()
   return (
     <div className="settings">
@@ -33,6 +34,7 @@ export function SettingsPage({ people, kinds }: SettingsPageProps) {
       <LedgersSection />
       <NamesSection />
       {kinds}
+      {templates}
       <About />
     </div>
   )

@@ -19,6 +19,7 @@ import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { journalCopyEn, journalCopyZh } from './journal-copy'
 import { doubtsEn, doubtsZh } from './doubts'
+import { exportEn, exportZh } from './export'
 import { errorsEn, errorsZh } from './errors'
 import { checkEn, checkZh } from './check'
 import { commonEn, commonZh } from './common'
@@ -74,6 +75,7 @@ const zh = {
   trajectory: trajectoryZh,
   milestones: milestonesZh,
   grid: gridZh,
+  export: exportZh,
   intake: intakeZh,
   audit: auditZh,
   attachments: attachmentsZh,
@@ -117,6 +119,7 @@ const en: Messages = {
   trajectory: trajectoryEn,
   milestones: milestonesEn,
   grid: gridEn,
+  export: exportEn,
   intake: intakeEn,
   audit: auditEn,
   attachments: attachmentsEn,

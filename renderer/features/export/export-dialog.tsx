@@ -1,0 +1,91 @@
+import type { LedgerId } from '@shared/domain/ids'
+import { Modal, Select } from 'antd'
+import { useMemo, useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { usePreference } from '../../db/use-preference'
+import { useLedgers, useView } from '../../db/use-store'
+import { exportRequest, shownTable } from '../../ui/export-request'
+import type { LedgerFilter } from '../../ui/ledger-filter'
+import { useMessages } from '../../ui/messages/use-messages'
+import { useShownValue } from '../../ui/shown-value'
+import { ExportContent } from './export-content'
+import { ExportLook } from './export-look'
+import './export.css'
+import { ExportWish, USUAL_WISH } from './export-wish'
+import { useRunExport } from './use-run-export'
+
+/** The dialog where the export button, the menu or Ctrl+E asked for it. */
+export function ExportDialog() {
+  const asked = useShownValue(exportRequest)
+  const ledgers = useLedgers()
+  if (asked === null || ledgers.length === 0) return null
+  return <OpenDialog asked={asked} onClose={() => exportRequest.set(null)} />
+}
+
+interface OpenDialogProps {
+  readonly asked: LedgerFilter['ledger']
+  readonly onClose: () => void
+}
+
+/** What to export and how; Enter takes what was chosen the last time. */
+function OpenDialog({ asked, onClose }: OpenDialogProps) {
+  const { export: words, common, app } = useMessages()
+  const ledgers = useLedgers()
+  const { settings } = useView()
+  const shown = useShownValue(shownTable)
+  const [kept, keep] = usePreference('export-wish', ExportWish, USUAL_WISH)
+  const [changes, setChanges] = useState<Partial<ExportWish>>({})
+  const [chosenId, setChosenId] = useState<LedgerId | null>(asked === 'all' ? null : asked)
+  const runExport = useRunExport()
+  const ledger = ledgers.find(({ id }) => id === chosenId) ?? ledgers[0]
+  const table = shown !== null && shown.ledgerId === ledger?.id ? shown : null
+  const wish = useMemo(() => {
+    const all = { ...kept, ...changes }
+    const isThere = settings.templates.some(({ id, kindId }) => id === all.template && fits(kindId, ledger?.kindId))
+    return {
+      ...all,
+      template: isThere ? all.template : '',
+      what: all.what === 'view' && table === null ? ('ledger' as const) : all.what,
+    }
+  }, [kept, changes, settings.templates, table, ledger])
+  if (!ledger) return null
+  const change = (patch: Partial<ExportWish>) => setChanges({ ...changes, ...patch })
+  const start = () => {
+    keep(wish)
+    onClose()
+    inBackground(runExport(ledger.id, wish))
+  }
+  return (
+    <Modal
+      title={words.title}
+      open
+      width={640}
+      style={{ top: 40 }}
+      okText={words.run}
+      cancelText={common.cancel}
+      okButtonProps={{ autoFocus: true }}
+      onOk={start}
+      onCancel={onClose}
+    >
+      <div className="export-form">
+        <span className="export-name">{words.ledger}</span>
+        <Select
+          aria-label={words.ledger}
+          value={ledger.id}
+          options={ledgers.map(({ id, name, year }) => ({ value: id, label: app.ledgerWithYear(name, year) }))}
+          onChange={setChosenId}
+        />
+        <ExportContent ledgerId={ledger.id} wish={wish} table={table} onChange={change} />
+        <ExportLook
+          wish={wish}
+          templates={settings.templates.filter(({ kindId }) => fits(kindId, ledger.kindId))}
+          onChange={change}
+        />
+      </div>
+    </Modal>
+  )
+}
+
+function fits(templateKind: string | null, kind: string | undefined): boolean {
+  return templateKind === null || templateKind === kind
+}
