@@ -14,6 +14,7 @@ import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerToolbar } from './ledger-toolbar'
 import { LevelSummary } from './level-summary'
 import './ledger.css'
+import { rowHeightOf } from './row-height'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useBulkEdits } from './use-bulk-edits'
 import { useCellEdits } from './use-cell-edits'
@@ -210,7 +211,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               {...(hasTree && !shown.grouping && { treeKey: 'title' })}
               renderBanner={renderBanner}
               {...(preference.isTinted && { tintOf: lightOfLine })}
-              rowHeight={preference.isComfortable ? 44 : 32}
+              rowHeight={rowHeightOf(preference)}
               sort={shown.sort}
               onEdit={edits.onEdit}
               onSort={shown.sortBy}

@@ -5,6 +5,7 @@ import { DownIcon, PlusIcon } from '../../ui/icons'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ColumnChooser } from './column-chooser'
 import type { ColumnPreference } from './column-preference'
+import { RowHeight } from './row-height'
 
 interface LedgerToolbarProps {
   readonly columns: readonly Column[]
@@ -83,14 +84,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       )}
       {props.isTable && (
         <>
-          <Button
-            size="small"
-            type="text"
-            onClick={() => onPreference({ isComfortable: !preference.isComfortable })}
-            aria-pressed={preference.isComfortable}
-          >
-            {preference.isComfortable ? messages.compact : messages.comfortable}
-          </Button>
+          <RowHeight preference={preference} onChange={onPreference} />
           {props.grouping}
           <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
         </>

@@ -7,21 +7,25 @@ import { GridBody } from './grid-body'
 import { GridHeader } from './grid-header'
 import { GridInput } from './grid-input'
 import { handleKey } from './grid-keys'
+import type { RowLines } from './grid-row-view'
 import type { GridProps, GridRow, GridSort } from './grid-types'
-import { pageRows, scrollToShow } from './layout'
+import { HEAD_HEIGHT, pageFrom } from './layout'
 import { RefusalBubble } from './refusal-bubble'
-import { clamped, rangeOf, singleCell, type CellPosition, type Selection } from './selection'
+import { clamped, rangeOf, singleCell, type CellPosition } from './selection'
 import { clipboardHandlers } from './use-clipboard'
 import { useDragSelect } from './use-drag-select'
 import { useEditing, type ActiveCell } from './use-editing'
 import { useGridActions } from './use-grid-actions'
 import { gridMouse } from './use-grid-mouse'
 import { useGridSelection } from './use-grid-selection'
+import { useRowPlaces } from './use-row-places'
+import { useSteadyView } from './use-steady-view'
 import { useSubmit } from './use-submit'
 import { useTotals } from './use-totals'
-import { useColumnLayout, useSidewaysMark, useSizes, viewportOf } from './use-viewport'
+import { useColumnLayout, viewportOf } from './use-viewport'
 
 const unsorted: readonly GridSort[] = []
+const TWO_LINES = 40
 
 interface GridSheetProps<R extends GridRow> extends GridProps<R> {
   readonly scroller: HTMLElement
@@ -33,13 +37,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const messages = useMessages().grid
   const gridId = useId()
   const layout = useColumnLayout(columns, scroller)
-  const sizes = useSizes(rowHeight)
-  useSidewaysMark(scroller)
+  const { places, seeHeights } = useRowPlaces({ rows, columns, layout, getText, treeKey, rowHeight, scroller })
+  const show = useSteadyView(scroller, rows, layout, places)
   const size = { rows: rows.length, columns: columns.length }
 
-  const show = (next: Selection) => {
-    scroller.scrollTo({ ...scrollToShow(next.corner, viewportOf(scroller), layout, sizes), behavior: 'instant' })
-  }
   const { selection, select, activeId } = useGridSelection(rows, columns.length, {
     currentRowId: props.currentRowId,
     onCurrentRowChange: props.onCurrentRowChange,
@@ -57,13 +58,13 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     refused,
     submit,
     refuse,
-    pageRows: () => pageRows(viewportOf(scroller), sizes),
+    pageFrom: (row, direction) => pageFrom(row, direction, viewportOf(scroller), places),
     boundsOf: ({ row, column }) =>
       document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
     headOf: (column) => scroller.querySelectorAll('[role=columnheader]')[column]?.getBoundingClientRect() ?? null,
   })
   const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
-  const startDrag = useDragSelect(scroller, layout, sizes, size, stretchTo)
+  const startDrag = useDragSelect(scroller, layout, places, stretchTo)
   const mouse = gridMouse({ props, selection, select, editor, startDrag })
   const isEditing = editor.editing !== null
   const clipboard = clipboardHandlers({ rows, columns, getText, selection, isEditing, submit: actions.hand, select })
@@ -106,12 +107,15 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     rows,
     columns,
     layout,
-    sizes,
+    places,
+    lines: linesOf(rowHeight),
+    seeHeights,
     selection,
     refused,
     treeKey,
     getText,
     tintOf: props.tintOf,
+    markedKeysOf: props.markedKeysOf,
     renderBanner: props.renderBanner,
   }
   return (
@@ -119,7 +123,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       <div
         role="presentation"
         className="grid-sheet"
-        style={{ width: layout.totalWidth, height: sizes.headHeight + rows.length * rowHeight }}
+        style={{ width: layout.totalWidth, height: HEAD_HEIGHT + places.total }}
         {...mouse}
       >
         <div
@@ -134,7 +138,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           <GridHeader
             columns={columns}
             layout={layout}
-            height={sizes.headHeight}
+            height={HEAD_HEIGHT}
             sort={props.sort ?? unsorted}
             onSort={props.onSort}
             filteredKeys={props.filteredKeys}
@@ -149,7 +153,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           label={inputLabel}
           cell={selection.active}
           layout={layout}
-          sizes={sizes}
+          places={places}
           editor={editor}
           isReadOnly={!active || !isEditable(active.column, active.row)}
           onKeyDown={(event) => handleKey(event, { editor, move: actions.move, act: actions.act })}
@@ -161,7 +165,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
             row={first.rowId === activeId ? selection.active.row : rows.findIndex(({ id }) => id === first.rowId)}
             column={refusedColumn}
             layout={layout}
-            sizes={sizes}
+            places={places}
           />
         )}
       </div>
@@ -171,6 +175,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       </div>
     </>
   )
+}
+
+function linesOf(rowHeight: number | 'text'): RowLines {
+  return rowHeight === 'text' ? 'all' : rowHeight >= TWO_LINES ? 'two' : 'one'
 }
 
 function activeCell<R extends GridRow>(props: GridProps<R>, { row: number, column: place }: CellPosition) {

@@ -91,13 +91,15 @@ export interface GridProps<R extends GridRow> {
   readonly getText: (row: R, key: string) => string
   /** The column that carries indent and ▸ ▾; without it the grid is flat. */
   readonly treeKey?: string
-  /** 32 (default) or 44 pixels. */
-  readonly rowHeight?: number
+  /** 32 (default) or 44 pixels, or as tall as the texts of each row. */
+  readonly rowHeight?: number | 'text'
   readonly sort?: readonly GridSort[]
   readonly currentRowId?: string | null
   readonly emptyState?: ReactNode
   /** A word by which the style sheet tints a row, `tint-…`. Must be stable. */
   readonly tintOf?: (row: R) => string | undefined
+  /** The keys of a row's cells that have a mark in their corner, joined by spaces. Must be stable. */
+  readonly markedKeysOf?: (row: R) => string
   /** Draws the lines that are banners. Must be stable. */
   readonly renderBanner?: (row: R) => ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>

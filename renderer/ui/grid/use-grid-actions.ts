@@ -18,7 +18,7 @@ interface ActionContext<R extends GridRow> {
   readonly refused: readonly RefusedCell[]
   readonly submit: (batch: GridEditBatch) => void
   readonly refuse: (cells: readonly RefusedCell[]) => void
-  readonly pageRows: () => number
+  readonly pageFrom: (row: number, direction: 'up' | 'down') => number
   readonly boundsOf: (cell: CellPosition) => DOMRect | null
   readonly headOf: (column: number) => DOMRect | null
 }
@@ -62,7 +62,7 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       return true
     }
     const size = { rows: rows.length, columns: columns.length }
-    const next = moved(selection, motion, { size, pageRows: context.pageRows(), isFilled })
+    const next = moved(selection, motion, { size, pageFrom: context.pageFrom, isFilled })
     if (motion.name === 'tab' && next === selection) return false
     select(next)
     return true
