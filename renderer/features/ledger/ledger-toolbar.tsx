@@ -23,6 +23,8 @@ interface LedgerToolbarProps {
   readonly lookSwitch: ReactNode
   /** What is done with many cells at once. */
   readonly bulk: ReactNode
+  /** Where there are comments, the way to them. */
+  readonly comments: ReactNode
   /** What the rows are grouped by. */
   readonly grouping: ReactNode
   /** What the rows come to, beside their number. */
@@ -73,6 +75,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
         {messages.remove}
       </Button>
       {props.bulk}
+      {props.comments}
       {props.actions}
       <span className="ledger-gap" />
       {props.summary}

@@ -6,6 +6,8 @@ import { useShownValue } from '../../ui/shown-value'
 interface LedgerKeys {
   readonly add: (place: 'sibling' | 'child') => void
   readonly replace: () => void
+  /** To the next comment, or the one before. */
+  readonly comment: (delta: 1 | -1) => void
 }
 
 /** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+H replaces, Ctrl+F goes to the search box; also from the window's menu or the search. */
@@ -25,6 +27,11 @@ export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
     const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
+      if (event.key === 'F2') {
+        event.preventDefault()
+        latest.current.comment(event.shiftKey ? -1 : 1)
+        return
+      }
       const key = event.key.toLowerCase()
       if (key !== 'n' && !((key === 'f' || key === 'h') && !event.shiftKey)) return
       event.preventDefault()

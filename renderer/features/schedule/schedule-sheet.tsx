@@ -90,6 +90,7 @@ export function ScheduleSheet(props: ScheduleSheetProps) {
       return isThere
     },
     selectedRowIds: () => (currentId === '' ? [] : [currentId]),
+    currentCell: () => null,
     commitEdit: () => {},
   }))
 

@@ -16,6 +16,8 @@ interface GridInputProps extends ClipboardHandlers {
   readonly places: RowPlaces
   readonly editor: Editor
   readonly isReadOnly: boolean
+  /** The id of what is remarked on the active cell. */
+  readonly describedBy: string | undefined
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
@@ -60,6 +62,7 @@ export function GridInput(props: GridInputProps) {
           aria-controls={hasChoices ? listId : gridId}
           aria-activedescendant={activeId ?? (isEditing ? undefined : `${gridId}-${cell.row}-${cell.column}`)}
           aria-autocomplete={hasChoices ? 'list' : undefined}
+          aria-describedby={isEditing ? undefined : props.describedBy}
           spellCheck={false}
           autoComplete="off"
           readOnly={isReadOnly && !isEditing}

@@ -6,6 +6,7 @@ import { isEditable } from './fill'
 import { GridBody } from './grid-body'
 import { GridHeader } from './grid-header'
 import { GridInput } from './grid-input'
+import { GridNote } from './grid-note'
 import { handleKey } from './grid-keys'
 import type { RowLines } from './grid-row-view'
 import type { GridProps, GridRow, GridSort } from './grid-types'
@@ -49,6 +50,8 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const active = activeCell(props, selection.active)
   const { refused, submit, refuse } = useSubmit(props.onEdit)
   const editor = useEditing(active, submit)
+  const boundsOf = ({ row, column }: CellPosition) =>
+    document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null
   const actions = useGridActions({
     props,
     active,
@@ -59,8 +62,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     submit,
     refuse,
     pageFrom: (row, direction) => pageFrom(row, direction, viewportOf(scroller), places),
-    boundsOf: ({ row, column }) =>
-      document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
+    boundsOf,
     headOf: (column) => scroller.querySelectorAll('[role=columnheader]')[column]?.getBoundingClientRect() ?? null,
   })
   const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
@@ -95,12 +97,24 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       const { top, bottom } = rangeOf(selection)
       return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
     },
+    currentCell: () => active && { rowId: active.row.id, key: active.column.key, bounds: boundsOf(selection.active) },
     commitEdit: () => editor.commit(),
   }))
 
   const [first] = refused
   const refusedColumn = columns.findIndex(({ key }) => key === first?.key)
   const inputLabel = active ? messages.cellLabel(active.column.title, selection.active.row + 1, active.text) : label
+  const hasNote = active !== null && isMarked(props, active)
+  const note = props.renderNote && {
+    id: `${gridId}-note`,
+    scroller,
+    rows,
+    columns,
+    layout,
+    places,
+    active: selection.active,
+    render: props.renderNote,
+  }
   const body = {
     gridId,
     scroller,
@@ -155,10 +169,12 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           layout={layout}
           places={places}
           editor={editor}
+          describedBy={hasNote ? `${gridId}-note` : undefined}
           isReadOnly={!active || !isEditable(active.column, active.row)}
           onKeyDown={(event) => handleKey(event, { editor, move: actions.move, act: actions.act })}
           {...clipboard}
         />
+        {note && !isEditing && <GridNote {...note} render={note.render} />}
         {first && (
           <RefusalBubble
             refused={refused}
@@ -175,6 +191,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       </div>
     </>
   )
+}
+
+function isMarked<R extends GridRow>({ markedKeysOf }: GridProps<R>, { row, column }: ActiveCell<R>): boolean {
+  return !row.isBanner && (markedKeysOf?.(row).split(' ').includes(column.key) ?? false)
 }
 
 function linesOf(rowHeight: number | 'text'): RowLines {

@@ -76,6 +76,8 @@ export interface GridHandle {
   readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
   readonly goTo: (rowId: string, key?: string) => boolean
+  /** The active cell and where it is on the screen; null while there is none. */
+  readonly currentCell: () => { readonly rowId: string; readonly key: string; readonly bounds: DOMRect | null } | null
   /** The rows of the selection, from top to bottom; banners are none. */
   readonly selectedRowIds: () => readonly string[]
   /** Hands in text that is still being typed, as leaving the cell would. */
@@ -114,6 +116,10 @@ export interface GridProps<R extends GridRow> {
   readonly onCurrentRowChange?: (rowId: string) => void
   /** Enter or double-click on a cell that cannot be edited. */
   readonly onOpen?: (rowId: string, key: string) => void
+  /** Shift+F2 on a cell; `cell` is where it is on the screen. */
+  readonly onComment?: (rowId: string, key: string, cell: DOMRect) => void
+  /** Draws what the mark of a cell stands for; shown while the pointer or the cursor is there. */
+  readonly renderNote?: (row: R, key: string) => ReactNode
   readonly onSelectionChange?: (totals: Totals) => void
   readonly onContextMenu?: (rowId: string, key: string, x: number, y: number) => void
   readonly ref?: Ref<GridHandle>

@@ -114,6 +114,11 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       case 'fill-down':
         hand(batchOf('fill', fillDown(rangeOf(selection), textAt, bannersIn(rows)), 0, sheet))
         return true
+      case 'comment': {
+        const bounds = context.boundsOf(selection.active)
+        if (bounds && !active.row.isBanner) props.onComment?.(active.row.id, active.column.key, bounds)
+        return true
+      }
       case 'collapse':
         return fold(false)
       case 'expand':
