@@ -1,7 +1,11 @@
 import { tableNames, type Change, type Dataset, type Row, type TableName } from '@shared/domain/change'
 import type { RowCounts } from '@shared/log/snapshot'
 import type { Table } from 'dexie'
+import { inParts } from './breath'
 import type { DubanDatabase } from './database'
+
+/** Written at once; between the parts the window is let in. */
+const ROWS_AT_ONCE = 1_000
 
 /** The table of a name; the one place where rows of different tables are handled alike. */
 export function tableOf<T extends TableName>(db: DubanDatabase, name: T): Table<Row<T>, string> {
@@ -24,7 +28,7 @@ export async function writeChanges(db: DubanDatabase, changes: readonly Change[]
       if (row === null) deletes.push(id)
       else puts.push(row)
     }
-    if (puts.length > 0) await tableOf(db, name).bulkPut(puts)
+    for (const part of inParts(puts, ROWS_AT_ONCE)) await tableOf(db, name).bulkPut(part)
     if (deletes.length > 0) await tableOf(db, name).bulkDelete(deletes)
   }
 }

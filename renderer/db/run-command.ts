@@ -6,10 +6,11 @@ import type { OfficeSettings } from '@shared/domain/settings'
 import { sensitiveFields } from '@shared/domain/sensitive'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
-import { headOf } from '@shared/log/record'
-import { sealCommand } from '@shared/log/split'
+import { headOf, type SealedRecord } from '@shared/log/record'
+import { sealing } from '@shared/log/split'
 import { withCommand, type UndoHistory } from '@shared/log/undo-history'
 import { fail, ok, type Failure, type Result } from '@shared/result'
+import { breathOf, inParts, type Breath } from './breath'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import { liveStore, type LiveStore } from './live-store'
@@ -29,6 +30,7 @@ export interface CommandScope {
   readonly today: IsoDate
   readonly now: Instant
   readonly ids: IdSource
+  readonly breath: Breath
 }
 
 /** What was done: how many rows changed, and the number by which it can be taken back. */
@@ -44,15 +46,20 @@ export interface CommandReceipt {
  */
 export type RunRefusal = 'editing-stopped' | 'looking-back' | 'store-failed' | 'row-not-valid' | 'reason-not-given'
 
+/** Each holds up to a megabyte. */
+const RECORDS_AT_ONCE = 4
+
 export interface CommandPlan {
   readonly changes: readonly Change[]
   readonly undoes: number | null
 }
 
-function firstInvalid(changes: readonly Change[]): Change | null {
-  return (
-    changes.find((change) => change.after !== null && !tables[change.table].safeParse(change.after).success) ?? null
-  )
+async function firstInvalid(changes: readonly Change[], breath: Breath): Promise<Change | null> {
+  for (const change of changes) {
+    if (change.after !== null && !tables[change.table].safeParse(change.after).success) return change
+    if (breath.isDue()) await breath.take()
+  }
+  return null
 }
 
 type Decide<C extends string> = (
@@ -102,6 +109,7 @@ async function decideAndWrite<C extends string>(
 ): Promise<Attempt<C>> {
   const { db } = store
   const clock = store.clock()
+  const breath = breathOf(db)
   const now = clock.toISOString() as Instant
   const scope: CommandScope = {
     db,
@@ -111,6 +119,7 @@ async function decideAndWrite<C extends string>(
     today: localDay(clock),
     now,
     ids: store.ids,
+    breath,
   }
   const done = await db
     .transaction('rw', db.tables, async () => {
@@ -119,20 +128,21 @@ async function decideAndWrite<C extends string>(
       const { changes: decided, undoes } = asPlan(decision.value)
       const changes = undoes === null ? withEvents(decided, scope, reason ?? '') : decided
       if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
-      const invalid = firstInvalid(changes)
+      const invalid = await firstInvalid(changes, breath)
       if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
       // What takes back names the command that it is about, and that one gave its reason.
       const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
       if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
       const head = await storeHeadOf(db)
-      const records = sealCommand(
-        head,
-        { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' },
-        changes,
-      )
+      const facts = { epoch: head.epoch, at: now, who: scope.who, command, undoes, basis: null, reason: reason ?? '' }
+      const records: SealedRecord[] = []
+      for (const record of sealing(head, facts, changes)) {
+        records.push(record)
+        if (breath.isDue()) await breath.take()
+      }
       await writeChanges(db, changes)
       const summaries = await refreshSummaries(db, changes)
-      await db.log.bulkAdd(records)
+      for (const part of inParts(records, RECORDS_AT_ONCE)) await db.log.bulkAdd(part)
       const last = records.at(-1)
       if (!last) throw new Error('a command sealed no record')
       const history = withCommand(head.history, { closes: last.closes, undoes })

@@ -1,3 +1,4 @@
+import type { LedgerId } from '@shared/domain/ids'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Grid } from '../../ui/grid/grid'
 import type { GridHandle } from '../../ui/grid/grid-types'
@@ -36,6 +37,12 @@ function lightOfLine(line: LedgerLine): string | undefined {
   return line.isBanner ? undefined : line.light
 }
 
+/** Where rows go that are added at the end: below the last one, among its siblings. */
+function endOf(ledgerId: LedgerId, all: readonly LedgerRow[]) {
+  const last = all.at(-1)?.target
+  return { ledgerId, parentId: last?.parentId ?? null, afterOrder: last?.order ?? 0 }
+}
+
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
 export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, lookSwitch, chart }: LedgerPageProps) {
   const messages = useMessages()
@@ -49,9 +56,10 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   useUnfoldAsked(filter.open, lines.rows, goTo)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
-  const { getText, textOf } = useCellTexts(columns, ledgers, lines.rows)
-  const edits = useCellEdits({ columns, textOf })
+  const getText = useCellTexts(columns, ledgers)
   const firstLedger = ledgerId === 'all' ? ([...ledgers.values()][0]?.id ?? null) : ledgerId
+  const isWholeLedger = ledgerId !== 'all' && !shown.isFiltered && shown.grouping === null
+  const edits = useCellEdits({ columns, rows: shown.all, end: isWholeLedger ? endOf(ledgerId, shown.all) : null })
   const rowActions = useRowActions({
     ledgerId: ledgerId === 'all' ? (current?.target.ledgerIds[0] ?? firstLedger) : ledgerId,
     all: shown.all,

@@ -6,6 +6,7 @@ import type { GridColumn, GridRow } from './grid-types'
 import { HEAD_HEIGHT, type ColumnLayout } from './layout'
 import type { RowPlaces } from './row-places'
 import { rangeOf, type Selection } from './selection'
+import type { CutCells } from './use-clipboard'
 import type { SeeHeights } from './use-row-places'
 import { useShownCells } from './use-shown-cells'
 import type { RefusedCell } from './use-submit'
@@ -21,6 +22,7 @@ interface GridBodyProps<R extends GridRow> {
   readonly seeHeights: SeeHeights<R> | null
   readonly selection: Selection
   readonly refused: readonly RefusedCell[]
+  readonly cut: CutCells | null
   readonly treeKey: string | undefined
   readonly getText: (row: R, key: string) => string
   readonly tintOf: ((row: R) => string | undefined) | undefined
@@ -30,7 +32,7 @@ interface GridBodyProps<R extends GridRow> {
 
 /** The rows and columns that are in view, and a few around them. */
 export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
-  const { gridId, rows, columns, layout, places, lines, seeHeights, selection, refused, treeKey, getText } = props
+  const { gridId, rows, columns, layout, places, lines, seeHeights, selection, refused, cut, treeKey, getText } = props
   const body = useRef<HTMLDivElement>(null)
   const shown = useShownCells(props.scroller, places, layout, HEAD_HEIGHT)
   useLayoutEffect(() => {
@@ -78,6 +80,7 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
           selectedFrom={isSelected ? range.left : -1}
           selectedTo={isSelected ? range.right : -1}
           refusedKeys={refusedKeysOf(refused, row.id)}
+          cutKeys={cut?.rowIds.has(row.id) ? cut.keys : undefined}
           markedKeys={props.markedKeysOf?.(row) ?? ''}
           tint={props.tintOf?.(row)}
           treeKey={treeKey}

@@ -28,6 +28,8 @@ export interface GridRowViewProps<R extends GridRow> {
   readonly activeColumn: number
   /** Keys of refused cells, joined by spaces. */
   readonly refusedKeys: string
+  /** Keys of cells that were cut and not yet pasted. */
+  readonly cutKeys: ReadonlySet<string> | undefined
   /** Keys of cells with a mark in their corner, joined by spaces. */
   readonly markedKeys: string
   readonly tint: string | undefined
@@ -82,6 +84,7 @@ function cell<R extends GridRow>(props: GridRowViewProps<R>, number: number): Re
     isSelected ? ' is-selected' : '',
     number === props.activeColumn ? ' is-active' : '',
     isRefused ? ' is-refused' : '',
+    props.cutKeys?.has(column.key) ? ' is-cut' : '',
     isAmong(props.markedKeys, column.key) ? ' is-marked' : '',
   ].join('')
   return (

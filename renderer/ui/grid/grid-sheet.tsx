@@ -13,7 +13,7 @@ import type { GridProps, GridRow, GridSort } from './grid-types'
 import { HEAD_HEIGHT, pageFrom } from './layout'
 import { RefusalBubble } from './refusal-bubble'
 import { clamped, rangeOf, singleCell, type CellPosition } from './selection'
-import { clipboardHandlers } from './use-clipboard'
+import { useClipboard } from './use-clipboard'
 import { useDragSelect } from './use-drag-select'
 import { useEditing, type ActiveCell } from './use-editing'
 import { useGridActions } from './use-grid-actions'
@@ -69,7 +69,15 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const startDrag = useDragSelect(scroller, layout, places, stretchTo)
   const mouse = gridMouse({ props, selection, select, editor, startDrag })
   const isEditing = editor.editing !== null
-  const clipboard = clipboardHandlers({ rows, columns, getText, selection, isEditing, submit: actions.hand, select })
+  const { cut, forgetCut, ...clipboard } = useClipboard({
+    rows,
+    columns,
+    getText,
+    selection,
+    isEditing,
+    submit: actions.hand,
+    select,
+  })
   useTotals(rows, columns, getText, selection, props.onSelectionChange)
 
   const fitWidth = useCallback(
@@ -126,6 +134,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     seeHeights,
     selection,
     refused,
+    cut,
     treeKey,
     getText,
     tintOf: props.tintOf,
@@ -171,7 +180,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           editor={editor}
           describedBy={hasNote ? `${gridId}-note` : undefined}
           isReadOnly={!active || !isEditable(active.column, active.row)}
-          onKeyDown={(event) => handleKey(event, { editor, move: actions.move, act: actions.act })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') forgetCut()
+            handleKey(event, { editor, move: actions.move, act: actions.act })
+          }}
           {...clipboard}
         />
         {note && !isEditing && <GridNote {...note} render={note.render} />}

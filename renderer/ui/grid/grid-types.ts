@@ -42,17 +42,23 @@ export interface GridEdit {
   readonly rowId: string
   readonly key: string
   readonly text: string
+  /** What stands in the cell until then. */
+  readonly before: string
 }
 
 /** What one act of the user changes: one batch is one step of undo. */
 export interface GridEditBatch {
-  readonly kind: 'type' | 'paste' | 'fill' | 'clear' | 'cut'
+  readonly kind: 'type' | 'paste' | 'fill' | 'clear' | 'move'
   /** Only cells that may be edited and whose text really changes. */
   readonly edits: readonly GridEdit[]
   /** How many of the edits replace or remove existing text. */
   readonly overwrites: number
   /** Cells that the act would have touched but that cannot be edited or lie beyond the last row or column. */
   readonly skipped: number
+  /** How many of the skipped cells can not be edited, by column. */
+  readonly locked?: ReadonlyMap<string, number>
+  /** Pasted rows beyond the last one, by the keys of their columns: no edits, unless the parent makes rows of them. */
+  readonly rowsBeyond?: readonly ReadonlyMap<string, string>[]
 }
 
 export interface GridRefusal {

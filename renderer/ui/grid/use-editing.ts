@@ -101,7 +101,7 @@ export function useEditing<R extends GridRow>(
       const text = choice ?? editing.matches[editing.highlighted] ?? typedText(typed, editing.kind)
       close()
       if (text === editing.before) return
-      const edit = { rowId: editing.rowId, key: editing.key, text }
+      const edit = { rowId: editing.rowId, key: editing.key, text, before: editing.before }
       submit({ kind: 'type', edits: [edit], overwrites: editing.before === '' ? 0 : 1, skipped: 0 })
     },
     cancel: close,

@@ -42,7 +42,7 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       refuse([{ rowId: active.row.id, key: active.column.key, message: messages.notEditable, text: active.text }])
   }
   const hand = (batch: GridEditBatch) => {
-    if (batch.edits.length === 0 && batch.skipped > 0) explain()
+    if (batch.edits.length === 0 && batch.skipped > 0 && !batch.rowsBeyond?.length) explain()
     else submit(batch)
   }
 

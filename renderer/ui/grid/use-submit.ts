@@ -15,7 +15,7 @@ export function useSubmit(onEdit: ((batch: GridEditBatch) => GridEditAnswer | Pr
   const [refused, setRefused] = useState<readonly RefusedCell[]>([])
   const submit = (batch: GridEditBatch) => {
     setRefused([])
-    if (!onEdit || batch.edits.length === 0) return
+    if (!onEdit || (batch.edits.length === 0 && !batch.rowsBeyond?.length)) return
     const take = (answer: GridEditAnswer) => {
       if (!answer || answer.refused.length === 0) return
       const texts = new Map(batch.edits.map((edit) => [cellId(edit), edit.text]))
