@@ -4,7 +4,9 @@ import { changed, created, type Change } from '@shared/domain/change'
 import { standingNotes } from '@shared/domain/actual'
 import type { LedgerId, MetricId, NoteId, TargetId } from '@shared/domain/ids'
 import type { Column } from '@shared/domain/ledger-kind'
+import type { ProgressNote } from '@shared/domain/progress-note'
 import { recordNote, type NoteRefusal } from '@shared/domain/record-note'
+import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { fail, ok, type Detail, type Result } from '@shared/result'
 import { inParts } from '../db/breath'
@@ -130,14 +132,31 @@ async function applyEdits(
   return { typed: [...typed.values()], refused }
 }
 
-async function noteOf(
-  scope: CommandScope,
-  row: Typed & { readonly patch: NotePatch },
-): Promise<Result<readonly Change[], RefusedCellEdit['code']>> {
-  const { db, today, now, ids, who } = scope
-  const notes = await db.notes.where('targetId').equals(row.after.id).toArray()
+interface Noted {
+  readonly row: Typed & { readonly patch: NotePatch }
+  readonly notes: readonly ProgressNote[]
+  readonly summary: TargetSummary | null
+}
+
+/** Rows that something is noted for, with what is known of them: read in parts, and not at all for rows that are new. */
+async function* notedRows({ db }: CommandScope, rows: readonly Typed[]): AsyncGenerator<readonly Noted[]> {
+  const noted = rows.flatMap((row) => (row.patch ? [{ ...row, patch: row.patch }] : []))
+  for (const part of inParts(noted, ROWS_AT_ONCE)) {
+    const ids = part.flatMap(({ before }) => (before ? [before.id] : []))
+    const notes = ids.length > 0 ? await db.notes.where('targetId').anyOf(ids).toArray() : []
+    const summaries = await db.summaries.bulkGet(ids)
+    const byTarget = Map.groupBy(notes, ({ targetId }) => targetId)
+    const known = new Map(summaries.flatMap((summary) => (summary ? [[summary.targetId, summary] as const] : [])))
+    yield part.map((row) => ({
+      row,
+      notes: byTarget.get(row.after.id) ?? [],
+      summary: known.get(row.after.id) ?? null,
+    }))
+  }
+}
+
+function noteOf({ row, notes, summary }: Noted, { today, now, ids, who }: CommandScope) {
   const ofToday = standingNotes(notes).findLast(({ on }) => on === today) ?? null
-  const summary = (await db.summaries.get(row.after.id)) ?? null
   const entry = cellNote(row.patch, ofToday, summary, today)
   if (!entry.ok) return entry
   return recordNote(row.after, entry.value, { id: ids.text() as NoteId, by: who, now, today })
@@ -164,16 +183,17 @@ export async function editCells(edits: readonly CellEdit[], options: CellEditOpt
     if (applied === null) return fail('cells-cancelled')
     const changes: Change[] = []
     const allRefused = [...applied.refused]
-    for (const [done, row] of applied.typed.entries()) {
-      const { before, after } = row
+    for (const { before, after } of applied.typed) {
       if (before === null) changes.push(created('targets', after))
       else if (after !== before) changes.push(changed('targets', before, after))
-      // Nothing is awaited without a read behind it: a hundred such turns in a row, and the transaction is lost.
-      if (!row.patch) continue
-      if (report?.(done, applied.typed.length) === false) return fail('cells-cancelled')
-      const note = await noteOf(scope, { ...row, patch: row.patch })
-      if (note.ok) changes.push(...note.value)
-      else allRefused.push(...row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
+    }
+    for await (const part of notedRows(scope, applied.typed)) {
+      for (const noted of part) {
+        const note = noteOf(noted, scope)
+        if (note.ok) changes.push(...note.value)
+        else allRefused.push(...noted.row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
+      }
+      if (report?.(edits.length, edits.length) === false) return fail('cells-cancelled')
     }
     refused = allRefused
     return allRefused.length > 0 && !isPartAgreed ? fail('cells-refused', { count: allRefused.length }) : ok(changes)

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
-import { useCallback, useId, useImperativeHandle } from 'react'
+import { useCallback, useId, useImperativeHandle, useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
 import { fitColumn } from './fit-width'
 import { isEditable } from './fill'
@@ -48,8 +48,9 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     show,
   })
   const active = activeCell(props, selection.active)
-  const { refused, submit, refuse } = useSubmit(props.onEdit)
-  const editor = useEditing(active, submit)
+  const fieldRef = useRef<HTMLTextAreaElement>(null)
+  const { refused, submit, refuse } = useSubmit(props.onEdit, () => fieldRef.current?.focus({ preventScroll: true }))
+  const editor = useEditing(active, submit, fieldRef)
   const boundsOf = ({ row, column }: CellPosition) =>
     document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null
   const actions = useGridActions({

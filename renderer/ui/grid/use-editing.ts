@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { choicesOf, matchingChoices } from './choices'
 import { isEditable } from './fill'
 import type { GridCellKind, GridColumn, GridEditBatch, GridRow } from './grid-types'
@@ -43,9 +43,9 @@ export interface Editor {
 export function useEditing<R extends GridRow>(
   active: ActiveCell<R> | null,
   submit: (batch: GridEditBatch) => void,
+  fieldRef: RefObject<HTMLTextAreaElement | null>,
 ): Editor {
   const [editing, setEditing] = useState<Editing | null>(null)
-  const fieldRef = useRef<HTMLTextAreaElement>(null)
 
   const begin = (isReplacing: boolean) => {
     if (!active || !isEditable(active.column, active.row)) return false
