@@ -62,6 +62,14 @@ export function useEditing<R extends GridRow>(
     })
     return true
   }
+  const follow = () => {
+    const typed = fieldRef.current?.value ?? ''
+    setEditing((now) => {
+      if (!now || now.choices.length === 0) return now
+      const matches = matchingChoices(now.choices, typed)
+      return { ...now, matches, highlighted: typed.trim() === '' || matches.length === 0 ? -1 : 0 }
+    })
+  }
   const close = () => {
     if (fieldRef.current) fieldRef.current.value = ''
     setEditing(null)
@@ -71,7 +79,8 @@ export function useEditing<R extends GridRow>(
     editing,
     fieldRef,
     beginReplacing: () => {
-      begin(true)
+      // What an input method hands over at once is already there.
+      if (begin(true) && fieldRef.current?.value) follow()
     },
     beginWith: (text) => {
       const field = fieldRef.current
@@ -80,14 +89,7 @@ export function useEditing<R extends GridRow>(
       field.setSelectionRange(text.length, text.length)
       field.focus({ preventScroll: true })
     },
-    follow: () => {
-      const typed = fieldRef.current?.value ?? ''
-      setEditing((now) => {
-        if (!now || now.choices.length === 0) return now
-        const matches = matchingChoices(now.choices, typed)
-        return { ...now, matches, highlighted: typed.trim() === '' || matches.length === 0 ? -1 : 0 }
-      })
-    },
+    follow,
     highlight: (delta) =>
       setEditing((now) => {
         if (!now || now.matches.length === 0) return now
