@@ -29,7 +29,7 @@ declare global {
 
 /**
  * Watches from the next Enter until a text stands in the table and is drawn, and until the bar says that all is saved;
- * the answer waits in `window.shownWatch`. After ten seconds it is given up.
+ * the answer waits in `window.shownWatch`. After a minute it is given up.
  */
 export function watchForShown(text: string): void {
   window.shownWatch = new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ export function watchForShown(text: string): void {
         if (shownMs === 0 && document.querySelector(`[role="gridcell"][title="${text}"]`) !== null) shownMs = now
         const isSaved = document.querySelector('footer.status [data-state="saved"]') !== null
         if (shownMs > 0 && isSaved) resolve({ shownMs, savedMs: now })
-        else if (now > 10_000) reject(new Error(`${text} was not shown and saved`))
+        else if (now > 60_000) reject(new Error(`${text} was not shown and saved`))
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)
@@ -86,7 +86,7 @@ export function untilChange(pressed: string): Promise<number> {
     element.click()
     const look = () => {
       if (rows() !== before) requestAnimationFrame(() => resolve(performance.now() - begun))
-      else if (performance.now() - begun > 5_000) reject(new Error(`nothing changed after ${pressed}`))
+      else if (performance.now() - begun > 60_000) reject(new Error(`nothing changed after ${pressed}`))
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)

@@ -6,6 +6,7 @@ import { folderAt } from '../faults/baseline'
 import { end, importFile, showBackups, showLedger, start } from '../faults/clerk'
 import { freshFolder } from '../faults/temporary'
 import { firstSight, frames, inPage, untilChange, watchForShown } from './in-page'
+import { keepFrameLog } from './frame-log'
 import type { Line } from './line'
 import { makeWorkbook } from './make-workbook'
 
@@ -26,6 +27,8 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
   await writeFile(file, await makeWorkbook(rows, localDay(new Date())))
   const { duban } = await start(folder)
   const { page } = duban
+  // A machine that others use too takes its time over fifty thousand rows; that is measured, and breaks nothing off.
+  page.setDefaultTimeout(60_000 + rows * 10)
   const empty = await reloads(page, runs, '.start h1')
   await importFile(duban, file, rows)
   await showLedger(page)
@@ -75,6 +78,7 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
     if (run > 0) backedUp.push(performance.now() - begun)
   }
   await end(duban)
+  console.log(await keepFrameLog(rows, scrolled))
   const count = rows.toLocaleString('en-US')
   const common = { unit: 'ms', peer: null, by: 'median' } as const
   const overEmpty = usable.map((figure, index) => figure - (empty[index] ?? 0))

@@ -64,7 +64,7 @@ export async function savedTargets(page: Page, targets: number): Promise<void> {
       return isSaved && (bar?.textContent.includes(`${count} 项目标`) ?? false)
     },
     targets.toLocaleString('en-US'),
-    { timeout: 60_000, polling: 20 },
+    { timeout: 60_000 + targets * 10, polling: 20 },
   )
 }
 

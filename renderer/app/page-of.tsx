@@ -1,16 +1,15 @@
 import type { LedgerId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
-import { Button, Empty, Skeleton } from 'antd'
+import { Button, Empty } from 'antd'
 import { lazy, Suspense } from 'react'
 import { StartPage } from '../features/start/start-page'
 import { importRequest, type ImportRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
+import { loadedPage, PageLoading } from './loaded-page'
 import { goTo, hrefOf, stayWithFilter, type Route } from './route'
 
-const DashboardPage = lazy(async () => ({
-  default: (await import('../features/dashboard/dashboard-page')).DashboardPage,
-}))
-const LedgerWithPanel = lazy(async () => ({ default: (await import('./ledger-with-panel')).LedgerWithPanel }))
+const DashboardPage = loadedPage(async () => (await import('../features/dashboard/dashboard-page')).DashboardPage)
+const LedgerWithPanel = loadedPage(async () => (await import('./ledger-with-panel')).LedgerWithPanel)
 const RecordsPage = lazy(async () => ({ default: (await import('./records-page')).RecordsPage }))
 const SupervisePage = lazy(async () => ({ default: (await import('./supervise-page')).SupervisePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
@@ -33,15 +32,8 @@ interface Props {
 
 /** The page of an address; each is loaded when it is first opened. */
 export function PageOf(props: Props) {
-  const { app } = useMessages()
   return (
-    <Suspense
-      fallback={
-        <div className="page-loading" aria-busy="true" aria-label={app.loadingPage}>
-          <Skeleton active title={false} paragraph={{ rows: 8 }} />
-        </div>
-      }
-    >
+    <Suspense fallback={<PageLoading />}>
       <Chosen {...props} />
     </Suspense>
   )

@@ -9,11 +9,10 @@ import { notifyInfo, notifyRefused } from '../ui/notify'
 import { exportWanted } from './export-wanted'
 import { lockWindow } from './lock-window'
 import { goTo } from './route'
+import { actOf, type Act } from './act-of-key'
 import { focusSearch, openSearch } from './search-box'
 import { shortcutSheet } from './shortcuts'
 import { doAgain, takeBackLast } from './take-back'
-
-export type Act = 'undo' | 'redo' | 'search' | 'find' | 'save' | 'shortcuts' | 'import' | 'export' | 'backup' | 'lock'
 
 const MENU: Readonly<Record<string, Act>> = {
   undo: 'undo',
@@ -29,31 +28,6 @@ const MENU: Readonly<Record<string, Act>> = {
 function isTyping(target: EventTarget | null): boolean {
   const field = target instanceof HTMLElement ? target.closest('input, textarea, [contenteditable="true"]') : null
   return field instanceof HTMLElement && field.dataset['gridInput'] !== 'resting'
-}
-
-/** What a key stroke means outside of any field; null when it means nothing here. */
-function actOf(event: KeyboardEvent): Act | null {
-  if (event.isComposing || event.altKey) return null
-  if (event.key === 'F1') return 'shortcuts'
-  if (!event.ctrlKey && !event.metaKey) return null
-  switch (event.key.toLowerCase()) {
-    case 'z':
-      return event.shiftKey ? 'redo' : 'undo'
-    case 'y':
-      return 'redo'
-    case 'k':
-      return 'search'
-    case 'f':
-      return 'find'
-    case 'e':
-      return 'export'
-    case 's':
-      return 'save'
-    case 'l':
-      return event.shiftKey ? null : 'lock'
-    default:
-      return null
-  }
 }
 
 function sayState({ app }: Messages): void {

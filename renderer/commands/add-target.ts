@@ -1,10 +1,8 @@
-import { blankTarget } from '@shared/domain/blank-target'
 import { created } from '@shared/domain/change'
-import type { LedgerId, MetricId, TargetId } from '@shared/domain/ids'
-import type { Metric } from '@shared/domain/metric'
-import type { Target, TargetLevel } from '@shared/domain/target'
+import type { LedgerId, TargetId } from '@shared/domain/ids'
 import { fail, ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
+import { freshTarget } from './fresh-target'
 
 export interface NewTarget {
   readonly ledgerId: LedgerId
@@ -12,11 +10,6 @@ export interface NewTarget {
   readonly title: string
   /** The new target stands after this order among its siblings. */
   readonly afterOrder: number | null
-}
-
-function levelUnder(parent: Target | undefined): TargetLevel {
-  if (!parent) return 'task'
-  return parent.level === 'goal' ? 'task' : 'measure'
 }
 
 export const addTarget = (entry: NewTarget) =>
@@ -27,21 +20,7 @@ export const addTarget = (entry: NewTarget) =>
     if (!ledger) return fail('ledger-gone')
     const kind = await db.kinds.get(ledger.kindId)
     const parent = entry.parentId ? await target(entry.parentId) : undefined
-    const metrics: Metric[] = (kind?.metrics ?? []).map((template) => ({
-      ...template,
-      id: ids.text() as MetricId,
-      goal: null,
-      baseline: null,
-      plan: [],
-    }))
     const count = await db.targets.count()
     const order = entry.afterOrder === null ? count + 1 : entry.afterOrder + 0.5
-    const row: Target = {
-      ...blankTarget(ids.text() as TargetId, entry.ledgerId, order),
-      parentId: parent?.id ?? null,
-      level: levelUnder(parent),
-      title,
-      metrics,
-    }
-    return ok([created('targets', row)])
+    return ok([created('targets', freshTarget(title, { ledgerId: entry.ledgerId, kind, parent, order }, ids))])
   })

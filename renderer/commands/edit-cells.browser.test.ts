@@ -69,7 +69,7 @@ it('writes nothing when one cell is refused, unless the rest is agreed to', asyn
   expect(first.written).toMatchObject({ ok: false, code: 'cells-refused' })
   expect(first.refused).toMatchObject([{ code: 'not-a-date', edit: { text: '2024年13月' } }])
   expect(target(0)?.title).toBe('甲')
-  const second = await editCells(edits, true)
+  const second = await editCells(edits, { isPartAgreed: true })
   expect(second.written.ok).toBe(true)
   expect(target(0)?.title).toBe('甲一')
   expect(target(1)?.deadline.asWritten).toBe('')

@@ -1,13 +1,17 @@
 import { cellNote, mergedPatch, type NotePatch } from '@shared/domain/cell-note'
 import { editCell, type CellRefusal } from '@shared/domain/cell-edit'
-import { changed, type Change } from '@shared/domain/change'
+import { changed, created, type Change } from '@shared/domain/change'
 import { standingNotes } from '@shared/domain/actual'
-import type { MetricId, NoteId, TargetId } from '@shared/domain/ids'
+import type { LedgerId, MetricId, NoteId, TargetId } from '@shared/domain/ids'
 import type { Column } from '@shared/domain/ledger-kind'
+import type { ProgressNote } from '@shared/domain/progress-note'
 import { recordNote, type NoteRefusal } from '@shared/domain/record-note'
+import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { fail, ok, type Detail, type Result } from '@shared/result'
+import { inParts } from '../db/breath'
 import { runCommand, type CommandReceipt, type CommandScope, type RunRefusal } from '../db/run-command'
+import { freshTarget } from './fresh-target'
 
 export interface CellEdit {
   readonly targetId: TargetId
@@ -21,8 +25,27 @@ export interface RefusedCellEdit {
   readonly detail: Detail
 }
 
+/** Rows that are made with the cells of a paste that goes beyond the last one. */
+export interface AddedRows {
+  readonly ledgerId: LedgerId
+  readonly parentId: TargetId | null
+  /** They stand after this order among their siblings. */
+  readonly afterOrder: number
+  /** What a row is called that brings no title. */
+  readonly title: string
+  readonly rows: readonly (readonly Omit<CellEdit, 'targetId'>[])[]
+}
+
+export interface CellEditOptions {
+  /** The person has seen the refusals, and the rest is written. */
+  readonly isPartAgreed?: boolean
+  readonly added?: AddedRows
+  /** Told how many cells were read; false cancels, and nothing is written. */
+  readonly report?: (done: number, total: number) => boolean
+}
+
 export interface CellEditOutcome {
-  readonly written: Result<CommandReceipt, RunRefusal | 'cells-refused'>
+  readonly written: Result<CommandReceipt, RunRefusal | 'cells-refused' | 'cells-cancelled' | 'ledger-gone'>
   readonly refused: readonly RefusedCellEdit[]
 }
 
@@ -35,23 +58,58 @@ async function yearsByTarget(scope: CommandScope, targets: readonly Target[]): P
 }
 
 interface Typed {
-  readonly before: Target
+  /** Null for a row that is new. */
+  readonly before: Target | null
   after: Target
   patch: NotePatch | null
   readonly noted: CellEdit[]
 }
 
-function applyEdits(
+const asTyped = (before: Target | null, after: Target): Typed => ({ before, after, patch: null, noted: [] })
+
+/** Read at once; between the parts the window is let in. */
+const ROWS_AT_ONCE = 500
+
+async function readTargets({ db }: CommandScope, ids: readonly TargetId[]): Promise<readonly Target[]> {
+  const found: Target[] = []
+  for (const part of inParts(ids, ROWS_AT_ONCE))
+    for (const target of await db.targets.bulkGet([...part])) if (target) found.push(target)
+  return found
+}
+
+/** The new rows, and the edits that fill them. Their titles are set with them, since none can be without. */
+async function makeRows(
+  { db, ids, target }: CommandScope,
+  { ledgerId, parentId, afterOrder, title, rows }: AddedRows,
+): Promise<{ readonly made: readonly Target[]; readonly edits: readonly CellEdit[] } | null> {
+  const ledger = await db.ledgers.get(ledgerId)
+  if (!ledger) return null
+  const kind = await db.kinds.get(ledger.kindId)
+  const parent = parentId === null ? undefined : await target(parentId)
+  const made: Target[] = []
+  const edits: CellEdit[] = []
+  for (const [place, cells] of rows.entries()) {
+    const fresh = freshTarget(title, { ledgerId, kind, parent, order: afterOrder + 1 + place }, ids)
+    made.push(fresh)
+    for (const cell of cells) if (cell.text.trim() !== '') edits.push({ ...cell, targetId: fresh.id })
+  }
+  return { made, edits }
+}
+
+async function applyEdits(
   edits: readonly CellEdit[],
-  targets: readonly Target[],
+  rows: readonly Typed[],
   years: ReadonlyMap<string, number>,
-  { settings, today, ids }: CommandScope,
+  { settings, today, ids, breath }: CommandScope,
+  report: CellEditOptions['report'],
 ) {
-  const typed = new Map<TargetId, Typed>(
-    targets.map((target) => [target.id, { before: target, after: target, patch: null, noted: [] }]),
-  )
+  const typed = new Map<TargetId, Typed>(rows.map((row) => [row.after.id, row]))
   const refused: RefusedCellEdit[] = []
-  for (const edit of edits) {
+  for (const [done, edit] of edits.entries()) {
+    if (breath.isDue()) {
+      if (report?.(done, edits.length) === false) return null
+      await breath.take()
+    }
     const row = typed.get(edit.targetId)
     if (!row) {
       refused.push({ edit, code: 'target-gone', detail: {} })
@@ -74,38 +132,68 @@ function applyEdits(
   return { typed: [...typed.values()], refused }
 }
 
-async function noteOf(
-  scope: CommandScope,
-  row: Typed & { readonly patch: NotePatch },
-): Promise<Result<readonly Change[], RefusedCellEdit['code']>> {
-  const { db, today, now, ids, who } = scope
-  const notes = await db.notes.where('targetId').equals(row.before.id).toArray()
+interface Noted {
+  readonly row: Typed & { readonly patch: NotePatch }
+  readonly notes: readonly ProgressNote[]
+  readonly summary: TargetSummary | null
+}
+
+/** Rows that something is noted for, with what is known of them: read in parts, and not at all for rows that are new. */
+async function* notedRows({ db }: CommandScope, rows: readonly Typed[]): AsyncGenerator<readonly Noted[]> {
+  const noted = rows.flatMap((row) => (row.patch ? [{ ...row, patch: row.patch }] : []))
+  for (const part of inParts(noted, ROWS_AT_ONCE)) {
+    const ids = part.flatMap(({ before }) => (before ? [before.id] : []))
+    const notes = ids.length > 0 ? await db.notes.where('targetId').anyOf(ids).toArray() : []
+    const summaries = await db.summaries.bulkGet(ids)
+    const byTarget = Map.groupBy(notes, ({ targetId }) => targetId)
+    const known = new Map(summaries.flatMap((summary) => (summary ? [[summary.targetId, summary] as const] : [])))
+    yield part.map((row) => ({
+      row,
+      notes: byTarget.get(row.after.id) ?? [],
+      summary: known.get(row.after.id) ?? null,
+    }))
+  }
+}
+
+function noteOf({ row, notes, summary }: Noted, { today, now, ids, who }: CommandScope) {
   const ofToday = standingNotes(notes).findLast(({ on }) => on === today) ?? null
-  const summary = (await db.summaries.get(row.before.id)) ?? null
   const entry = cellNote(row.patch, ofToday, summary, today)
   if (!entry.ok) return entry
   return recordNote(row.after, entry.value, { id: ids.text() as NoteId, by: who, now, today })
 }
 
 /**
- * Writes any number of typed cells as one step of undo: all of them, or none when one is refused. With `isPartAgreed`
- * the person has seen the refusals and the rest is written.
+ * Writes any number of typed cells as one step of undo: all of them, or none when one is refused. Thousands of cells let
+ * the window live meanwhile and can be cancelled until they are written.
  */
-export async function editCells(edits: readonly CellEdit[], isPartAgreed = false): Promise<CellEditOutcome> {
+export async function editCells(edits: readonly CellEdit[], options: CellEditOptions = {}): Promise<CellEditOutcome> {
+  const { isPartAgreed = false, added, report } = options
   let refused: readonly RefusedCellEdit[] = []
   const written = await runCommand('edit-cells', async (scope) => {
     const ids = [...new Set(edits.map(({ targetId }) => targetId))]
-    const targets = (await scope.db.targets.bulkGet(ids)).filter((target) => target !== undefined)
-    const applied = applyEdits(edits, targets, await yearsByTarget(scope, targets), scope)
+    const known = await readTargets(scope, ids)
+    const fresh = added ? await makeRows(scope, added) : { made: [], edits: [] }
+    if (fresh === null) return fail('ledger-gone')
+    const rows = [
+      ...known.map((target) => asTyped(target, target)),
+      ...fresh.made.map((target) => asTyped(null, target)),
+    ]
+    const years = await yearsByTarget(scope, [...known, ...fresh.made])
+    const applied = await applyEdits([...edits, ...fresh.edits], rows, years, scope, report)
+    if (applied === null) return fail('cells-cancelled')
     const changes: Change[] = []
     const allRefused = [...applied.refused]
-    for (const row of applied.typed) {
-      if (row.after !== row.before) changes.push(changed('targets', row.before, row.after))
-      // Nothing is awaited without a read behind it: a hundred such turns in a row, and the transaction is lost.
-      if (!row.patch) continue
-      const note = await noteOf(scope, { ...row, patch: row.patch })
-      if (note.ok) changes.push(...note.value)
-      else allRefused.push(...row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
+    for (const { before, after } of applied.typed) {
+      if (before === null) changes.push(created('targets', after))
+      else if (after !== before) changes.push(changed('targets', before, after))
+    }
+    for await (const part of notedRows(scope, applied.typed)) {
+      for (const noted of part) {
+        const note = noteOf(noted, scope)
+        if (note.ok) changes.push(...note.value)
+        else allRefused.push(...noted.row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
+      }
+      if (report?.(edits.length, edits.length) === false) return fail('cells-cancelled')
     }
     refused = allRefused
     return allRefused.length > 0 && !isPartAgreed ? fail('cells-refused', { count: allRefused.length }) : ok(changes)

@@ -1,7 +1,11 @@
 import { tableNames, type Change, type Dataset, type Row, type TableName } from '@shared/domain/change'
 import type { RowCounts } from '@shared/log/snapshot'
 import type { Table } from 'dexie'
+import { inParts } from './breath'
 import type { DubanDatabase } from './database'
+
+/** Written at once; between the parts the window is let in, and the command says how far it has come. */
+const ROWS_AT_ONCE = 1_000
 
 /** The table of a name; the one place where rows of different tables are handled alike. */
 export function tableOf<T extends TableName>(db: DubanDatabase, name: T): Table<Row<T>, string> {
@@ -14,9 +18,6 @@ function finalRows(changes: readonly Change[], name: TableName): Map<string, Row
   for (const change of changes) if (change.table === name) rows.set(change.id, change.after)
   return rows
 }
-
-/** Rows that are written before the command says how far it has come. */
-const ROWS_AT_A_TIME = 2_000
 
 /** Writes the changes' rows. To be called inside a read-write transaction over all tables. */
 export async function writeChanges(
@@ -32,15 +33,13 @@ export async function writeChanges(
       if (row === null) deletes.push(id)
       else puts.push(row)
     }
-    for (let at = 0; at < puts.length; at += ROWS_AT_A_TIME) {
-      const part = puts.slice(at, at + ROWS_AT_A_TIME)
+    for (const part of inParts(puts, ROWS_AT_ONCE)) {
       await tableOf(db, name).bulkPut(part)
       done += part.length
       report(done, changes.length)
     }
-    for (let at = 0; at < deletes.length; at += ROWS_AT_A_TIME) {
-      const part = deletes.slice(at, at + ROWS_AT_A_TIME)
-      await tableOf(db, name).bulkDelete(part)
+    for (const part of inParts(deletes, ROWS_AT_ONCE)) {
+      await tableOf(db, name).bulkDelete([...part])
       done += part.length
       report(done, changes.length)
     }

@@ -4,6 +4,7 @@ import type { IdSource } from '@shared/domain/ids'
 import type { OfficeSettings } from '@shared/domain/settings'
 import type { Target } from '@shared/domain/target'
 import { fail, ok, type Result } from '@shared/result'
+import { breathOf, type Breath } from './breath'
 import type { DubanDatabase } from './database'
 import { writeLarge } from './large-command'
 import type { LargeWork } from './large-command-work'
@@ -32,6 +33,7 @@ export interface CommandScope {
   readonly today: IsoDate
   readonly now: Instant
   readonly ids: IdSource
+  readonly breath: Breath
 }
 
 /** What was done: how many rows changed, and the number by which it can be taken back. */
@@ -73,8 +75,9 @@ export async function runCommand<C extends string>(
       const { db, ids, projection } = store
       const { who, today, now } = head
       const { settings } = projection.view()
-      const scope: CommandScope = { db, target: (id) => db.targets.get(id), settings, who, today, now, ids }
-      return writeCommand<C | RunRefusal>(db, head, ids, () => decide(scope))
+      const breath = breathOf(db)
+      const scope: CommandScope = { db, target: (id) => db.targets.get(id), settings, who, today, now, ids, breath }
+      return writeCommand<C | RunRefusal>(db, head, ids, () => decide(scope), { breath })
     })
   const done = await write(reason)
   if (done.kind !== 'reason-needed') return resultOf(done)

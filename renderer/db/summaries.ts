@@ -4,7 +4,11 @@ import type { TargetId } from '@shared/domain/ids'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
+import { inParts } from './breath'
 import type { DubanDatabase } from './database'
+
+/** Read and written at once; between the parts the window is let in. */
+const TARGETS_AT_ONCE = 1_000
 
 function touchedTargets(changes: readonly Change[]): Set<TargetId> {
   const touched = new Set<TargetId>()
@@ -46,13 +50,17 @@ export async function refreshSummaries(
     if (change.table === 'notes' && change.after && fresh.has(change.after.targetId)) freshNotes.push(change.after)
   }
   const known = [...touched].filter((id) => !fresh.has(id))
-  const targets = (await db.targets.bulkGet(known)).filter((target) => target !== undefined)
-  const notes = known.length > 0 ? await db.notes.where('targetId').anyOf(known).toArray() : []
-  const summaries = [
-    ...summariesOf(targets, groupByTarget(notes)),
-    ...summariesOf([...fresh.values()], groupByTarget(freshNotes)),
-  ]
-  if (summaries.length > 0) await db.summaries.bulkPut(summaries)
+  const summaries: TargetSummary[] = []
+  for (const part of inParts(known, TARGETS_AT_ONCE)) {
+    const targets = (await db.targets.bulkGet([...part])).filter((target) => target !== undefined)
+    const notes = await db.notes
+      .where('targetId')
+      .anyOf([...part])
+      .toArray()
+    for (const summary of summariesOf(targets, groupByTarget(notes))) summaries.push(summary)
+  }
+  for (const summary of summariesOf([...fresh.values()], groupByTarget(freshNotes))) summaries.push(summary)
+  for (const part of inParts(summaries, TARGETS_AT_ONCE)) await db.summaries.bulkPut(part)
   if (removed.length > 0) await db.summaries.bulkDelete(removed)
   return summaries
 }

@@ -4,10 +4,11 @@ import type { IdSource } from '@shared/domain/ids'
 import { loopEventsOf } from '@shared/domain/loop'
 import { sensitiveFields } from '@shared/domain/sensitive'
 import type { TargetSummary } from '@shared/domain/summary'
-import { headOf } from '@shared/log/record'
-import { sealCommand } from '@shared/log/split'
+import { headOf, type SealedRecord } from '@shared/log/record'
+import { sealing } from '@shared/log/split'
 import { withCommand, type UndoHistory } from '@shared/log/undo-history'
 import { fail, type Failure, type Result } from '@shared/result'
+import { breathOf, inParts, type Breath } from './breath'
 import { storeHeadOf, type DubanDatabase } from './database'
 import { countsAfter, writeChanges } from './entered-tables'
 import type { SensitiveChange } from './reason-asking'
@@ -55,8 +56,17 @@ export interface ReasonNeeded {
   readonly sensitive: SensitiveChange
 }
 
+/** Each holds up to a megabyte. */
+const RECORDS_AT_ONCE = 4
+
 /** Tells how many rows are written; answers false once the command is called off. */
 export type OnRows = (done: number, total: number) => boolean
+
+/** How a command lives beside its window: whom it lets in, and whom it tells. */
+export interface WriteOptions {
+  readonly breath?: Breath
+  readonly onRows?: OnRows
+}
 
 class CalledOff extends Error {}
 
@@ -70,7 +80,7 @@ export function writeCommand<C extends string>(
   { command, who, today, now, reason }: CommandHead,
   ids: IdSource,
   decide: Decide<C>,
-  onRows: OnRows = () => true,
+  { breath = breathOf(db), onRows = () => true }: WriteOptions = {},
 ): Promise<Written | Refused<C | WriteRefusal> | ReasonNeeded> {
   const report = (done: number, total: number) => {
     if (!onRows(done, total)) throw new CalledOff('called off')
@@ -83,17 +93,21 @@ export function writeCommand<C extends string>(
       const events = undoes === null ? loopEventsOf(decided, { by: who, reason: reason ?? '', today, now, ids }) : []
       const changes = events.length === 0 ? decided : [...decided, ...events.map((event) => created('events', event))]
       if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
-      const invalid = firstInvalid(changes)
+      const invalid = await firstInvalid(changes, breath)
       if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
       // What takes back names the command that it is about, and that one gave its reason.
       const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
       if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
       const head = await storeHeadOf(db)
       const facts = { epoch: head.epoch, at: now, who, command, undoes, basis: null, reason: reason ?? '' }
-      const records = sealCommand(head, facts, changes)
+      const records: SealedRecord[] = []
+      for (const record of sealing(head, facts, changes)) {
+        records.push(record)
+        if (breath.isDue()) await breath.take()
+      }
       await writeChanges(db, changes, report)
       const summaries = await refreshSummaries(db, changes)
-      await db.log.bulkAdd(records)
+      for (const part of inParts(records, RECORDS_AT_ONCE)) await db.log.bulkAdd(part)
       const last = records.at(-1)
       if (!last) throw new Error('a command sealed no record')
       const history = withCommand(head.history, { closes: last.closes, undoes })
@@ -103,10 +117,12 @@ export function writeCommand<C extends string>(
     .catch(asRefusal)
 }
 
-function firstInvalid(changes: readonly Change[]): Change | null {
-  return (
-    changes.find((change) => change.after !== null && !tables[change.table].safeParse(change.after).success) ?? null
-  )
+async function firstInvalid(changes: readonly Change[], breath: Breath): Promise<Change | null> {
+  for (const change of changes) {
+    if (change.after !== null && !tables[change.table].safeParse(change.after).success) return change
+    if (breath.isDue()) await breath.take()
+  }
+  return null
 }
 
 /** A transaction that the browser had to break off changed nothing; anything else that is thrown in it is a bug. */

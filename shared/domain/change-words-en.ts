@@ -3,6 +3,7 @@ import { lightRuleWordsEn } from './light-rule-words'
 import { scoreEventsEn } from './scoring-words'
 
 export const changeWordsEn: ChangeWords = {
+  comment: (column) => `Comment on ${column}`,
   target: {
     ledgerIds: 'Ledgers',
     parentId: 'Under',

@@ -16,7 +16,9 @@ type Labels<T, Told extends keyof T = 'id' & keyof T> = Readonly<Record<Exclude<
 
 /** The words in which a change of rows is told. A field without a word does not compile. */
 export interface ChangeWords {
-  readonly target: Labels<Target, 'id' | 'extra' | 'metrics' | 'milestones'>
+  readonly target: Labels<Target, 'id' | 'extra' | 'metrics' | 'milestones' | 'comments'>
+  /** A comment on the cell of this column. */
+  readonly comment: (column: string) => string
   readonly note: Labels<ProgressNote, 'id' | 'targetId' | 'observations' | 'recordedAt'>
   readonly ledger: Labels<Ledger>
   readonly kind: Labels<LedgerKind>
@@ -80,6 +82,7 @@ export interface ChangeWords {
 }
 
 export const changeWordsZh: ChangeWords = {
+  comment: (column) => `“${column}”的批注`,
   target: {
     ledgerIds: '所属台账',
     parentId: '上级事项',

@@ -26,6 +26,7 @@ export const commandWordsEn: CommandWords = {
     'add-target': ({ subject }) => `added ${quoted(subject, 'a target')}`,
     'edit-target': editedEn,
     'edit-cells': editedEn,
+    'comment-cell': ({ subject }) => `commented on ${quoted(subject, 'a target')}`,
     'place-target': ({ subject }) => `chose the ledgers of ${quoted(subject, 'a target')}`,
     'remove-targets': ({ subject, removedTargets, notes }) =>
       `deleted ${removedTargets === 1 ? quoted(subject, 'a target') : counted(removedTargets, 'target')}${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,

@@ -76,6 +76,7 @@ export const commandWordsZh: CommandWords = {
     'add-target': ({ subject }) => `新增了${quoted(subject, '一项目标')}`,
     'edit-target': editedZh,
     'edit-cells': editedZh,
+    'comment-cell': ({ subject }) => `批注了${quoted(subject, '一项目标')}`,
     'place-target': ({ subject }) => `调整了${quoted(subject, '一项目标')}所属的台账`,
     'remove-targets': removedZh,
     'record-progress': ({ subject }) => `记录了${quoted(subject, '一项目标')}的进展`,

@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment'
+import { commentsOn } from './cell-comment'
 import type { ChangeWords } from './change-words'
 import { actualText, goalText } from './cell-text'
 import type { LedgerId, LedgerKindId, NoteId, TargetId } from './ids'
@@ -114,6 +115,11 @@ export function targetFields(target: Target, names: RowNames, words: ChangeWords
       text,
     })),
     field('remark', target.remark),
+    ...commentsOn(target).map(({ key, text }) => ({
+      key: `comment ${key}`,
+      label: words.comment(columns.find((column) => column.key === key)?.title ?? key),
+      text,
+    })),
     field('level', LEVEL_WORDS[target.level]),
     field('parentId', parent),
     field('ledgerIds', ledgers.join(words.listBreak)),

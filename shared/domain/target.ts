@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Attachments } from './attachment'
+import { CellComments } from './cell-comment'
 import { IsoDate } from './day'
 import { Deadline } from './deadline'
 import { Decimal } from './decimal'
@@ -71,6 +72,8 @@ export const Target = z
     /** Columns of the ledger's kind beyond the common ones, by column key. */
     extra: z.record(z.string().max(64), longText).readonly(),
     remark: longText,
+    /** Remarks on single cells. Absent where there are none, as in every row that was written before there could be any. */
+    comments: CellComments.optional(),
   })
   .readonly()
 export type Target = z.infer<typeof Target>

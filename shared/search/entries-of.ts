@@ -1,3 +1,4 @@
+import { commentsOn } from '../domain/cell-comment'
 import type { Ledger } from '../domain/ledger'
 import type { ProgressNote } from '../domain/progress-note'
 import { slipNumber, type Slip } from '../domain/slip'
@@ -35,6 +36,7 @@ export function entriesOfTarget(target: Target): readonly SearchEntry[] {
     field('measure', measure),
     field('remark', remark),
     ...Object.entries(extra).map(([key, text]) => field(`extra:${key}`, text)),
+    ...commentsOn(target).map(({ text }) => field('comment', text)),
   ])
   return [
     { key: `target ${id}`, group: 'target', title, fields, opens: id, on: null },

@@ -11,6 +11,8 @@ export const ColumnPreference = z
     /** Columns that the kind hides and the clerk has brought out. */
     shown: z.array(z.string()).readonly(),
     isComfortable: z.boolean(),
+    /** Rows are as tall as their texts, whatever `isComfortable` says. */
+    isByText: z.boolean().default(false),
     /** The last column that stays in place; null leaves it to the kind. */
     frozenTo: z.string().nullable().default(null),
     /** Rows are tinted by their lights. */
@@ -25,6 +27,7 @@ export const AS_GIVEN: ColumnPreference = {
   hidden: [],
   shown: [],
   isComfortable: false,
+  isByText: false,
   frozenTo: null,
   isTinted: false,
 }

@@ -1,8 +1,7 @@
-import type { LedgerId, TargetId } from '@shared/domain/ids'
-import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import type { LedgerId } from '@shared/domain/ids'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Grid } from '../../ui/grid/grid'
 import type { GridHandle } from '../../ui/grid/grid-types'
-import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
 import { GroupBanner } from './group-banner'
@@ -11,14 +10,18 @@ import { targetAt, targetsAmong, type LedgerLine } from './group-line'
 import { gridColumns, isColumnShown } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from '../../ui/ledger-row'
+import type { LedgerPageProps } from './page-parts'
 import { LedgerToolbar } from './ledger-toolbar'
 import { LevelSummary } from './level-summary'
 import './ledger.css'
+import { rowHeightOf } from './row-height'
 import { RowMenu, type MenuPlace } from './row-menu'
 import { useBulkEdits } from './use-bulk-edits'
+import { commentedKeys } from './comments'
 import { useCellEdits } from './use-cell-edits'
 import { useCellTexts } from './use-cell-texts'
 import { useColumnMenu } from './use-column-menu'
+import { useComments } from './use-comments'
 import { useGoTo, useUnfoldAsked } from './use-go-to'
 import { useLedgerKeys } from './use-ledger-keys'
 import { isFiltering } from './use-ledger-rows'
@@ -30,45 +33,15 @@ import { useTellTable } from './use-tell-table'
 import { useTotalsInBar } from './use-totals-in-bar'
 import { ViewTabs } from './view-tabs'
 
-/** What the page asks of whatever is shown beside the table. */
-export interface PanelMoves {
-  readonly onClose: () => void
-  readonly onNext: () => void
-  readonly onPrevious: () => void
-}
-
-/** What the page hands to whatever shows its rows in place of the table. */
-export interface ChartParts {
-  readonly ref: Ref<GridHandle>
-  readonly rows: readonly LedgerRow[]
-  readonly currentRowId: string | null
-  readonly emptyState: ReactNode
-  readonly name: string
-  readonly issuer: string
-  /** Targets that pass the filter, of all. */
-  readonly matching: number
-  readonly all: number
-  readonly onCurrentRowChange: (rowId: string) => void
-  readonly onOpen: (rowId: string) => void
-  readonly onToggle: (rowId: string) => void
-}
-
-interface LedgerPageProps {
-  readonly ledgerId: LedgerId | 'all'
-  readonly filter: LedgerFilter
-  readonly onFilter: (filter: LedgerFilter) => void
-  readonly renderPanel: (targetId: TargetId, moves: PanelMoves) => ReactNode
-  /** Buttons of other features for the toolbar and the empty page: import, export. */
-  readonly actions?: ReactNode
-  /** Table or something else, at the head of the toolbar. */
-  readonly lookSwitch?: ReactNode
-  /** Shows the rows in place of the table; `onTable` brings the table back. */
-  readonly chart?: { readonly render: (parts: ChartParts) => ReactNode; readonly onTable: () => void }
-}
-
 /** The light that a row is tinted by. */
 function lightOfLine(line: LedgerLine): string | undefined {
   return line.isBanner ? undefined : line.light
+}
+
+/** Where rows go that are added at the end: below the last one, among its siblings. */
+function endOf(ledgerId: LedgerId, all: readonly LedgerRow[]) {
+  const last = all.at(-1)?.target
+  return { ledgerId, parentId: last?.parentId ?? null, afterOrder: last?.order ?? 0 }
 }
 
 /** The ledger: everything about these rows. Filter above, table in the middle, the opened target beside it. */
@@ -84,9 +57,10 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   useUnfoldAsked(filter.open, lines.rows, goTo)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
-  const { getText, textOf } = useCellTexts(columns, ledgers, lines.rows)
-  const edits = useCellEdits({ columns, textOf })
+  const getText = useCellTexts(columns, ledgers)
   const firstLedger = ledgerId === 'all' ? ([...ledgers.values()][0]?.id ?? null) : ledgerId
+  const isWholeLedger = ledgerId !== 'all' && !shown.isFiltered && shown.grouping === null
+  const edits = useCellEdits({ columns, rows: shown.all, end: isWholeLedger ? endOf(ledgerId, shown.all) : null })
   const rowActions = useRowActions({
     ledgerId: ledgerId === 'all' ? (current?.target.ledgerIds[0] ?? firstLedger) : ledgerId,
     all: shown.all,
@@ -127,7 +101,8 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     onEdit: edits.onEdit,
     onClosed: () => grid.current?.focus(),
   })
-  const page = useLedgerKeys({ add, replace: bulk.replace })
+  const comments = useComments({ grid, all: shown.all, lines: lines.rows, columns, goTo })
+  const page = useLedgerKeys({ add, replace: bulk.replace, comment: comments.move })
   const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
     closeTarget()
@@ -177,6 +152,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         actions={actions}
         lookSwitch={lookSwitch}
         bulk={bulk.menu}
+        comments={comments.button}
         summary={<LevelSummary rows={shown.all} />}
         isTable={chart === undefined}
         onAdd={add}
@@ -211,8 +187,11 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               getText={getText}
               {...(hasTree && !shown.grouping && { treeKey: 'title' })}
               renderBanner={renderBanner}
+              markedKeysOf={commentedKeys}
+              renderNote={comments.renderNote}
+              onComment={comments.open}
               {...(preference.isTinted && { tintOf: lightOfLine })}
-              rowHeight={preference.isComfortable ? 44 : 32}
+              rowHeight={rowHeightOf(preference)}
               sort={shown.sort}
               onEdit={edits.onEdit}
               onSort={shown.sortBy}
@@ -238,11 +217,15 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
         onClose={() => setMenu(null)}
         onOpen={open}
         onAdd={add}
+        hasComment={comments.hasComment}
+        onComment={({ rowId, key, x, y }) => comments.open(rowId, key, { left: x, bottom: y })}
+        onUncomment={comments.remove}
         onBulk={bulk.edit}
         onRemove={rowActions.remove}
       />
       {columnMenu.popup}
       {bulk.dialog}
+      {comments.popup}
       <div>{edits.questions}</div>
       <div>{rowActions.questions}</div>
     </section>

@@ -5,6 +5,7 @@ import { DownIcon, PlusIcon } from '../../ui/icons'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ColumnChooser } from './column-chooser'
 import type { ColumnPreference } from './column-preference'
+import { RowHeight } from './row-height'
 
 interface LedgerToolbarProps {
   readonly columns: readonly Column[]
@@ -22,6 +23,8 @@ interface LedgerToolbarProps {
   readonly lookSwitch: ReactNode
   /** What is done with many cells at once. */
   readonly bulk: ReactNode
+  /** Where there are comments, the way to them. */
+  readonly comments: ReactNode
   /** What the rows are grouped by. */
   readonly grouping: ReactNode
   /** What the rows come to, beside their number. */
@@ -72,6 +75,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
         {messages.remove}
       </Button>
       {props.bulk}
+      {props.comments}
       {props.actions}
       <span className="ledger-gap" />
       {props.summary}
@@ -83,14 +87,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
       )}
       {props.isTable && (
         <>
-          <Button
-            size="small"
-            type="text"
-            onClick={() => onPreference({ isComfortable: !preference.isComfortable })}
-            aria-pressed={preference.isComfortable}
-          >
-            {preference.isComfortable ? messages.compact : messages.comfortable}
-          </Button>
+          <RowHeight preference={preference} onChange={onPreference} />
           {props.grouping}
           <ColumnChooser columns={props.columns} preference={preference} onChange={onPreference} />
         </>

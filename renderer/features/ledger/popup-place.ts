@@ -12,7 +12,7 @@ export function placeBelow(head: Pick<DOMRect, 'left' | 'bottom'>): CSSPropertie
   return { left, top, width: WIDTH, maxHeight: window.innerHeight - top - EDGE }
 }
 
-const FIELDS = 'button:not(:disabled), input:not(:disabled), [tabindex="0"]'
+const FIELDS = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
 
 /** Tab goes round within a popup: nobody ends up behind it. */
 export function keepTabInside(event: KeyboardEvent, box: HTMLElement): void {

@@ -1,3 +1,4 @@
+import { commentsOn } from '@shared/domain/cell-comment'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { foldText } from '@shared/search/fold'
@@ -17,7 +18,20 @@ function searchText(target: Target, summary: TargetSummary | null): string {
   const { code, title, measure, leadLeader, leadUnits, coUnits, contact, remark } = target
   const notes = summary ? [summary.progress, summary.problem, summary.nextStep] : []
   const extras = Object.values(target.extra)
-  const parts = [code, title, measure, leadLeader, ...leadUnits, ...coUnits, contact, remark, ...extras, ...notes]
+  const remarks = commentsOn(target).map((comment) => comment.text)
+  const parts = [
+    code,
+    title,
+    measure,
+    leadLeader,
+    ...leadUnits,
+    ...coUnits,
+    contact,
+    remark,
+    ...extras,
+    ...notes,
+    ...remarks,
+  ]
   const text = foldText(parts.join('\n'))
   known.set(target, { summary, text })
   return text

@@ -39,7 +39,7 @@ export function useBulkEdits({ rows, columns, textOf, selectedIds, onEdit, onClo
   }
   const write = (changes: readonly CellChange[]) => {
     close()
-    const edits = changes.map(({ rowId, key, after }) => ({ rowId, key, text: after }))
+    const edits = changes.map(({ rowId, key, before, after }) => ({ rowId, key, before, text: after }))
     inBackground(onEdit({ kind: 'type', edits, overwrites: 0, skipped: 0 }))
   }
   const replace = () => setOpened({ what: 'replace' })

@@ -2,21 +2,30 @@ import type { Column } from '@shared/domain/ledger-kind'
 import type { TargetId } from '@shared/domain/ids'
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
-import { editCells, type CellEdit, type CellEditOutcome } from '../../commands/edit-cells'
+import { isTypedColumn } from '@shared/domain/cell-edit'
+import { editCells, type AddedRows, type CellEdit, type CellEditOutcome } from '../../commands/edit-cells'
 import { undoCommand } from '../../commands/undo'
 import type { GridEditAnswer, GridEditBatch } from '../../ui/grid/grid-types'
 import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
-import { notifyDone, notifyRefused } from '../../ui/notify'
+import { notifyDone, notifyInfo, notifyRefused } from '../../ui/notify'
+import type { LedgerRow } from '../../ui/ledger-row'
+import { whileShown } from '../../ui/running-task'
+import { looksLikeFormula } from './formula-text'
 import { EditPreview } from './edit-preview'
 
 interface EditSources {
   readonly columns: readonly Column[]
-  readonly textOf: (rowId: string, key: string) => string
+  readonly rows: readonly LedgerRow[]
+  /** Where rows go that are pasted beyond the last one; null where the end of the table is not that of a ledger. */
+  readonly end: Pick<AddedRows, 'ledgerId' | 'parentId' | 'afterOrder'> | null
 }
 
+/** From so many cells on, work is shown in the status bar and can be cancelled. */
+const MANY = 2_000
+
 /** Takes what the grid's user did to cells, asks where much would be replaced, and writes it as one step of undo. */
-export function useCellEdits({ columns, textOf }: EditSources): {
+export function useCellEdits({ columns, rows, end }: EditSources): {
   readonly onEdit: (batch: GridEditBatch) => Promise<GridEditAnswer>
   readonly questions: ReactNode
 } {
@@ -24,16 +33,22 @@ export function useCellEdits({ columns, textOf }: EditSources): {
   const [modal, questions] = Modal.useModal()
   const words = messages.ledger
 
-  const isReplacingAgreed = async (batch: GridEditBatch): Promise<boolean> => {
-    const isMany = batch.edits.length > 1 && batch.overwrites > 0
-    if (!isMany || (batch.kind !== 'paste' && batch.kind !== 'fill')) return true
-    return await modal.confirm({
+  /** Null when nothing shall be done; else whether rows are added for what goes beyond the last one. */
+  const askAbout = async (batch: GridEditBatch): Promise<{ readonly isAdding: boolean } | null> => {
+    if (!isAsked(batch)) return { isAdding: false }
+    let isAdding = end !== null && batch.rowsBeyond !== undefined && batch.rowsBeyond.length > 0
+    const onAdding = (next: boolean) => {
+      isAdding = next
+    }
+    const isAgreed = await modal.confirm({
       title: words.pasteTitle(batch.edits.length),
-      content: <EditPreview batch={batch} textOf={textOf} columns={columns} />,
+      width: 760,
+      content: <EditPreview batch={batch} rows={rows} columns={columns} onAdding={end && onAdding} />,
       okText: words.pasteConfirm,
       cancelText: messages.common.cancel,
       autoFocusButton: 'ok',
     })
+    return isAgreed ? { isAdding } : null
   }
 
   const isPartAgreed = async (outcome: CellEditOutcome, count: number): Promise<boolean> => {
@@ -62,16 +77,27 @@ export function useCellEdits({ columns, textOf }: EditSources): {
       const column = byKey.get(key)
       return column ? [{ targetId: rowId as TargetId, column, text }] : []
     })
-    if (edits.length === 0 || !(await isReplacingAgreed(batch))) return undefined
-    let outcome = await editCells(edits)
-    if (!outcome.written.ok && outcome.refused.length > 0 && (await isPartAgreed(outcome, edits.length))) {
-      outcome = await editCells(edits, true)
+    const agreed = await askAbout(batch)
+    if (agreed === null) return undefined
+    const added = agreed.isAdding && end ? addedRows(batch, byKey, { ...end, title: words.newTitle }) : null
+    if (edits.length === 0 && added === null) return undefined
+    const count = edits.length + (added?.rows.reduce((sum, cells) => sum + cells.length, 0) ?? 0)
+    const write = (isPartOk: boolean) => {
+      const options = { isPartAgreed: isPartOk, ...(added && { added }) }
+      if (count < MANY) return editCells(edits, options)
+      return whileShown(words.pasting, true, (report) => editCells(edits, { ...options, report }))
+    }
+    let outcome = await write(false)
+    if (!outcome.written.ok && outcome.refused.length > 0 && (await isPartAgreed(outcome, count))) {
+      outcome = await write(true)
     }
     const { written, refused } = outcome
     if (written.ok) {
       const { changes, closes } = written.value
-      if (changes.length > 0) notifyDone(words.cellsChanged(edits.length - refused.length), () => undoCommand(closes))
-    } else if (!isTold(written.code)) notifyRefused(cellRefusalText(messages, written.code, written.detail))
+      const said = added ? words.cellsAndRows(count - refused.length, added.rows.length) : null
+      if (changes.length > 0) notifyDone(said ?? words.cellsChanged(count - refused.length), () => undoCommand(closes))
+    } else if (written.code === 'cells-cancelled') notifyInfo(words.pasteCancelled)
+    else if (!isTold(written.code)) notifyRefused(cellRefusalText(messages, written.code, written.detail))
     return {
       refused: refused.map(({ edit, code, detail }) => ({
         rowId: edit.targetId,
@@ -81,6 +107,29 @@ export function useCellEdits({ columns, textOf }: EditSources): {
     }
   }
   return { onEdit, questions }
+}
+
+/** Typing and clearing say themselves what they do; so does a paste into empty cells that takes all of it as it is. */
+function isAsked({ kind, edits, overwrites, locked, rowsBeyond, skipped }: GridEditBatch): boolean {
+  if (kind === 'type' || kind === 'clear') return false
+  if (edits.length > 1 && overwrites > 0) return true
+  if (kind === 'fill') return false
+  const isAllTaken = !rowsBeyond?.length && skipped === 0 && (locked?.size ?? 0) === 0
+  return !isAllTaken || edits.some(({ text }) => looksLikeFormula(text))
+}
+
+function addedRows(
+  { rowsBeyond = [] }: GridEditBatch,
+  byKey: ReadonlyMap<string, Column>,
+  place: Omit<AddedRows, 'rows'>,
+): AddedRows {
+  const rows = rowsBeyond.map((texts) =>
+    [...texts].flatMap(([key, text]) => {
+      const column = byKey.get(key)
+      return column && isTypedColumn(column) ? [{ column, text }] : []
+    }),
+  )
+  return { ...place, rows }
 }
 
 /** Refused cells say so themselves, and who gave no reason has just chosen to leave everything as it was. */

@@ -6,13 +6,9 @@ import type { LedgerLine } from './group-line'
 import { LEDGER_KEY } from './ledger-columns'
 import { ledgerNames } from './use-column-filters'
 
-/** The text of a cell by row, stable while columns stay, and the same by row id. */
-export function useCellTexts(
-  columns: readonly Column[],
-  ledgers: ReadonlyMap<string, Ledger>,
-  rows: readonly LedgerLine[],
-) {
-  const getText = useMemo(() => {
+/** The text of a cell by row, stable while columns stay. */
+export function useCellTexts(columns: readonly Column[], ledgers: ReadonlyMap<string, Ledger>) {
+  return useMemo(() => {
     const byKey = new Map<string, Column>(columns.map((column) => [column.key, column]))
     return (row: LedgerLine, key: string) => {
       if (row.isBanner) return ''
@@ -22,9 +18,4 @@ export function useCellTexts(
       return column ? cellText(column, row.target, row.summary, row.standing) : ''
     }
   }, [columns, ledgers])
-  const textOf = (rowId: string, key: string) => {
-    const row = rows.find(({ id }) => id === rowId)
-    return row ? getText(row, key) : ''
-  }
-  return { getText, textOf }
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import { onHostEvent } from '../../host'
+import type { KeyPress } from '../../ui/grid/keyboard'
 import { newTargetRequest } from '../../ui/new-target-request'
 import { useShownValue } from '../../ui/shown-value'
 
 interface LedgerKeys {
   readonly add: (place: 'sibling' | 'child') => void
   readonly replace: () => void
+  /** To the next comment, or the one before. */
+  readonly comment: (delta: 1 | -1) => void
 }
 
 /** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+H replaces, Ctrl+F goes to the search box; also from the window's menu or the search. */
@@ -24,13 +27,14 @@ export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
   useEffect(() => {
     const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
-      const key = event.key.toLowerCase()
-      if (key !== 'n' && !((key === 'f' || key === 'h') && !event.shiftKey)) return
+      const act = ledgerActOf(event)
+      if (act === null) return
       event.preventDefault()
-      if (key === 'n') latest.current.add(event.shiftKey ? 'child' : 'sibling')
-      else if (key === 'h') latest.current.replace()
-      else find()
+      const { add, replace, comment } = latest.current
+      if (act === 'find') find()
+      else if (act === 'replace') replace()
+      else if (act === 'add' || act === 'add-child') add(act === 'add' ? 'sibling' : 'child')
+      else comment(act === 'next-comment' ? 1 : -1)
     }
     window.addEventListener('keydown', onKey)
     const stopListening = onHostEvent('menu:command', ({ command }) => {
@@ -42,4 +46,23 @@ export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
     }
   }, [])
   return page
+}
+
+type LedgerAct = 'add' | 'add-child' | 'replace' | 'find' | 'next-comment' | 'previous-comment'
+
+/** What a key means on the ledger's page; null when it means nothing here. */
+export function ledgerActOf(press: KeyPress & { readonly isComposing: boolean }): LedgerAct | null {
+  if (press.isComposing || press.altKey || !(press.ctrlKey || press.metaKey)) return null
+  switch (press.key.toLowerCase()) {
+    case 'n':
+      return press.shiftKey ? 'add-child' : 'add'
+    case 'h':
+      return press.shiftKey ? null : 'replace'
+    case 'f':
+      return press.shiftKey ? null : 'find'
+    case 'f2':
+      return press.shiftKey ? 'previous-comment' : 'next-comment'
+    default:
+      return null
+  }
 }

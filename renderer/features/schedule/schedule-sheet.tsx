@@ -2,8 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type Ref } from 'react'
 import type { GridHandle } from '../../ui/grid/grid-types'
-import { pageRows } from '../../ui/grid/layout'
-import { useViewportWidth, viewportOf } from '../../ui/grid/use-viewport'
+import { useViewportWidth } from '../../ui/grid/use-viewport'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ScheduleRow } from './schedule-row'
@@ -70,12 +69,11 @@ export function ScheduleSheet(props: ScheduleSheetProps) {
     props.onOpen(rowId)
   }
   const acts = useSteadyActs({ onChoose: choose, onOpen: open, onToggle: props.onToggle, moves: () => moves })
-  const sizes = { rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT }
   const onKeyDown = useScheduleKeys({
     scroller,
     rows,
     current: rows.length === 0 ? -1 : current,
-    pageRows: () => pageRows(viewportOf(scroller), sizes),
+    pageRows: () => Math.max(1, Math.floor((scroller.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
     bars,
     moves,
     goTo,
@@ -92,6 +90,7 @@ export function ScheduleSheet(props: ScheduleSheetProps) {
       return isThere
     },
     selectedRowIds: () => (currentId === '' ? [] : [currentId]),
+    currentCell: () => null,
     commitEdit: () => {},
   }))
 

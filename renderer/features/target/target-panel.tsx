@@ -14,6 +14,7 @@ import { draftOf } from './note-draft'
 import { NoteForm } from './note-form'
 import { NoteTimeline } from './note-timeline'
 import { PanelFrame } from './panel-frame'
+import { TargetComments } from './target-comments'
 import { TargetFields } from './target-fields'
 import { TargetFiles } from './target-files'
 import { TargetHead } from './target-head'
@@ -85,6 +86,7 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       {notes && <CourseSection target={target} notes={notes} />}
       <MilestonesSection target={target} />
       <TargetFields target={target} />
+      <TargetComments target={target} />
       <LoopSection target={target} />
       <TargetFiles target={target} />
       {notes && (

@@ -21,7 +21,11 @@ it('lays a larger block past the selection and counts what falls off the edge', 
   const placed = layOver(block, { top: 1, bottom: 1, left: 1, right: 1 }, size)
   expect(placed.range).toEqual({ top: 1, bottom: 5, left: 1, right: 3 })
   expect(placed.texts).toHaveLength(15)
-  expect(placed.beyond).toBe(13)
+  expect(placed.beyond).toBe(5)
+  expect(placed.rowsBeyond).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ])
 })
 
 it('fills down from the first row, or from the row above a single one', () => {
@@ -59,5 +63,14 @@ it('keeps only real changes of editable cells and counts what is overwritten or 
     columns,
     getText: () => 'x',
   })
-  expect(batch).toEqual({ kind: 'clear', edits: [{ rowId: 'a', key: 'open', text: '' }], overwrites: 1, skipped: 3 })
+  expect(batch).toEqual({
+    kind: 'clear',
+    edits: [{ rowId: 'a', key: 'open', text: '', before: 'x' }],
+    overwrites: 1,
+    skipped: 3,
+    locked: new Map([
+      ['fixed', 2],
+      ['open', 1],
+    ]),
+  })
 })

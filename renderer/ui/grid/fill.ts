@@ -1,6 +1,6 @@
 import type { GridColumn, GridEdit, GridEditBatch, GridRow } from './grid-types'
 import type { CellRange, GridSize } from './selection'
-import type { TextBlock } from './tsv'
+import type { PastedBlock } from './tsv'
 
 /** A text and the cell that it is meant for. */
 export interface PlacedText {
@@ -13,8 +13,10 @@ export interface Placement {
   readonly texts: readonly PlacedText[]
   /** The cells that were reached, for the selection afterwards. */
   readonly range: CellRange
-  /** Cells of the block that lie beyond the last row or column. */
+  /** Cells of the block that lie beyond the last column. */
   readonly beyond: number
+  /** Rows of the block that lie beyond the last row. */
+  readonly rowsBeyond: PastedBlock
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Placement {
  * Rows that are no rows (`passed`) are passed over.
  */
 export function layOver(
-  block: TextBlock,
+  block: PastedBlock,
   selection: CellRange,
   size: GridSize,
   passed: ReadonlySet<number> = NO_ROWS,
@@ -40,12 +42,18 @@ export function layOver(
   const texts: PlacedText[] = []
   for (const [nth, row] of places.entries()) {
     for (let column = selection.left; column <= right; column += 1) {
-      const text = block[nth % height]?.[(column - selection.left) % width] ?? ''
-      texts.push({ row, column, text })
+      const text = block[nth % height]?.[(column - selection.left) % width]
+      if (text !== null) texts.push({ row, column, text: text ?? '' })
     }
   }
   const bottom = places.at(-1) ?? selection.top
-  return { texts, range: { ...selection, bottom, right }, beyond: rows * columns - texts.length }
+  const reached = right - selection.left + 1
+  return {
+    texts,
+    range: { ...selection, bottom, right },
+    beyond: places.length * (columns - reached),
+    rowsBeyond: block.slice(places.length, rows).map((row) => row.slice(0, reached)),
+  }
 }
 
 const NO_ROWS: ReadonlySet<number> = new Set()
@@ -112,6 +120,7 @@ export function batchOf<R extends GridRow>(
   { rows, columns, getText }: Sheet<R>,
 ): GridEditBatch {
   const edits: GridEdit[] = []
+  const locked = new Map<string, number>()
   let overwrites = 0
   let skipped = beyond
   for (const { row: rowNumber, column: columnNumber, text } of texts) {
@@ -121,9 +130,29 @@ export function batchOf<R extends GridRow>(
     const before = getText(row, column.key)
     if (before === text) continue
     if (isEditable(column, row)) {
-      edits.push({ rowId: row.id, key: column.key, text })
+      edits.push({ rowId: row.id, key: column.key, text, before })
       if (before !== '') overwrites += 1
-    } else skipped += 1
+    } else {
+      skipped += 1
+      locked.set(column.key, (locked.get(column.key) ?? 0) + 1)
+    }
   }
-  return { kind, edits, overwrites, skipped }
+  return { kind, edits, overwrites, skipped, locked }
+}
+
+/** The texts of rows that lie beyond the last one, by the keys of their columns. */
+export function rowsByKey(
+  rows: PastedBlock,
+  columns: readonly { readonly key: string }[],
+  left: number,
+): readonly ReadonlyMap<string, string>[] {
+  return rows.map(
+    (row) =>
+      new Map(
+        row.flatMap((text, nth) => {
+          const column = columns[left + nth]
+          return column && text !== null ? [[column.key, text] as const] : []
+        }),
+      ),
+  )
 }

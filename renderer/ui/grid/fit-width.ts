@@ -1,12 +1,12 @@
 import { withSeparators } from './figure'
 import type { GridColumn, GridRow } from './grid-types'
+import { indentOf } from './layout'
 
 /** Texts measured for one column: the longest of all rows by length are enough. */
 const MEASURED = 60
 const WIDEST = 640
-const INDENT = 16
 const CELL_PADDING = 18
-const TOGGLE = 18
+const HEAD_MARKS = 18
 
 /** The width that shows the title and the longest texts of a column whole, within reason. */
 export function fitColumn<R extends GridRow>(
@@ -20,12 +20,12 @@ export function fitColumn<R extends GridRow>(
   if (!pen) return column.width
   pen.font = font
   const longest = rows
-    .map((row) => ({ text: firstLine(getText(row, column.key)), depth: row.depth ?? 0 }))
+    .map((row) => ({ text: firstLine(getText(row, column.key)), row }))
     .sort((a, b) => roughWidth(b.text) - roughWidth(a.text))
     .slice(0, MEASURED)
-  let width = pen.measureText(column.title).width + TOGGLE
-  for (const { text, depth } of longest) {
-    const indent = isTree ? depth * INDENT + TOGGLE : 0
+  let width = pen.measureText(column.title).width + HEAD_MARKS
+  for (const { text, row } of longest) {
+    const indent = isTree ? indentOf(row) : 0
     const written = column.kind === 'figure' ? withSeparators(text) : text
     width = Math.max(width, pen.measureText(written).width + indent)
   }

@@ -7,6 +7,7 @@ interface GridBannerProps<R extends GridRow> {
   readonly row: R
   readonly index: number
   readonly top: number
+  readonly height: number
   readonly width: number
   readonly columnCount: number
   readonly isSelected: boolean
@@ -26,7 +27,7 @@ function Banner<R extends GridRow>(props: GridBannerProps<R>) {
       aria-rowindex={index + 2}
       aria-expanded={row.isExpanded === true}
       data-row={index}
-      style={{ top: props.top, width: props.width }}
+      style={{ top: props.top, width: props.width, height: props.height }}
     >
       <div
         role="gridcell"

@@ -2,7 +2,8 @@
 import type { CSSProperties, FormEvent, KeyboardEvent } from 'react'
 import { useEffect } from 'react'
 import { ChoiceList, optionId } from './choice-list'
-import type { ColumnLayout, Sizes } from './layout'
+import { HEAD_HEIGHT, type ColumnLayout } from './layout'
+import type { RowPlaces } from './row-places'
 import type { CellPosition } from './selection'
 import type { ClipboardHandlers } from './use-clipboard'
 import type { Editor } from './use-editing'
@@ -12,9 +13,11 @@ interface GridInputProps extends ClipboardHandlers {
   readonly label: string
   readonly cell: CellPosition
   readonly layout: ColumnLayout
-  readonly sizes: Sizes
+  readonly places: RowPlaces
   readonly editor: Editor
   readonly isReadOnly: boolean
+  /** The id of what is remarked on the active cell. */
+  readonly describedBy: string | undefined
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
@@ -23,7 +26,7 @@ interface GridInputProps extends ClipboardHandlers {
  * its first letter; while nothing is edited it lies invisible over the active cell and takes keys and clipboard.
  */
 export function GridInput(props: GridInputProps) {
-  const { gridId, cell, layout, sizes, editor, isReadOnly } = props
+  const { gridId, cell, layout, places, editor, isReadOnly } = props
   const { editing, fieldRef } = editor
   const isEditing = editing !== null
   const hasChoices = isEditing && editing.choices.length > 0
@@ -48,11 +51,8 @@ export function GridInput(props: GridInputProps) {
   const listId = `${gridId}-choices`
   const activeId = hasChoices && editing.highlighted >= 0 ? optionId(listId, editing.highlighted) : undefined
   return (
-    <div
-      className="grid-input-row"
-      style={{ top: sizes.headHeight + cell.row * sizes.rowHeight, width: layout.totalWidth }}
-    >
-      <div className={`grid-input-box${isEditing ? ' is-editing' : ''}`} style={boxStyle(cell, layout, sizes)}>
+    <div className="grid-input-row" style={{ top: HEAD_HEIGHT + places.top(cell.row), width: layout.totalWidth }}>
+      <div className={`grid-input-box${isEditing ? ' is-editing' : ''}`} style={boxStyle(cell, layout, places)}>
         <textarea
           ref={fieldRef}
           className={`grid-input${editing?.kind === 'long-text' ? ' has-lines' : ''}`}
@@ -62,6 +62,7 @@ export function GridInput(props: GridInputProps) {
           aria-controls={hasChoices ? listId : gridId}
           aria-activedescendant={activeId ?? (isEditing ? undefined : `${gridId}-${cell.row}-${cell.column}`)}
           aria-autocomplete={hasChoices ? 'list' : undefined}
+          aria-describedby={isEditing ? undefined : props.describedBy}
           spellCheck={false}
           autoComplete="off"
           readOnly={isReadOnly && !isEditing}
@@ -90,8 +91,13 @@ export function GridInput(props: GridInputProps) {
   )
 }
 
-function boxStyle(cell: CellPosition, layout: ColumnLayout, { rowHeight }: Sizes): CSSProperties {
+function boxStyle(cell: CellPosition, layout: ColumnLayout, places: RowPlaces): CSSProperties {
   const width = layout.widths[cell.column] ?? 0
   const isFrozen = cell.column < layout.frozenCount
-  return { position: isFrozen ? 'sticky' : 'absolute', left: layout.lefts[cell.column] ?? 0, width, height: rowHeight }
+  return {
+    position: isFrozen ? 'sticky' : 'absolute',
+    left: layout.lefts[cell.column] ?? 0,
+    width,
+    height: places.height(cell.row),
+  }
 }

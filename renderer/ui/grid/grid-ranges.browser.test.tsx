@@ -64,7 +64,7 @@ it('copies as tabbed text and as a table, and pastes larger blocks past the sele
   await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
   const data = clipboardEvent(grid.field, 'copy')
   expect(data.getData('text/plain')).toBe('1234.5\t0\r\n1234.5\t1')
-  expect(data.getData('text/html')).toContain('<td>1234.5</td><td>0</td>')
+  expect(data.getData('text/html')).toMatch(/<td[^>]*>1234.5<\/td><td[^>]*>0<\/td>/)
   await grid.click(10, 3)
   await paste(grid.field, 'a\t1\t2\r\n"b\nc"\t3\t4\r\n')
   expect(grid.batches).toHaveLength(1)
@@ -73,7 +73,7 @@ it('copies as tabbed text and as a table, and pastes larger blocks past the sele
   expect(grid.selected()).toBe(6)
 })
 
-it('fills a selection with a single pasted text, fills down, clears and cuts', async () => {
+it('fills a selection with a single pasted text, fills down and clears', async () => {
   const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
   await grid.click(0, 4)
   await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
@@ -84,11 +84,48 @@ it('fills a selection with a single pasted text, fills down, clears and cuts', a
   expect([5, 6, 7].map((row) => grid.textAt(row, 'actual'))).toEqual(['5', '5', '5'])
   await press('{Delete}')
   expect(grid.textAt(6, 'actual')).toBe('')
+  expect(grid.batches.map(({ kind }) => kind)).toEqual(['paste', 'fill', 'clear'])
+})
+
+it('moves cells that were cut when they are pasted, in one batch, and not before', async () => {
+  const grid = await mountGrid({ rows: sampleRows(50), columns: sampleColumns })
   await grid.click(8, 5)
-  expect(clipboardEvent(grid.field, 'cut').getData('text/plain')).toBe('8')
+  await press('{Shift>}{ArrowDown}{/Shift}')
+  const tsv = clipboardEvent(grid.field, 'cut').getData('text/plain')
   await drawn()
-  expect(grid.textAt(8, 'actual')).toBe('')
-  expect(grid.batches.map(({ kind }) => kind)).toEqual(['paste', 'fill', 'clear', 'cut'])
+  expect(tsv).toBe('8\r\n9')
+  expect(grid.textAt(8, 'actual')).toBe('8')
+  expect(grid.scroller.querySelectorAll('.is-cut')).toHaveLength(2)
+  await grid.click(9, 5)
+  await paste(grid.field, tsv)
+  expect([8, 9, 10].map((row) => grid.textAt(row, 'actual'))).toEqual(['', '8', '9'])
+  expect(grid.batches.map(({ kind, edits }) => [kind, edits.length])).toEqual([['move', 3]])
+  expect(grid.scroller.querySelectorAll('.is-cut')).toHaveLength(0)
+  // Escape gives up, and what was copied elsewhere since is only pasted.
+  await grid.click(20, 5)
+  clipboardEvent(grid.field, 'cut')
+  await press('{Escape}')
+  await grid.click(21, 5)
+  await paste(grid.field, '20')
+  expect(grid.textAt(20, 'actual')).toBe('20')
+})
+
+it('tells what can not be edited by column, and hands over rows beyond the last one', async () => {
+  const grid = await mountGrid({ rows: sampleRows(3), columns: sampleColumns })
+  await grid.click(1, 0)
+  await paste(grid.field, '7\tA\n8\tB\n9\tC\n10\tD')
+  expect(grid.batches[0]).toMatchObject({ kind: 'paste', edits: [{ text: 'A', before: 'ZD-00002' }, { text: 'B' }] })
+  expect([...(grid.batches[0]?.locked ?? [])]).toEqual([['number', 2]])
+  expect(grid.batches[0]?.rowsBeyond?.map((texts) => [...texts])).toEqual([
+    [
+      ['number', '9'],
+      ['code', 'C'],
+    ],
+    [
+      ['number', '10'],
+      ['code', 'D'],
+    ],
+  ])
 })
 
 it('copies ten thousand cells', async () => {

@@ -3,7 +3,11 @@ import { memo, type ReactNode } from 'react'
 import { isEditable } from './fill'
 import { withSeparators } from './figure'
 import type { GridColumn, GridRow } from './grid-types'
-import type { ColumnLayout } from './layout'
+import { indentOf, TOGGLE_WIDTH, type ColumnLayout } from './layout'
+import { isWrapping } from './text-heights'
+
+/** How much of a text a row shows: one line, two, or all of it. */
+export type RowLines = 'one' | 'two' | 'all'
 
 export interface GridRowViewProps<R extends GridRow> {
   readonly gridId: string
@@ -11,6 +15,8 @@ export interface GridRowViewProps<R extends GridRow> {
   /** Row number from 0. */
   readonly index: number
   readonly top: number
+  readonly height: number
+  readonly lines: RowLines
   readonly columns: readonly GridColumn<R>[]
   readonly layout: ColumnLayout
   /** The visible loose columns, both ends included. */
@@ -22,6 +28,10 @@ export interface GridRowViewProps<R extends GridRow> {
   readonly activeColumn: number
   /** Keys of refused cells, joined by spaces. */
   readonly refusedKeys: string
+  /** Keys of cells that were cut and not yet pasted. */
+  readonly cutKeys: ReadonlySet<string> | undefined
+  /** Keys of cells with a mark in their corner, joined by spaces. */
+  readonly markedKeys: string
   readonly tint: string | undefined
   readonly treeKey: string | undefined
   readonly getText: (row: R, key: string) => string
@@ -43,7 +53,7 @@ function RowView<R extends GridRow>(props: GridRowViewProps<R>) {
       className={`grid-row${tone}`}
       aria-rowindex={index + 2}
       data-row={index}
-      style={{ top: props.top, width: layout.totalWidth }}
+      style={{ top: props.top, width: layout.totalWidth, height: props.height }}
       {...tree}
     >
       {frozen.length > 0 && (
@@ -67,13 +77,15 @@ function cell<R extends GridRow>(props: GridRowViewProps<R>, number: number): Re
   const { row, index, layout } = props
   const text = props.getText(row, column.key)
   const isSelected = number >= props.selectedFrom && number <= props.selectedTo
-  const isRefused = props.refusedKeys !== '' && props.refusedKeys.split(' ').includes(column.key)
+  const isRefused = isAmong(props.refusedKeys, column.key)
   const isTree = column.key === props.treeKey
   const className = [
     `grid-cell kind-${column.kind} align-${column.align ?? (column.kind === 'figure' ? 'end' : 'start')}`,
     isSelected ? ' is-selected' : '',
     number === props.activeColumn ? ' is-active' : '',
     isRefused ? ' is-refused' : '',
+    props.cutKeys?.has(column.key) ? ' is-cut' : '',
+    isAmong(props.markedKeys, column.key) ? ' is-marked' : '',
   ].join('')
   return (
     <div
@@ -90,25 +102,41 @@ function cell<R extends GridRow>(props: GridRowViewProps<R>, number: number): Re
       style={{ left: layout.lefts[number], width: layout.widths[number] }}
     >
       {isTree && <TreeMark row={row} />}
-      {column.render ? column.render(row) : shown(column, text)}
+      {column.render ? column.render(row) : shown(column, text, props.lines)}
     </div>
   )
 }
 
-function shown<R extends GridRow>(column: GridColumn<R>, text: string): ReactNode {
-  if (column.kind !== 'figure') return <span className="grid-text">{text}</span>
-  return text === '' ? <span className="grid-missing">—</span> : withSeparators(text)
+function isAmong(keys: string, key: string): boolean {
+  return keys !== '' && keys.split(' ').includes(key)
+}
+
+/** More characters than any line shows; laying out thousands of them in every frame would be felt. */
+const MOST_SHOWN = 300
+
+/** Boxes cost: only a text that may take several lines has one of its own. */
+function shown<R extends GridRow>(column: GridColumn<R>, text: string, lines: RowLines): ReactNode {
+  if (column.kind === 'figure') return text === '' ? <span className="grid-missing">—</span> : withSeparators(text)
+  if (lines === 'one' || text === '' || !isWrapping(column))
+    return text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) : text
+  return (
+    <span className="grid-text" data-wraps={column.key}>
+      {text}
+    </span>
+  )
 }
 
 function TreeMark({ row }: { readonly row: GridRow }) {
-  const indent = { width: (row.depth ?? 0) * 16 }
+  if (!row.hasChildren) return <span className="grid-indent" style={{ width: indentOf(row) }} />
   return (
-    <>
-      <span className="grid-indent" style={indent} />
-      <span className="grid-toggle" aria-hidden data-toggle={row.hasChildren ? '' : undefined}>
-        {row.hasChildren ? (row.isExpanded ? '▾' : '▸') : ''}
-      </span>
-    </>
+    <span
+      className="grid-toggle"
+      aria-hidden
+      data-toggle=""
+      style={{ width: indentOf(row), paddingLeft: indentOf(row) - TOGGLE_WIDTH }}
+    >
+      {row.isExpanded ? '▾' : '▸'}
+    </span>
   )
 }
 

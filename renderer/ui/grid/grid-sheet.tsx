@@ -1,27 +1,32 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
-import { useCallback, useId, useImperativeHandle } from 'react'
+import { useCallback, useId, useImperativeHandle, useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
 import { fitColumn } from './fit-width'
 import { isEditable } from './fill'
 import { GridBody } from './grid-body'
 import { GridHeader } from './grid-header'
 import { GridInput } from './grid-input'
+import { GridNote } from './grid-note'
 import { handleKey } from './grid-keys'
+import type { RowLines } from './grid-row-view'
 import type { GridProps, GridRow, GridSort } from './grid-types'
-import { pageRows, scrollToShow } from './layout'
+import { HEAD_HEIGHT, pageFrom } from './layout'
 import { RefusalBubble } from './refusal-bubble'
-import { clamped, rangeOf, singleCell, type CellPosition, type Selection } from './selection'
-import { clipboardHandlers } from './use-clipboard'
+import { clamped, rangeOf, singleCell, type CellPosition } from './selection'
+import { useClipboard } from './use-clipboard'
 import { useDragSelect } from './use-drag-select'
 import { useEditing, type ActiveCell } from './use-editing'
 import { useGridActions } from './use-grid-actions'
 import { gridMouse } from './use-grid-mouse'
 import { useGridSelection } from './use-grid-selection'
+import { useRowPlaces } from './use-row-places'
+import { useSteadyView } from './use-steady-view'
 import { useSubmit } from './use-submit'
 import { useTotals } from './use-totals'
-import { useColumnLayout, useSidewaysMark, useSizes, viewportOf } from './use-viewport'
+import { useColumnLayout, viewportOf } from './use-viewport'
 
 const unsorted: readonly GridSort[] = []
+const TWO_LINES = 40
 
 interface GridSheetProps<R extends GridRow> extends GridProps<R> {
   readonly scroller: HTMLElement
@@ -33,21 +38,21 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   const messages = useMessages().grid
   const gridId = useId()
   const layout = useColumnLayout(columns, scroller)
-  const sizes = useSizes(rowHeight)
-  useSidewaysMark(scroller)
+  const { places, seeHeights } = useRowPlaces({ rows, columns, layout, getText, treeKey, rowHeight, scroller })
+  const show = useSteadyView(scroller, rows, layout, places)
   const size = { rows: rows.length, columns: columns.length }
 
-  const show = (next: Selection) => {
-    scroller.scrollTo({ ...scrollToShow(next.corner, viewportOf(scroller), layout, sizes), behavior: 'instant' })
-  }
   const { selection, select, activeId } = useGridSelection(rows, columns.length, {
     currentRowId: props.currentRowId,
     onCurrentRowChange: props.onCurrentRowChange,
     show,
   })
   const active = activeCell(props, selection.active)
-  const { refused, submit, refuse } = useSubmit(props.onEdit)
-  const editor = useEditing(active, submit)
+  const fieldRef = useRef<HTMLTextAreaElement>(null)
+  const { refused, submit, refuse } = useSubmit(props.onEdit, () => fieldRef.current?.focus({ preventScroll: true }))
+  const editor = useEditing(active, submit, fieldRef)
+  const boundsOf = ({ row, column }: CellPosition) =>
+    document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null
   const actions = useGridActions({
     props,
     active,
@@ -57,16 +62,23 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
     refused,
     submit,
     refuse,
-    pageRows: () => pageRows(viewportOf(scroller), sizes),
-    boundsOf: ({ row, column }) =>
-      document.getElementById(`${gridId}-${row}-${column}`)?.getBoundingClientRect() ?? null,
+    pageFrom: (row, direction) => pageFrom(row, direction, viewportOf(scroller), places),
+    boundsOf,
     headOf: (column) => scroller.querySelectorAll('[role=columnheader]')[column]?.getBoundingClientRect() ?? null,
   })
   const stretchTo = (corner: CellPosition) => select({ active: selection.active, corner }, false)
-  const startDrag = useDragSelect(scroller, layout, sizes, size, stretchTo)
+  const startDrag = useDragSelect(scroller, layout, places, stretchTo)
   const mouse = gridMouse({ props, selection, select, editor, startDrag })
   const isEditing = editor.editing !== null
-  const clipboard = clipboardHandlers({ rows, columns, getText, selection, isEditing, submit: actions.hand, select })
+  const { cut, forgetCut, ...clipboard } = useClipboard({
+    rows,
+    columns,
+    getText,
+    selection,
+    isEditing,
+    submit: actions.hand,
+    select,
+  })
   useTotals(rows, columns, getText, selection, props.onSelectionChange)
 
   const fitWidth = useCallback(
@@ -94,24 +106,40 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       const { top, bottom } = rangeOf(selection)
       return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
     },
+    currentCell: () => active && { rowId: active.row.id, key: active.column.key, bounds: boundsOf(selection.active) },
     commitEdit: () => editor.commit(),
   }))
 
   const [first] = refused
   const refusedColumn = columns.findIndex(({ key }) => key === first?.key)
   const inputLabel = active ? messages.cellLabel(active.column.title, selection.active.row + 1, active.text) : label
+  const hasNote = active !== null && isMarked(props, active)
+  const note = props.renderNote && {
+    id: `${gridId}-note`,
+    scroller,
+    rows,
+    columns,
+    layout,
+    places,
+    active: selection.active,
+    render: props.renderNote,
+  }
   const body = {
     gridId,
     scroller,
     rows,
     columns,
     layout,
-    sizes,
+    places,
+    lines: linesOf(rowHeight),
+    seeHeights,
     selection,
     refused,
+    cut,
     treeKey,
     getText,
     tintOf: props.tintOf,
+    markedKeysOf: props.markedKeysOf,
     renderBanner: props.renderBanner,
   }
   return (
@@ -119,7 +147,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       <div
         role="presentation"
         className="grid-sheet"
-        style={{ width: layout.totalWidth, height: sizes.headHeight + rows.length * rowHeight }}
+        style={{ width: layout.totalWidth, height: HEAD_HEIGHT + places.total }}
         {...mouse}
       >
         <div
@@ -134,7 +162,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           <GridHeader
             columns={columns}
             layout={layout}
-            height={sizes.headHeight}
+            height={HEAD_HEIGHT}
             sort={props.sort ?? unsorted}
             onSort={props.onSort}
             filteredKeys={props.filteredKeys}
@@ -149,19 +177,24 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
           label={inputLabel}
           cell={selection.active}
           layout={layout}
-          sizes={sizes}
+          places={places}
           editor={editor}
+          describedBy={hasNote ? `${gridId}-note` : undefined}
           isReadOnly={!active || !isEditable(active.column, active.row)}
-          onKeyDown={(event) => handleKey(event, { editor, move: actions.move, act: actions.act })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') forgetCut()
+            handleKey(event, { editor, move: actions.move, act: actions.act })
+          }}
           {...clipboard}
         />
+        {note && !isEditing && <GridNote {...note} render={note.render} />}
         {first && (
           <RefusalBubble
             refused={refused}
             row={first.rowId === activeId ? selection.active.row : rows.findIndex(({ id }) => id === first.rowId)}
             column={refusedColumn}
             layout={layout}
-            sizes={sizes}
+            places={places}
           />
         )}
       </div>
@@ -171,6 +204,14 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       </div>
     </>
   )
+}
+
+function isMarked<R extends GridRow>({ markedKeysOf }: GridProps<R>, { row, column }: ActiveCell<R>): boolean {
+  return !row.isBanner && (markedKeysOf?.(row).split(' ').includes(column.key) ?? false)
+}
+
+function linesOf(rowHeight: number | 'text'): RowLines {
+  return rowHeight === 'text' ? 'all' : rowHeight >= TWO_LINES ? 'two' : 'one'
 }
 
 function activeCell<R extends GridRow>(props: GridProps<R>, { row: number, column: place }: CellPosition) {

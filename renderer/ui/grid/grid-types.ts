@@ -42,17 +42,23 @@ export interface GridEdit {
   readonly rowId: string
   readonly key: string
   readonly text: string
+  /** What stands in the cell until then. */
+  readonly before: string
 }
 
 /** What one act of the user changes: one batch is one step of undo. */
 export interface GridEditBatch {
-  readonly kind: 'type' | 'paste' | 'fill' | 'clear' | 'cut'
+  readonly kind: 'type' | 'paste' | 'fill' | 'clear' | 'move'
   /** Only cells that may be edited and whose text really changes. */
   readonly edits: readonly GridEdit[]
   /** How many of the edits replace or remove existing text. */
   readonly overwrites: number
   /** Cells that the act would have touched but that cannot be edited or lie beyond the last row or column. */
   readonly skipped: number
+  /** How many of the skipped cells can not be edited, by column. */
+  readonly locked?: ReadonlyMap<string, number>
+  /** Pasted rows beyond the last one, by the keys of their columns: no edits, unless the parent makes rows of them. */
+  readonly rowsBeyond?: readonly ReadonlyMap<string, string>[]
 }
 
 export interface GridRefusal {
@@ -76,6 +82,8 @@ export interface GridHandle {
   readonly moveRow: (delta: number) => void
   /** Makes the row current and brings it into view; false when it is not among the rows. */
   readonly goTo: (rowId: string, key?: string) => boolean
+  /** The active cell and where it is on the screen; null while there is none. */
+  readonly currentCell: () => { readonly rowId: string; readonly key: string; readonly bounds: DOMRect | null } | null
   /** The rows of the selection, from top to bottom; banners are none. */
   readonly selectedRowIds: () => readonly string[]
   /** Hands in text that is still being typed, as leaving the cell would. */
@@ -91,13 +99,15 @@ export interface GridProps<R extends GridRow> {
   readonly getText: (row: R, key: string) => string
   /** The column that carries indent and ▸ ▾; without it the grid is flat. */
   readonly treeKey?: string
-  /** 32 (default) or 44 pixels. */
-  readonly rowHeight?: number
+  /** 32 (default) or 44 pixels, or as tall as the texts of each row. */
+  readonly rowHeight?: number | 'text'
   readonly sort?: readonly GridSort[]
   readonly currentRowId?: string | null
   readonly emptyState?: ReactNode
   /** A word by which the style sheet tints a row, `tint-…`. Must be stable. */
   readonly tintOf?: (row: R) => string | undefined
+  /** The keys of a row's cells that have a mark in their corner, joined by spaces. Must be stable. */
+  readonly markedKeysOf?: (row: R) => string
   /** Draws the lines that are banners. Must be stable. */
   readonly renderBanner?: (row: R) => ReactNode
   readonly onEdit?: (batch: GridEditBatch) => GridEditAnswer | Promise<GridEditAnswer>
@@ -112,6 +122,10 @@ export interface GridProps<R extends GridRow> {
   readonly onCurrentRowChange?: (rowId: string) => void
   /** Enter or double-click on a cell that cannot be edited. */
   readonly onOpen?: (rowId: string, key: string) => void
+  /** Shift+F2 on a cell; `cell` is where it is on the screen. */
+  readonly onComment?: (rowId: string, key: string, cell: DOMRect) => void
+  /** Draws what the mark of a cell stands for; shown while the pointer or the cursor is there. */
+  readonly renderNote?: (row: R, key: string) => ReactNode
   readonly onSelectionChange?: (totals: Totals) => void
   readonly onContextMenu?: (rowId: string, key: string, x: number, y: number) => void
   readonly ref?: Ref<GridHandle>

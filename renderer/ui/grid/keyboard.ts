@@ -24,6 +24,7 @@ export type Motion =
 
 export type Action =
   | 'edit'
+  | 'comment'
   | 'clear'
   | 'fill-down'
   | 'open-choices'
@@ -90,7 +91,7 @@ function actionOf(press: KeyPress, isControl: boolean): Intent | null {
   }
   switch (press.key) {
     case 'F2':
-      return { action: 'edit' }
+      return { action: press.shiftKey ? 'comment' : 'edit' }
     case 'Delete':
     case 'Backspace':
       return press.shiftKey ? null : { action: 'clear' }

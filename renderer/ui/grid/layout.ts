@@ -1,5 +1,6 @@
 import type { GridColumn, GridRow } from './grid-types'
-import type { CellPosition, GridSize } from './selection'
+import type { RowPlaces } from './row-places'
+import type { CellPosition } from './selection'
 
 /** Where columns stand, in CSS pixels. */
 export interface ColumnLayout {
@@ -10,15 +11,17 @@ export interface ColumnLayout {
   readonly frozenWidth: number
 }
 
-export interface Sizes {
-  readonly rowHeight: number
-  readonly headHeight: number
-}
-
 /** Frozen columns may take at most this share of the window; beyond it (high zoom, open panel) they scroll along. */
 const FROZEN_SHARE = 0.6
 export const SMALLEST_WIDTH = 40
 export const HEAD_HEIGHT = 34
+const LEVEL_INDENT = 16
+export const TOGGLE_WIDTH = 18
+
+/** Pixels that a row's place in the tree takes before its text. */
+export function indentOf({ depth = 0 }: GridRow): number {
+  return depth * LEVEL_INDENT + TOGGLE_WIDTH
+}
 
 export function layoutColumns<R extends GridRow>(
   columns: readonly GridColumn<R>[],
@@ -52,9 +55,10 @@ export function scrollToShow(
   cell: CellPosition,
   view: Viewport,
   layout: ColumnLayout,
-  { rowHeight, headHeight }: Sizes,
+  places: RowPlaces,
 ): { readonly top: number; readonly left: number } {
-  const top = nearest(view.scrollTop, view.height - headHeight, cell.row * rowHeight, rowHeight)
+  const room = view.height - HEAD_HEIGHT
+  const top = nearest(view.scrollTop, room, places.top(cell.row), places.height(cell.row))
   if (cell.column < layout.frozenCount) return { top, left: view.scrollLeft }
   const start = (layout.lefts[cell.column] ?? 0) - layout.frozenWidth
   const left = nearest(view.scrollLeft, view.width - layout.frozenWidth, start, layout.widths[cell.column] ?? 0)
@@ -71,17 +75,18 @@ export function cellAt(
   point: { readonly x: number; readonly y: number },
   view: Viewport,
   layout: ColumnLayout,
-  { rowHeight, headHeight }: Sizes,
-  size: GridSize,
+  places: RowPlaces,
 ): CellPosition {
-  const row = Math.floor((point.y - headHeight + view.scrollTop) / rowHeight)
   const x = point.x < layout.frozenWidth && point.x >= 0 ? point.x : point.x + view.scrollLeft
   const after = layout.lefts.findIndex((left) => left > x)
-  const column = (after < 0 ? size.columns : after) - 1
-  return { row: Math.max(0, Math.min(size.rows - 1, row)), column: Math.max(0, column) }
+  const column = (after < 0 ? layout.lefts.length : after) - 1
+  return { row: places.at(point.y - HEAD_HEIGHT + view.scrollTop), column: Math.max(0, column) }
 }
 
-/** Rows that a page key passes over: one less than fit, so that the eye keeps a line. */
-export function pageRows(view: Viewport, { rowHeight, headHeight }: Sizes): number {
-  return Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1)
+/** Where a page key goes: a window further, less the row it comes from, so that the eye keeps a line. */
+export function pageFrom(row: number, direction: 'up' | 'down', view: Viewport, places: RowPlaces): number {
+  const step = view.height - HEAD_HEIGHT - places.height(row)
+  if (direction === 'down') return Math.max(row + 1, places.at(places.top(row) + step))
+  const above = places.top(row) - step
+  return Math.min(row - 1, above <= 0 ? 0 : places.at(above - 1) + 1)
 }

@@ -7,7 +7,7 @@ import { singleCell, type CellPosition } from './selection'
 const filledRows = new Set([0, 1, 2, 5, 6])
 const view: MotionView = {
   size: { rows: 10, columns: 4 },
-  pageRows: 6,
+  pageFrom: (row, direction) => row + (direction === 'up' ? -6 : 6),
   isFilled: ({ row }) => filledRows.has(row),
 }
 const at = (row: number, column: number) => singleCell({ row, column })

@@ -5,8 +5,8 @@ import { clamped, reach, selectRange, singleCell, type CellPosition, type GridSi
 /** What a motion needs to know of the grid. */
 export interface MotionView {
   readonly size: GridSize
-  /** Rows that a page key passes over. */
-  readonly pageRows: number
+  /** The row that a page key goes to. */
+  readonly pageFrom: (row: number, direction: 'up' | 'down') => number
   readonly isFilled: (cell: CellPosition) => boolean
 }
 
@@ -31,8 +31,8 @@ export function moved(selection: Selection, motion: Motion, view: MotionView): S
     }
     case 'page': {
       const from = motion.isExtending ? selection.corner : selection.active
-      const rows = motion.direction === 'up' ? -view.pageRows : view.pageRows
-      return reach(selection, clamped(plus(from, { row: rows, column: 0 }), size), motion.isExtending)
+      const row = view.pageFrom(from.row, motion.direction)
+      return reach(selection, clamped({ row, column: from.column }, size), motion.isExtending)
     }
     case 'go': {
       const from = motion.isExtending ? selection.corner : selection.active

@@ -1,5 +1,6 @@
 import { useMessages } from '../messages/use-messages'
-import type { ColumnLayout, Sizes } from './layout'
+import { HEAD_HEIGHT, type ColumnLayout } from './layout'
+import type { RowPlaces } from './row-places'
 import type { RefusedCell } from './use-submit'
 
 interface RefusalBubbleProps {
@@ -7,11 +8,11 @@ interface RefusalBubbleProps {
   readonly row: number
   readonly column: number
   readonly layout: ColumnLayout
-  readonly sizes: Sizes
+  readonly places: RowPlaces
 }
 
 /** Why the first refused cell kept its text, at the cell; the count of further ones beside it. */
-export function RefusalBubble({ refused, row, column, layout, sizes }: RefusalBubbleProps) {
+export function RefusalBubble({ refused, row, column, layout, places }: RefusalBubbleProps) {
   const messages = useMessages().grid
   const [first] = refused
   if (!first || row < 0 || column < 0) return null
@@ -20,7 +21,7 @@ export function RefusalBubble({ refused, row, column, layout, sizes }: RefusalBu
     <div
       className="grid-input-row"
       aria-hidden
-      style={{ top: sizes.headHeight + (row + 1) * sizes.rowHeight, width: layout.totalWidth }}
+      style={{ top: HEAD_HEIGHT + places.top(row) + places.height(row), width: layout.totalWidth }}
     >
       <div className="grid-bubble" style={{ position: isFrozen ? 'sticky' : 'absolute', left: layout.lefts[column] }}>
         {first.message}

@@ -47,7 +47,7 @@ it('reads back what it wrote', () => {
 it('writes a table without markup of its own texts, codes kept as text', () => {
   const html = formatHtmlTable([['<b>', '001', '1.5', 'a\nb']])
   expect(html).toContain('&lt;b&gt;')
-  expect(html).toContain(`<td style="mso-number-format:'\\@'">001</td>`)
-  expect(html).toContain('<td>1.5</td>')
+  expect(html).toContain(`;mso-number-format:'\\@';white-space:pre-wrap">001</td>`)
+  expect(html).toContain('windowtext">1.5</td>')
   expect(html).toContain('a<br style="mso-data-placement:same-cell">b')
 })

@@ -1,6 +1,9 @@
 /** A rectangle of cell texts, row by row; rows may differ in length when they come from outside. */
 export type TextBlock = readonly (readonly string[])[]
 
+/** The same from a clipboard; null stands for a cell that nothing is pasted into. */
+export type PastedBlock = readonly (readonly (string | null)[])[]
+
 /**
  * Reads what spreadsheets put on the clipboard as plain text: tabs between cells, line ends between rows, a cell that
  * starts with a quotation mark runs to its closing mark and may hold tabs, line breaks and doubled marks. A mark that
@@ -52,13 +55,16 @@ function writtenCell(text: string): string {
 /** The same cells as a table, for programs that read no tabs; every cell is text, so `001` and `3-4` stay as they are. */
 export function formatHtmlTable(block: TextBlock): string {
   const rows = block.map((row) => `<tr>${row.map(tableCell).join('')}</tr>`)
-  return `<meta charset="utf-8"><table>${rows.join('')}</table>`
+  return `<meta charset="utf-8"><table data-duban style="border-collapse:collapse">${rows.join('')}</table>`
 }
+
+/** Lines between the cells, for documents that a table is pasted into. */
+const BORDER = 'border:.5pt solid windowtext'
 
 function tableCell(text: string): string {
   const isFigure = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text)
-  const style = isFigure ? '' : ` style="mso-number-format:'\\@'"`
-  return `<td${style}>${escaped(text).replaceAll(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">')}</td>`
+  const style = isFigure ? BORDER : `${BORDER};mso-number-format:'\\@';white-space:pre-wrap`
+  return `<td style="${style}">${escaped(text).replaceAll(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">')}</td>`
 }
 
 function escaped(text: string): string {

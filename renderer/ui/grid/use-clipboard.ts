@@ -1,6 +1,7 @@
-import type { ClipboardEvent } from 'react'
-import { bannersIn, batchOf, emptied, layOver } from './fill'
+import { useState, type ClipboardEvent } from 'react'
+import { bannersIn, batchOf, emptied, layOver, rowsByKey } from './fill'
 import type { GridColumn, GridEditBatch, GridRow } from './grid-types'
+import { readClipboard } from './parse-html-table'
 import { rangeOf, selectRange, type Selection } from './selection'
 import { formatHtmlTable, formatTsv, parseTsv } from './tsv'
 
@@ -23,35 +24,78 @@ interface ClipboardContext<R extends GridRow> {
   readonly select: (selection: Selection, isShown?: boolean) => void
 }
 
+/** Cells that were cut: they are emptied when they are pasted, and until then nothing happens to them. */
+export interface CutCells {
+  readonly rowIds: ReadonlySet<string>
+  readonly keys: ReadonlySet<string>
+  /** What the clipboard holds as long as nothing else was copied. */
+  readonly text: string
+}
+
 /** Copies, cuts and pastes cells as spreadsheets do. One paste is one batch. */
-export function clipboardHandlers<R extends GridRow>(context: ClipboardContext<R>): ClipboardHandlers {
+export function useClipboard<R extends GridRow>(
+  context: ClipboardContext<R>,
+): ClipboardHandlers & { readonly cut: CutCells | null; readonly forgetCut: () => void } {
   const { rows, columns, getText, selection, isEditing, submit, select } = context
+  const [cut, setCut] = useState<CutCells | null>(null)
   const range = rangeOf(selection)
+  const keys = () => columns.slice(range.left, range.right + 1).map(({ key }) => key)
+  const chosen = () => rows.slice(range.top, range.bottom + 1).filter(({ isBanner }) => !isBanner)
   const copy: Handler = (event) => {
-    const keys = columns.slice(range.left, range.right + 1).map(({ key }) => key)
-    const copied = rows.slice(range.top, range.bottom + 1).filter(({ isBanner }) => !isBanner)
-    const block = copied.map((row) => keys.map((key) => getText(row, key)))
+    const shown = keys()
+    const block = chosen().map((row) => shown.map((key) => getText(row, key)))
     event.clipboardData.setData('text/plain', formatTsv(block))
     event.clipboardData.setData('text/html', formatHtmlTable(block))
     event.preventDefault()
   }
+  const paste = (data: DataTransfer) => {
+    const block = readClipboard(data, parseTsv)
+    if (block.length === 0 || rows.length === 0) return
+    const placed = layOver(block, range, { rows: rows.length, columns: columns.length }, bannersIn(rows))
+    select(selectRange(placed.range), false)
+    const batch = batchOf('paste', placed.texts, placed.beyond, context)
+    const isMove = cut !== null && sameText(data.getData('text/plain'), cut.text)
+    setCut(null)
+    submit(
+      isMove ? moved(batch, cut, context) : { ...batch, rowsBeyond: rowsByKey(placed.rowsBeyond, columns, range.left) },
+    )
+  }
   return {
+    cut,
+    forgetCut: () => setCut(null),
     onCopy: (event) => {
-      if (!isEditing) copy(event)
+      if (isEditing) return
+      setCut(null)
+      copy(event)
     },
     onCut: (event) => {
       if (isEditing) return
       copy(event)
-      submit(batchOf('cut', emptied(range), 0, context))
+      const text = event.clipboardData.getData('text/plain')
+      setCut({ rowIds: new Set(chosen().map(({ id }) => id)), keys: new Set(keys()), text })
     },
     onPaste: (event) => {
       if (isEditing) return
       event.preventDefault()
-      const text = event.clipboardData.getData('text/plain')
-      if (text === '' || rows.length === 0) return
-      const placed = layOver(parseTsv(text), range, { rows: rows.length, columns: columns.length }, bannersIn(rows))
-      select(selectRange(placed.range), false)
-      submit(batchOf('paste', placed.texts, placed.beyond, context))
+      paste(event.clipboardData)
     },
   }
+}
+
+/** Clipboards of some systems change line ends. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n')
+}
+
+/** The batch, and the cells that were cut emptied with it, but for those that were pasted over. */
+function moved<R extends GridRow>(batch: GridEditBatch, cut: CutCells, context: ClipboardContext<R>): GridEditBatch {
+  const { rows, columns } = context
+  const pasted = new Set(batch.edits.map(({ rowId, key }) => `${rowId}\n${key}`))
+  const tops = rows.flatMap(({ id }, row) => (cut.rowIds.has(id) ? [row] : []))
+  const lefts = columns.flatMap(({ key }, column) => (cut.keys.has(key) ? [column] : []))
+  const from = tops.flatMap((row) =>
+    lefts.flatMap((column) => emptied({ top: row, bottom: row, left: column, right: column })),
+  )
+  const left = batchOf('move', from, 0, context).edits.filter(({ rowId, key }) => !pasted.has(`${rowId}\n${key}`))
+  return { ...batch, kind: 'move', edits: [...batch.edits, ...left] }
 }

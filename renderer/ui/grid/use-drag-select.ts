@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { cellAt, type ColumnLayout, type Sizes } from './layout'
-import type { CellPosition, GridSize } from './selection'
+import { cellAt, HEAD_HEIGHT, type ColumnLayout } from './layout'
+import type { RowPlaces } from './row-places'
+import type { CellPosition } from './selection'
 import { viewportOf } from './use-viewport'
 
 /** Pixels scrolled per frame and pixel beyond the edge. */
@@ -13,14 +14,13 @@ const PULL = 0.3
 export function useDragSelect(
   scroller: HTMLElement,
   layout: ColumnLayout,
-  sizes: Sizes,
-  size: GridSize,
+  places: RowPlaces,
   stretchTo: (cell: CellPosition) => void,
 ): () => void {
-  const latest = useRef({ layout, sizes, size, stretchTo })
+  const latest = useRef({ layout, places, stretchTo })
   const stop = useRef<() => void>(() => undefined)
   useEffect(() => {
-    latest.current = { layout, sizes, size, stretchTo }
+    latest.current = { layout, places, stretchTo }
   })
   useEffect(() => () => stop.current(), [])
 
@@ -35,11 +35,11 @@ export function useDragSelect(
       const x = point.x - bounds.left
       const y = point.y - bounds.top
       const now = latest.current
-      scroller.scrollTop += PULL * beyond(y, now.sizes.headHeight, scroller.clientHeight)
+      scroller.scrollTop += PULL * beyond(y, HEAD_HEIGHT, scroller.clientHeight)
       if (x > now.layout.frozenWidth || scroller.scrollLeft > 0) {
         scroller.scrollLeft += PULL * beyond(x, 0, scroller.clientWidth)
       }
-      now.stretchTo(cellAt({ x, y }, viewportOf(scroller), now.layout, now.sizes, now.size))
+      now.stretchTo(cellAt({ x, y }, viewportOf(scroller), now.layout, now.places))
     }
     const follow = (event: MouseEvent) => {
       point = { x: event.clientX, y: event.clientY }

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { choicesOf, matchingChoices } from './choices'
 import { isEditable } from './fill'
 import type { GridCellKind, GridColumn, GridEditBatch, GridRow } from './grid-types'
@@ -43,9 +43,9 @@ export interface Editor {
 export function useEditing<R extends GridRow>(
   active: ActiveCell<R> | null,
   submit: (batch: GridEditBatch) => void,
+  fieldRef: RefObject<HTMLTextAreaElement | null>,
 ): Editor {
   const [editing, setEditing] = useState<Editing | null>(null)
-  const fieldRef = useRef<HTMLTextAreaElement>(null)
 
   const begin = (isReplacing: boolean) => {
     if (!active || !isEditable(active.column, active.row)) return false
@@ -62,6 +62,14 @@ export function useEditing<R extends GridRow>(
     })
     return true
   }
+  const follow = () => {
+    const typed = fieldRef.current?.value ?? ''
+    setEditing((now) => {
+      if (!now || now.choices.length === 0) return now
+      const matches = matchingChoices(now.choices, typed)
+      return { ...now, matches, highlighted: typed.trim() === '' || matches.length === 0 ? -1 : 0 }
+    })
+  }
   const close = () => {
     if (fieldRef.current) fieldRef.current.value = ''
     setEditing(null)
@@ -71,7 +79,8 @@ export function useEditing<R extends GridRow>(
     editing,
     fieldRef,
     beginReplacing: () => {
-      begin(true)
+      // What an input method hands over at once is already there.
+      if (begin(true) && fieldRef.current?.value) follow()
     },
     beginWith: (text) => {
       const field = fieldRef.current
@@ -80,14 +89,7 @@ export function useEditing<R extends GridRow>(
       field.setSelectionRange(text.length, text.length)
       field.focus({ preventScroll: true })
     },
-    follow: () => {
-      const typed = fieldRef.current?.value ?? ''
-      setEditing((now) => {
-        if (!now || now.choices.length === 0) return now
-        const matches = matchingChoices(now.choices, typed)
-        return { ...now, matches, highlighted: typed.trim() === '' || matches.length === 0 ? -1 : 0 }
-      })
-    },
+    follow,
     highlight: (delta) =>
       setEditing((now) => {
         if (!now || now.matches.length === 0) return now
@@ -101,7 +103,7 @@ export function useEditing<R extends GridRow>(
       const text = choice ?? editing.matches[editing.highlighted] ?? typedText(typed, editing.kind)
       close()
       if (text === editing.before) return
-      const edit = { rowId: editing.rowId, key: editing.key, text }
+      const edit = { rowId: editing.rowId, key: editing.key, text, before: editing.before }
       submit({ kind: 'type', edits: [edit], overwrites: editing.before === '' ? 0 : 1, skipped: 0 })
     },
     cancel: close,

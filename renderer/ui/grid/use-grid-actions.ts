@@ -18,7 +18,7 @@ interface ActionContext<R extends GridRow> {
   readonly refused: readonly RefusedCell[]
   readonly submit: (batch: GridEditBatch) => void
   readonly refuse: (cells: readonly RefusedCell[]) => void
-  readonly pageRows: () => number
+  readonly pageFrom: (row: number, direction: 'up' | 'down') => number
   readonly boundsOf: (cell: CellPosition) => DOMRect | null
   readonly headOf: (column: number) => DOMRect | null
 }
@@ -42,7 +42,7 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       refuse([{ rowId: active.row.id, key: active.column.key, message: messages.notEditable, text: active.text }])
   }
   const hand = (batch: GridEditBatch) => {
-    if (batch.edits.length === 0 && batch.skipped > 0) explain()
+    if (batch.edits.length === 0 && batch.skipped > 0 && !batch.rowsBeyond?.length) explain()
     else submit(batch)
   }
 
@@ -62,7 +62,7 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       return true
     }
     const size = { rows: rows.length, columns: columns.length }
-    const next = moved(selection, motion, { size, pageRows: context.pageRows(), isFilled })
+    const next = moved(selection, motion, { size, pageFrom: context.pageFrom, isFilled })
     if (motion.name === 'tab' && next === selection) return false
     select(next)
     return true
@@ -114,6 +114,11 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       case 'fill-down':
         hand(batchOf('fill', fillDown(rangeOf(selection), textAt, bannersIn(rows)), 0, sheet))
         return true
+      case 'comment': {
+        const bounds = context.boundsOf(selection.active)
+        if (bounds && !active.row.isBanner) props.onComment?.(active.row.id, active.column.key, bounds)
+        return true
+      }
       case 'collapse':
         return fold(false)
       case 'expand':

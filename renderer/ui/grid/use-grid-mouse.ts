@@ -62,7 +62,8 @@ export function gridMouse<R extends GridRow>({ props, selection, select, editor,
   return { onMouseDown, onDoubleClick, onContextMenu }
 }
 
-function cellOf(target: EventTarget): CellPosition | null {
+/** The cell that something drawn belongs to. */
+export function cellOf(target: EventTarget): CellPosition | null {
   if (!(target instanceof Element)) return null
   const cell = target.closest('[role=gridcell]')
   const row = cell?.closest<HTMLElement>('[data-row]')

@@ -1,6 +1,8 @@
-/** Why league tables are not taken over and targets not placed, by code. */
+/** Why league tables are not taken over, targets not placed and cells not remarked on, by code. */
 export const domainRefusalsZh = {
   'command-cancelled': '已取消，没有改动任何内容。',
+  'comment-too-long': '批注最多 2000 字，没有改动。请缩短后再试。',
+  'too-many-comments': '一项事项最多 200 条批注，没有改动。请先删除不再需要的。',
   'league-not-found': '没有找到“位次”或“排名”列，没有导入。请确认选的是位次表；表头里要有地区名称和位次。',
   'league-without-places': '表头下面没有地区，没有导入。请确认表格完整。',
   'league-in-future': '数据日期晚于今天，没有导入。请改正日期。',
@@ -15,6 +17,8 @@ export const domainRefusalsZh = {
 
 export const domainRefusalsEn: typeof domainRefusalsZh = {
   'command-cancelled': 'Cancelled; nothing was changed.',
+  'comment-too-long': 'A comment has at most 2,000 characters; nothing was changed.',
+  'too-many-comments': 'A target has at most 200 comments; nothing was changed.',
   'league-not-found': 'There is no column of positions; nothing was imported. A header needs names and positions.',
   'league-without-places': 'There are no places below the header; nothing was imported.',
   'league-in-future': 'The date is after today; nothing was imported.',

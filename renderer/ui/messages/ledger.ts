@@ -53,8 +53,6 @@ export const ledgerZh = {
   removed: (count: number) => `已删除 ${count} 项事项。`,
   open: '打开',
   openRow: (row: number) => `打开第 ${row} 行`,
-  comfortable: '宽松行高',
-  compact: '紧凑行高',
   columns: '列',
   columnsTitle: '显示哪些列',
   columnUp: (title: string) => `“${title}”左移`,
@@ -104,11 +102,23 @@ export const ledgerZh = {
   nothingTitle: '没有符合条件的事项',
   nothingText: (all: number) => `共有 ${all} 项，都不符合当前筛选条件。`,
   pasteTitle: (count: number) => `修改 ${count} 格？`,
-  pasteText: (overwrites: number, skipped: number) =>
-    `其中 ${overwrites} 格已有内容，将被替换${skipped > 0 ? `；另有 ${skipped} 格不能修改，将跳过` : ''}。修改后可按 Ctrl+Z 撤销。`,
+  pasteText: (overwrites: number) =>
+    overwrites === 0
+      ? '这些格子现在都是空的。修改后可按 Ctrl+Z 撤销。'
+      : `其中 ${countText(overwrites)} 格已有内容，将被替换，如下。修改后可按 Ctrl+Z 撤销。`,
+  pasteLocked: (title: string, count: number) => `${title} ${countText(count)} 格`,
+  pasteLockedCells: (cells: readonly string[]) => `由计算得出或不能修改、将跳过：${cells.join('、')}。`,
+  pasteBeyondColumns: (count: number) => `超出最后一列的 ${countText(count)} 格没有位置，将跳过。`,
+  pasteBeyondRows: (count: number) =>
+    `超出末行的 ${countText(count)} 行没有位置，将跳过。显示一本台账的全部事项、不分组时，可以在末尾新增。`,
+  pasteAddRows: (count: number) => `另有 ${countText(count)} 行超出末行：在末尾新增 ${countText(count)} 项事项`,
+  pasteFormulas: (count: number) =>
+    `${countText(count)} 格的内容像公式（以 =、+、-、@ 开头），按原样的文字粘贴，不作计算。`,
+  pasting: '正在写入表格',
+  pasteCancelled: '已取消，没有写入任何内容，原有数据未改动。',
+  cellsAndRows: (cells: number, rows: number) => `已修改 ${countText(cells)} 格，新增 ${countText(rows)} 项事项。`,
   pasteSample: (before: string, after: string) =>
     `${before === '' ? '（空）' : before} → ${after === '' ? '（空）' : after}`,
-  pasteMore: (count: number) => `…… 另有 ${count} 格`,
   pasteConfirm: '修改',
   partTitle: (refused: number, all: number) => `${all} 格中有 ${refused} 格不能写入`,
   partText: (rest: number) => `尚未写入任何内容，原有数据未改动。其余 ${rest} 格可以写入。`,
@@ -138,8 +148,6 @@ export const ledgerEn: typeof ledgerZh = {
   removed: (count) => `Deleted ${count} ${count === 1 ? 'target' : 'targets'}.`,
   open: 'Open',
   openRow: (row) => `Open row ${row}`,
-  comfortable: 'Comfortable rows',
-  compact: 'Compact rows',
   columns: 'Columns',
   columnsTitle: 'Columns to show',
   columnUp: (title) => `Move “${title}” left`,
@@ -193,10 +201,23 @@ export const ledgerEn: typeof ledgerZh = {
   nothingTitle: 'Nothing matches',
   nothingText: (all) => `None of ${all} targets matches the filters.`,
   pasteTitle: (count) => `Change ${count} cells?`,
-  pasteText: (overwrites, skipped) =>
-    `${overwrites} of them hold text that will be replaced${skipped > 0 ? `; ${skipped} cells cannot be changed and are skipped` : ''}. Ctrl+Z takes it back.`,
+  pasteText: (overwrites) =>
+    overwrites === 0
+      ? 'These cells are empty now. Ctrl+Z takes it back.'
+      : `${countText(overwrites)} of them hold text that will be replaced, as follows. Ctrl+Z takes it back.`,
+  pasteLocked: (title, count) => `${title} (${countText(count)})`,
+  pasteLockedCells: (cells) => `Cells that are computed or can not be changed are skipped: ${cells.join(', ')}.`,
+  pasteBeyondColumns: (count) => `${countText(count)} cells lie beyond the last column and are skipped.`,
+  pasteBeyondRows: (count) =>
+    `${countText(count)} rows lie beyond the last one and are skipped. They can be added where a whole ledger is shown without groups.`,
+  pasteAddRows: (count) =>
+    `${countText(count)} rows lie beyond the last one: add ${countText(count)} targets at the end`,
+  pasteFormulas: (count) =>
+    `${countText(count)} cells look like formulas (=, +, -, @); they are pasted as the text they are.`,
+  pasting: 'Writing cells',
+  pasteCancelled: 'Cancelled; nothing was written.',
+  cellsAndRows: (cells, rows) => `Changed ${countText(cells)} cells and added ${countText(rows)} targets.`,
   pasteSample: (before, after) => `${before || '(empty)'} → ${after || '(empty)'}`,
-  pasteMore: (count) => `… and ${count} more`,
   pasteConfirm: 'Change',
   partTitle: (refused, all) => `${refused} of ${all} cells cannot be written`,
   partText: (rest) => `Nothing has been written. The other ${rest} cells can be.`,

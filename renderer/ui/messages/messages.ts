@@ -36,6 +36,7 @@ import { loopEn, loopZh } from './loop'
 import { peopleEn, peopleZh } from './people'
 import { ranksEn, ranksZh } from './ranks'
 import { searchEn, searchZh } from './search'
+import { shortcutsEn, shortcutsZh } from './shortcuts'
 import { superviseEn, superviseZh } from './supervise'
 import { scheduleEn, scheduleZh } from './schedule'
 import { tableEn, tableZh } from './table'
@@ -70,6 +71,7 @@ const zh = {
   table: tableZh,
   target: targetZh,
   loop: loopZh,
+  shortcuts: shortcutsZh,
   supervise: superviseZh,
   course: courseZh,
   trajectory: trajectoryZh,
@@ -114,6 +116,7 @@ const en: Messages = {
   table: tableEn,
   target: targetEn,
   loop: loopEn,
+  shortcuts: shortcutsEn,
   supervise: superviseEn,
   course: courseEn,
   trajectory: trajectoryEn,
