@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openDuban, type Duban } from '../../e2e/harness'
 import { backUpNow, exportLedger, go, openSample, openTarget, recordNote, setOffice, untilSaved } from '../../e2e/steps'
 import { picture } from './picture'
+import { showExport } from './show-export'
 import { showSupervision } from './show-supervision'
 import { showRecovery } from './show-recovery'
 import { showYear } from './show-year'
@@ -56,6 +57,7 @@ async function show(duban: Duban, out: string): Promise<void> {
     await exportLedger(duban, format, path.join(out, `台账.${format}`))
     step(`exported 台账.${format}`)
   }
+  await showExport(duban, out, step)
   await go(page, '工作台')
   await picture(page, out, 'dashboard-light')
   await showSupervision(page, out)

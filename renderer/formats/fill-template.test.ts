@@ -46,6 +46,8 @@ async function filled(bytes: Uint8Array, isProtected = false) {
   return { bytes: done.value, sheet, context, plan }
 }
 
+const untouched = ([name]: readonly [string, Uint8Array]) => /media|theme|docProps/.test(name)
+
 const part = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes)[name])
 
 describe.each(templates)('a template %s', (_, make) => {
@@ -118,7 +120,6 @@ describe.each(templates)('a template %s', (_, make) => {
     for (const place of ['1,0', '3,1', '5,2', '5,5'])
       expect(is.cells?.get(place)?.style).toEqual(was.cells?.get(place)?.style)
     expect(is.cells?.get(`${5 + grown},2`)?.style).toEqual(was.cells?.get('6,2')?.style)
-    const untouched = ([name]: readonly [string, Uint8Array]) => /media|theme|docProps/.test(name)
     expect(Object.entries(unzipSync(result.bytes)).filter(untouched)).toEqual(
       Object.entries(unzipSync(bytes)).filter(untouched),
     )

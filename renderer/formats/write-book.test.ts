@@ -28,6 +28,11 @@ async function bookOf(
   return { book, made }
 }
 
+const shown = (book: SheetBook) =>
+  book.sheets.map(({ rows }) =>
+    rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'reckoned' ? cell.shown : cell))),
+  )
+
 const arrangements: readonly Arrangement[] = ['one', 'grouped', 'by-unit']
 
 describe('a workbook with every option on', () => {
@@ -74,10 +79,6 @@ describe('a workbook with every option on', () => {
     for (const arrangement of arrangements) {
       const live = await bookOf({ arrangement })
       const still = await bookOf({ arrangement, isLive: false })
-      const shown = (book: SheetBook) =>
-        book.sheets.map(({ rows }) =>
-          rows.map(({ cells }) => cells.map((cell) => (cell.kind === 'reckoned' ? cell.shown : cell))),
-        )
       expect(shown(live.book)).toEqual(shown(still.book))
       expect(JSON.stringify(still.book)).not.toContain('"reckoned"')
     }

@@ -1,5 +1,6 @@
+import { chineseDay, IsoDate } from '@shared/domain/day'
 import type { ExportTemplate } from '@shared/domain/export-template'
-import { cellText, type RawSheet } from '@shared/exchange/raw-table'
+import { cellText, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
 import { useEffect, useMemo, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { useLedgers } from '../../db/use-store'
@@ -76,6 +77,12 @@ function useFilled(bytes: Uint8Array, plan: TemplatePlan, ledgerId: Parameters<t
   return state
 }
 
+/** Days as paper has them. */
+function shownText(cell: RawCell | undefined): string {
+  const day = cell !== null && typeof cell === 'object' && 'date' in cell ? IsoDate.safeParse(cell.date) : null
+  return day?.success ? chineseDay(day.data) : cellText(cell)
+}
+
 /** Cells and merges as they stand, without the hidden columns. */
 function SheetPicture({ sheet }: { readonly sheet: RawSheet }) {
   const { rows, hiddenColumns, merges } = sheet
@@ -105,7 +112,7 @@ function SheetPicture({ sheet }: { readonly sheet: RawSheet }) {
                 .filter((column) => !spans.covered.has(`${r},${column}`))
                 .map((column) => (
                   <td key={column} {...spans.starts.get(`${r},${column}`)}>
-                    {cellText(row[column])}
+                    {shownText(row[column])}
                   </td>
                 ))}
             </tr>

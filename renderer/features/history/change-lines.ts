@@ -33,7 +33,8 @@ export class ChangeLines {
         this.#put(`${row.id} row`, { ...line, field, before: '', after: '', isGone: row.kind === 'removed' })
         continue
       }
-      for (const { label, before, after } of row.fields)
+      // Who wrote a note stands in the line's own column.
+      for (const { label, before, after } of row.fields.filter(({ key }) => row.table !== 'notes' || key !== 'by'))
         this.#put(`${row.id} ${label}`, { ...line, field: label, before, after })
     }
   }
