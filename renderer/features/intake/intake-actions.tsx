@@ -9,8 +9,12 @@ export function IntakeActions({ ledgerId }: { readonly ledgerId: LedgerId | null
   const { intake } = useMessages()
   return (
     <>
-      <Button onClick={() => importRequest.set({ file: null, ledgerId })}>{intake.importButton}</Button>
-      <Button onClick={() => exportRequest.set(ledgerId ?? 'all')}>{intake.exportButton}</Button>
+      <Button size="small" onClick={() => importRequest.set({ file: null, ledgerId })}>
+        {intake.importButton}
+      </Button>
+      <Button size="small" onClick={() => exportRequest.set(ledgerId ?? 'all')}>
+        {intake.exportButton}
+      </Button>
     </>
   )
 }

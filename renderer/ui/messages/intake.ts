@@ -113,8 +113,6 @@ export const intakeZh = {
   refusedRows: (n: number) => `${n} 行不能导入，其余各行不受影响；改好后再导入一次，只会补上这些行。`,
   importButton: '导入',
   exportButton: '导出',
-  exportScope: (shown: number, all: number) =>
-    shown === all ? `全部 ${all} 项` : `筛选出的 ${shown} 项（共 ${all} 项）`,
   fileRefusals: fileRefusalsZh,
   refusalAt: (sheet: string, row: string) => `（${sheet}${row === '' ? '' : ` 第 ${row} 行`}）`,
   remarks: remarksZh,
@@ -232,7 +230,6 @@ export const intakeEn: typeof intakeZh = {
   refusedRows: (n) => `${n} rows can not be imported; the others can. Mend them and import again to add just these.`,
   importButton: 'Import',
   exportButton: 'Export',
-  exportScope: (shown, all) => (shown === all ? `all ${all}` : `${shown} filtered of ${all}`),
   fileRefusals: fileRefusalsEn,
   refusalAt: (sheet, row) => ` (${sheet}${row === '' ? '' : `, row ${row}`})`,
   remarks: remarksEn,
