@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the fields within */
 import type { Column } from '@shared/domain/ledger-kind'
 import { Button, Checkbox, Popover } from 'antd'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -39,7 +40,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
 }
 
 function Choices({ columns, preference, onChange, onClose }: ColumnChooserProps & { readonly onClose: () => void }) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     const timer = setTimeout(() => box.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), 0)
     return () => clearTimeout(timer)
@@ -63,9 +64,8 @@ function Choices({ columns, preference, onChange, onClose }: ColumnChooserProps 
     return other !== undefined && other.isFrozen === columns[index]?.isFrozen
   }
   return (
-    <div
+    <fieldset
       ref={box}
-      role="group"
       aria-label={messages.columnsTitle}
       className="ledger-columns"
       onKeyDown={(event) => {
@@ -113,6 +113,6 @@ function Choices({ columns, preference, onChange, onClose }: ColumnChooserProps 
       <Button size="small" type="link" onClick={() => onChange(AS_GIVEN)}>
         {messages.columnsReset}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -36,7 +36,8 @@ export function useBulkEdits({ rows, columns, textOf, selectedIds, onEdit, onClo
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => {
     setOpened(null)
-    onClosed()
+    // The dialog holds the focus until it is gone.
+    setTimeout(onClosed, 0)
   }
   const write = (changes: readonly CellChange[]) => {
     close()
