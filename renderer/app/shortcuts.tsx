@@ -24,22 +24,25 @@ export function ShortcutSheet() {
       footer={<Button onClick={() => window.print()}>{common.print}</Button>}
       onCancel={() => shortcutSheet.set(false)}
     >
-      <div className="shortcut-columns">
-        {PLACES.map((place) => (
-          <section key={place} aria-label={words.places[place]}>
-            <h3>{words.places[place]}</h3>
-            <table className="shortcut-table">
-              <tbody>
-                {SHORTCUTS[place].map(({ id, keys }: Shortcut) => (
-                  <tr key={id}>
-                    <td>{shownKeys(keys)}</td>
-                    <td>{(said[place] as Readonly<Record<string, string>>)[id]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
+      <div className="shortcut-pages" tabIndex={0}>
+        <div className="shortcut-columns">
+          {PLACES.map((place) => (
+            <section key={place} aria-label={words.places[place]}>
+              <h3>{words.places[place]}</h3>
+              <table className="shortcut-table">
+                <tbody>
+                  {SHORTCUTS[place].map(({ id, keys }: Shortcut) => (
+                    <tr key={id}>
+                      <td>{shownKeys(keys)}</td>
+                      <td>{(said[place] as Readonly<Record<string, string>>)[id]}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          ))}
+        </div>
       </div>
     </Modal>
   )

@@ -1,10 +1,11 @@
-import { Button, Dropdown, Tooltip, type MenuProps } from 'antd'
+import { Button, Tooltip, type MenuProps } from 'antd'
 import { inBackground } from '../db/in-background'
 import { useHistory, useLedgers } from '../db/use-store'
 import { PersonMenu } from '../features/people/person-menu'
 import { DownIcon, ImportIcon, LedgerIcon, PlusIcon, RedoIcon, UndoIcon } from '../ui/icons'
 import { importRequest, newLedgerForm } from '../ui/import-request'
 import type { LedgerFilter } from '../ui/ledger-filter'
+import { KeyMenu } from '../ui/key-menu'
 import { useMessages } from '../ui/messages/use-messages'
 import { DaySwitch } from './day-switch'
 import { lockWindow } from './lock-window'
@@ -86,11 +87,11 @@ function LedgerSwitch({ route, ledger }: Props) {
   ]
   const name = shown ? app.ledgerWithYear(shown.name, shown.year) : app.allLedgers
   return (
-    <Dropdown menu={{ items, selectedKeys: [ledger] }} trigger={['click']}>
+    <KeyMenu menu={{ items, selectedKeys: [ledger] }}>
       <Button className="top-ledger" title={app.switchLedger}>
         <span>{ledgers.length === 0 ? app.noLedger : name}</span>
         <DownIcon />
       </Button>
-    </Dropdown>
+    </KeyMenu>
   )
 }

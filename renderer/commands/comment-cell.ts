@@ -1,6 +1,6 @@
-import { withComment } from '@shared/domain/cell-comment'
 import { changed } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
+import { withComment } from '@shared/domain/write-comment'
 import { fail, ok } from '@shared/result'
 import { runCommand } from '../db/run-command'
 

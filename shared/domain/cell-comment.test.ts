@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { commentOn, withComment } from './cell-comment'
+import { commentOn } from './cell-comment'
 import type { Instant } from './day'
 import { Target } from './target'
 import { targetWith } from './testing/rows'
+import { withComment } from './write-comment'
 
 const AT = '2023-06-30T08:00:00.000Z' as Instant
 const LATER = '2023-07-03T08:00:00.000Z' as Instant

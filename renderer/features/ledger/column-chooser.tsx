@@ -1,6 +1,9 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the fields within */
 import type { Column } from '@shared/domain/ledger-kind'
 import { Button, Checkbox, Popover } from 'antd'
 import { useMessages } from '../../ui/messages/use-messages'
+import { useEffect, useRef, useState } from 'react'
+import { keepTabInside } from './popup-place'
 import { AS_GIVEN, type ColumnPreference } from './column-preference'
 import { isColumnShown } from './ledger-columns'
 
@@ -13,14 +16,35 @@ interface ColumnChooserProps {
 /** Which columns are shown, and in which order; kept for this ledger. */
 export function ColumnChooser(props: ColumnChooserProps) {
   const messages = useMessages().ledger
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   return (
-    <Popover trigger="click" placement="bottomRight" title={messages.columnsTitle} content={<Choices {...props} />}>
-      <Button size="small">{messages.columns}</Button>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={messages.columnsTitle}
+      open={isOpen}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={<Choices {...props} onClose={close} />}
+    >
+      <Button ref={opener} size="small">
+        {messages.columns}
+      </Button>
     </Popover>
   )
 }
 
-function Choices({ columns, preference, onChange }: ColumnChooserProps) {
+function Choices({ columns, preference, onChange, onClose }: ColumnChooserProps & { readonly onClose: () => void }) {
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => box.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), 0)
+    return () => clearTimeout(timer)
+  }, [])
   const { ledger: messages, table } = useMessages()
   const show = (column: Column, isShown: boolean) => {
     const without = (keys: readonly string[]) => keys.filter((key) => key !== column.key)
@@ -40,7 +64,16 @@ function Choices({ columns, preference, onChange }: ColumnChooserProps) {
     return other !== undefined && other.isFrozen === columns[index]?.isFrozen
   }
   return (
-    <div className="ledger-columns">
+    <fieldset
+      ref={box}
+      aria-label={messages.columnsTitle}
+      className="ledger-columns"
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onClose()
+        else if (event.key === 'Tab' && box.current) keepTabInside(event, box.current)
+      }}
+    >
       <ul>
         {columns.map((column, index) => (
           <li key={column.key}>
@@ -80,6 +113,6 @@ function Choices({ columns, preference, onChange }: ColumnChooserProps) {
       <Button size="small" type="link" onClick={() => onChange(AS_GIVEN)}>
         {messages.columnsReset}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
+import { KeyMenu } from '../../ui/key-menu'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { Grouping } from './grouping'
 
@@ -13,9 +14,7 @@ export function GroupChooser({ groupings, current, onGroup }: GroupChooserProps)
   const { table: words } = useMessages()
   const items = [{ key: '', label: words.notGrouped }, ...groupings.map(({ by, title }) => ({ key: by, label: title }))]
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
+    <KeyMenu
       menu={{
         items,
         selectable: true,
@@ -26,6 +25,6 @@ export function GroupChooser({ groupings, current, onGroup }: GroupChooserProps)
       <Button size="small" {...(current && { color: 'primary', variant: 'outlined' })}>
         {current ? words.groupedBy(current.title) : words.group}
       </Button>
-    </Dropdown>
+    </KeyMenu>
   )
 }

@@ -103,6 +103,13 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   })
   const comments = useComments({ grid, all: shown.all, lines: lines.rows, columns, goTo })
   const page = useLedgerKeys({ add, replace: bulk.replace, comment: comments.move })
+  const closeMenu = () => {
+    setMenu(null)
+    // The menu had the focus; what was chosen in it may take it for itself.
+    setTimeout(() => {
+      if (document.activeElement === document.body) grid.current?.focus()
+    }, 0)
+  }
   const forgetAsked = () => filter.open && onFilter(withoutOpen(filter))
   const closePanel = () => {
     closeTarget()
@@ -214,7 +221,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
       </div>
       <RowMenu
         place={menu}
-        onClose={() => setMenu(null)}
+        onClose={closeMenu}
         onOpen={open}
         onAdd={add}
         hasComment={comments.hasComment}

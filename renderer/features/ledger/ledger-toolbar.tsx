@@ -1,7 +1,8 @@
 import type { Column } from '@shared/domain/ledger-kind'
-import { Button, Dropdown, Space } from 'antd'
+import { Button, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { DownIcon, PlusIcon } from '../../ui/icons'
+import { KeyMenu } from '../../ui/key-menu'
 import { useMessages } from '../../ui/messages/use-messages'
 import { ColumnChooser } from './column-chooser'
 import type { ColumnPreference } from './column-preference'
@@ -58,10 +59,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
         >
           {messages.add}
         </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{ items: places, onClick: ({ key }) => props.onAdd(key === 'child' ? 'child' : 'sibling') }}
-        >
+        <KeyMenu menu={{ items: places, onClick: ({ key }) => props.onAdd(key === 'child' ? 'child' : 'sibling') }}>
           <Button
             type="primary"
             size="small"
@@ -69,7 +67,7 @@ export function LedgerToolbar(props: LedgerToolbarProps) {
             aria-label={messages.addMore}
             disabled={!props.canAdd}
           />
-        </Dropdown>
+        </KeyMenu>
       </Space.Compact>
       <Button size="small" disabled={!hasCurrent} onClick={props.onRemove}>
         {messages.remove}

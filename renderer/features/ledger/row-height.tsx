@@ -1,4 +1,5 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
+import { KeyMenu } from '../../ui/key-menu'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { ColumnPreference } from './column-preference'
 
@@ -31,8 +32,7 @@ interface RowHeightProps {
 export function RowHeight({ preference, onChange }: RowHeightProps) {
   const { table: words } = useMessages()
   return (
-    <Dropdown
-      trigger={['click']}
+    <KeyMenu
       menu={{
         items: HEIGHTS.map((key) => ({ key, label: words.rowHeights[key] })),
         selectable: true,
@@ -43,6 +43,6 @@ export function RowHeight({ preference, onChange }: RowHeightProps) {
       <Button size="small" type="text">
         {words.rowHeight}
       </Button>
-    </Dropdown>
+    </KeyMenu>
   )
 }

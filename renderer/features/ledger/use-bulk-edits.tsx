@@ -1,9 +1,10 @@
 import type { Column } from '@shared/domain/ledger-kind'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
 import type { GridEditAnswer, GridEditBatch } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
+import { KeyMenu } from '../../ui/key-menu'
 import { useMessages } from '../../ui/messages/use-messages'
 import { BulkDialog } from './bulk-dialog'
 import { ReplaceDialog } from './replace-dialog'
@@ -35,7 +36,8 @@ export function useBulkEdits({ rows, columns, textOf, selectedIds, onEdit, onClo
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => {
     setOpened(null)
-    onClosed()
+    // The dialog holds the focus until it is gone.
+    setTimeout(onClosed, 0)
   }
   const write = (changes: readonly CellChange[]) => {
     close()
@@ -45,8 +47,7 @@ export function useBulkEdits({ rows, columns, textOf, selectedIds, onEdit, onClo
   const replace = () => setOpened({ what: 'replace' })
   const edit = (ids: readonly string[], key: string | null) => setOpened({ what: 'bulk', ids: new Set(ids), key })
   const menu = (
-    <Dropdown
-      trigger={['click']}
+    <KeyMenu
       menu={{
         items: [
           { key: 'replace', label: words.replaceTitle, extra: 'Ctrl+H' },
@@ -58,7 +59,7 @@ export function useBulkEdits({ rows, columns, textOf, selectedIds, onEdit, onClo
       <Button size="small" disabled={rows.length === 0}>
         {words.bulk}
       </Button>
-    </Dropdown>
+    </KeyMenu>
   )
   const dialog =
     opened === null ? null : opened.what === 'replace' ? (

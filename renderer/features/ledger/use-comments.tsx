@@ -45,7 +45,8 @@ export function useComments({ grid, all, lines, columns, goTo }: CommentSources)
   const titleOf = (key: string) => columns.find((column) => column.key === key)?.title ?? key
   const close = () => {
     setOpened(null)
-    grid.current?.focus()
+    // A dialog holds the focus until it is gone.
+    setTimeout(() => grid.current?.focus(), 0)
   }
   const write = async (rowId: string, key: string, text: string) => {
     const written = await commentCell(rowId as TargetId, key, text)

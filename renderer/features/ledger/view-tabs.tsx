@@ -1,6 +1,7 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { DownIcon } from '../../ui/icons'
+import { KeyMenu } from '../../ui/key-menu'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone } from '../../ui/notify'
 import { GIVEN_VIEWS, type SavedView } from './saved-views'
@@ -52,8 +53,7 @@ export function ViewTabs({ saved }: ViewTabsProps) {
               {isChanged && <span className="view-changed">{words.viewChanged}</span>}
             </button>
             {isCurrent && (
-              <Dropdown
-                trigger={['click']}
+              <KeyMenu
                 menu={{
                   items: [
                     { key: 'update', label: words.viewUpdate, disabled: !isChanged },
@@ -66,7 +66,7 @@ export function ViewTabs({ saved }: ViewTabsProps) {
                 }}
               >
                 <Button type="text" size="small" icon={<DownIcon />} aria-label={words.viewMenu(view.name)} />
-              </Dropdown>
+              </KeyMenu>
             )}
           </span>
         )

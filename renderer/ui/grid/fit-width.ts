@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { withSeparators } from './figure'
 import type { GridColumn, GridRow } from './grid-types'
 import { indentOf } from './layout'
@@ -9,7 +10,7 @@ const CELL_PADDING = 18
 const HEAD_MARKS = 18
 
 /** The width that shows the title and the longest texts of a column whole, within reason. */
-export function fitColumn<R extends GridRow>(
+function fitColumn<R extends GridRow>(
   column: GridColumn<R>,
   rows: readonly R[],
   getText: (row: R, key: string) => string,
@@ -41,4 +42,22 @@ function roughWidth(text: string): number {
   let width = 0
   for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0x2e7f ? 2 : 1
   return width
+}
+
+/** Answers the fitting width of a column by its key; stable while the table is. */
+export function useFitWidth<R extends GridRow>(
+  columns: readonly GridColumn<R>[],
+  rows: readonly R[],
+  getText: (row: R, key: string) => string,
+  treeKey: string | undefined,
+  scroller: HTMLElement,
+): (key: string) => number {
+  return useCallback(
+    (key) => {
+      const column = columns.find((candidate) => candidate.key === key)
+      const font = getComputedStyle(scroller).font
+      return column ? fitColumn(column, rows, getText, font, key === treeKey) : 0
+    },
+    [columns, rows, getText, treeKey, scroller],
+  )
 }

@@ -42,6 +42,7 @@ export function GridBody<R extends GridRow>(props: GridBodyProps<R>) {
       return row ? [{ row, element }] : []
     })
     seeHeights(drawn)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- whatever draws other cells has them looked at
   }, [seeHeights, rows, layout, places, shown])
 
   const range = rangeOf(selection)

@@ -62,8 +62,8 @@ describe('rows as tall as their texts', () => {
     for (const key of ['{PageDown}', '{PageDown}', '{PageUp}', '{Control>}{End}{/Control}', '{PageUp}', '{ArrowUp}']) {
       await userEvent.keyboard(key)
       await settled()
-      expect(isInView(grid), key).toBe(true)
-      expect(faults(grid), key).toEqual([])
+      expect([key, isInView(grid)]).toEqual([key, true])
+      expect([key, ...faults(grid)]).toEqual([key])
     }
   })
 

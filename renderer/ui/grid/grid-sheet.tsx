@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtualised grid cannot be laid out by table elements */
-import { useCallback, useId, useImperativeHandle, useRef } from 'react'
+import { useId, useImperativeHandle, useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
-import { fitColumn } from './fit-width'
+import { useFitWidth } from './fit-width'
 import { isEditable } from './fill'
 import { GridBody } from './grid-body'
 import { GridHeader } from './grid-header'
@@ -81,14 +81,7 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   })
   useTotals(rows, columns, getText, selection, props.onSelectionChange)
 
-  const fitWidth = useCallback(
-    (key: string) => {
-      const column = columns.find((candidate) => candidate.key === key)
-      const font = getComputedStyle(scroller).font
-      return column ? fitColumn(column, rows, getText, font, key === treeKey) : 0
-    },
-    [columns, rows, getText, treeKey, scroller],
-  )
+  const fitWidth = useFitWidth(columns, rows, getText, treeKey, scroller)
   useImperativeHandle(handleRef, () => ({
     focus: () => editor.fieldRef.current?.focus({ preventScroll: true }),
     moveRow: (delta) => {

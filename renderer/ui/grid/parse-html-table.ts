@@ -92,13 +92,13 @@ function textOfCell(cell: HTMLElement): string {
   return parts
     .join('')
     .replaceAll(/[ \t\r\n\f]+/g, ' ')
-    .replaceAll(/ ?\u0001 ?/g, '\n')
+    .replaceAll(/ ?\uE000 ?/g, '\n')
     .replaceAll('\u00A0', ' ')
     .trim()
 }
 
-/** Stands for a line break until source white space is gone; no clipboard text holds it. */
-const BREAK = '\u0001'
+/** Stands for a line break until source white space is gone; a character that nobody types. */
+const BREAK = '\uE000'
 const PARAGRAPHS: ReadonlySet<string> = new Set(['P', 'DIV', 'LI', 'H1', 'H2', 'H3'])
 const UNREAD: ReadonlySet<string> = new Set(['STYLE', 'SCRIPT', 'TEMPLATE'])
 

@@ -39,7 +39,7 @@ export function useSteadyView(
     const edge = oldPlaces.at(scrollTop)
     if (rows[edge]?.id !== oldRows[edge]?.id) return
     const moved = places.top(edge) - oldPlaces.top(edge)
-    if (moved !== 0) scroller.scrollTop = scrollTop + moved
+    if (moved !== 0) scroller.scrollTo({ top: scrollTop + moved, behavior: 'instant' })
     if (wanted.current && places.top(wanted.current.row) !== oldPlaces.top(wanted.current.row)) showCell(wanted.current)
   })
 
