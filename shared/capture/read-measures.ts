@@ -1,0 +1,208 @@
+import type { RankBasis } from '../domain/metric'
+import {
+  ACTIONS,
+  BASIS_ONLY,
+  CHANGE,
+  COMPLETION,
+  COMPLETION_RATE,
+  NEEDS_TOPIC,
+  NEW_LEVEL,
+  SHARE,
+} from './clause-words'
+import { startDraft, type Draft, type DraftGrowth } from './draft'
+import { splitNames, tidyName, withoutAction, withoutLink } from './name-measure'
+import { coreName } from './core-name'
+import { runsOf, type FigureRun } from './runs-of-figures'
+import type { DateWords } from './scan-dates'
+import { scanFigures, type Figure } from './scan-figures'
+import { scanRanks, type RankWords } from './scan-ranks'
+import type { Clause } from './split-document'
+
+/** What is measured so far in a sentence: the measures, which of them the last figures were for, and what the talk is of. */
+export interface Measures {
+  readonly drafts: readonly Draft[]
+  /** How many of the last drafts belong together: 增长5.3％和7.7％ is said of them. */
+  readonly lastGroup: number
+  readonly topic: string
+}
+
+export const NO_MEASURES: Measures = { drafts: [], lastGroup: 0, topic: '' }
+
+interface Context {
+  readonly clause: Clause
+  readonly index: number
+  readonly dates: readonly DateWords[]
+}
+
+const isShareUnit = ({ unit }: Figure) => unit === '%' || unit === '‰' || unit === '成'
+const isTimes = ({ unit }: Figure) => unit === '倍' || unit === '番'
+const isPoints = ({ unit }: Figure) => unit === '百分点'
+
+function basisOf(words: string): DraftGrowth['basis'] {
+  if (/年均|年平均/.test(words)) return 'cagr'
+  return /比(?:20\d\d年|“.{2,4}”末|年初|.{2,6}末)|累计/.test(words) ? 'cum' : 'yoy'
+}
+
+/** The last `count` drafts changed one by one; a single figure is said of all of the last group. */
+function patchLast(measures: Measures, figures: readonly Figure[], patch: (draft: Draft, figure: Figure) => Draft, clause: number): Measures {
+  const group = figures.length > 1 ? Math.min(figures.length, measures.drafts.length) : measures.lastGroup
+  const from = measures.drafts.length - group
+  const drafts = measures.drafts.map((draft, index) => {
+    if (index < from) return draft
+    const figure = figures.length > 1 ? figures[index - from] : figures[0]
+    return figure ? { ...patch(draft, figure), lastClause: clause } : draft
+  })
+  return { ...measures, drafts }
+}
+
+/** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
+function completed(name: string, topic: string): { readonly name: string; readonly isFromContext: boolean } {
+  const needs = topic !== '' && NEEDS_TOPIC.test(name) && !name.includes(topic)
+  return needs ? { name: topic + name, isFromContext: true } : { name, isFromContext: false }
+}
+
+interface NewMeasure {
+  readonly words: string
+  readonly after: string
+  readonly make: (draft: Draft, figure: Figure) => Draft
+}
+
+function addMeasures(measures: Measures, run: FigureRun, { clause, index }: Context, { words, after, make }: NewMeasure): Measures {
+  const { name, subject } = tidyName(words)
+  const shared = run.figures.length > 1 ? splitNames(name, run.figures.length) : null
+  const noun = run.figures.length === 1 ? after : ''
+  const verb = ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
+  let topic = measures.topic
+  const drafts = run.figures.map((figure, place) => {
+    const own = shared?.[place] ?? name
+    const bare = noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
+    const whole = own + noun || (measures.drafts.at(-1)?.name ?? clause.text)
+    const { name: full, isFromContext } = completed(coreName(bare || whole), topic)
+    if (!isFromContext && topicOf(full).length >= 2) topic = topicOf(full)
+    return make(
+      startDraft({
+        name: full,
+        title: verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole,
+        subject,
+        firstClause: index,
+        span: { start: clause.start + figure.start, end: clause.start + figure.end },
+        isNameFromContext: isFromContext || bare === '',
+      }),
+      figure,
+    )
+  })
+  return { drafts: [...measures.drafts, ...drafts], lastGroup: drafts.length, topic }
+}
+
+const topicOf = (name: string) => withoutAction(name).replace(/^[*、]+(?:等)?/, '')
+/** 建成5个园区 counts 园区; 推进180公里流沙治理 measures what stands on both sides. */
+const isNounCounted = ({ unit }: Figure) => !/公里|亩|公顷|米|吨|千瓦|元|斤|%/.test(unit)
+
+/** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
+function nounAfter(after: string): string {
+  const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
+  if (/^(?:和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|等$)/.test(words)) return ''
+  return withoutLink(words).replace(/等$/, '')
+}
+
+function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
+  const rest = run.before.slice(0, change.index)
+  const [isFall, basis] = [change[2] !== undefined, basisOf(run.before)]
+  const named = tidyName(rest)
+  const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
+  const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
+  const make = (draft: Draft, figure: Figure): Draft =>
+    isRate ? { ...draft, growth: draft.growth ?? { figure, isFall, basis } } : { ...draft, delta: draft.delta ?? { figure, isFall, basis } }
+  if (isOfLast) return patchLast(measures, run.figures, make, context.index)
+  return addMeasures(measures, run, context, { words: rest, after: '', make })
+}
+
+function readShare(measures: Measures, run: FigureRun, context: Context, share: RegExpExecArray): Measures {
+  const rest = tidyName(run.before.slice(0, share.index)).name
+  const owner = rest !== '' ? rest : (measures.drafts.at(-1)?.name ?? measures.topic)
+  const words = `${owner}占${share[1] ?? ''}比重`
+  return addMeasures(measures, run, context, { words, after: '', make: (draft, value) => ({ ...draft, value }) })
+}
+
+function readRun(measures: Measures, run: FigureRun, context: Context): Measures {
+  const { before, figures } = run
+  const [first] = figures
+  if (!first) return measures
+  const hasLast = measures.drafts.length > 0
+  const after = nounAfter(run.after)
+  if (isShareUnit(first) && hasLast && (COMPLETION.test(before) || COMPLETION_RATE.test(tidyName(before).name))) {
+    return patchLast(measures, figures, (draft, completion) => ({ ...draft, completion }), context.index)
+  }
+  const share = isShareUnit(first) ? SHARE.exec(before) : null
+  if (share) return readShare(measures, run, context, share)
+  if (isTimes(first) && hasLast && /是|为|相当于/.test(before) && !CHANGE.test(before)) {
+    return patchLast(measures, figures, (draft, multiple) => ({ ...draft, multiple }), context.index)
+  }
+  const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
+  const isPlainCount = change !== null && after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
+  if (change && !isPlainCount) return readChange(measures, run, context, change)
+  const isGap = isPoints(first) && hasLast && /^(?:高于|低于|快于|高出|比|较)/.test(tidyName(before).name)
+  if (isGap) {
+    const isFall = /低于|下降/.test(before)
+    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy' } }), context.index)
+  }
+  const { name } = tidyName(before.replace(NEW_LEVEL, ''))
+  if (name === '' && after === '' && hasLast && measures.drafts.at(-1)?.value === null) {
+    return patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
+  }
+  const words = before.replace(NEW_LEVEL, '')
+  return addMeasures(measures, run, context, { words, after, make: (draft, value) => ({ ...draft, value }) })
+}
+
+/** 由15.81减少到14.2: the first figure is where it started, and the name stands before 由. */
+function readPair(measures: Measures, from: FigureRun, to: FigureRun, context: Context): Measures | null {
+  const start = /^(.*)(?:由|从)([^由从]*)$/.exec(from.before)
+  const [baseline] = from.figures
+  if (!start || !NEW_LEVEL.test(to.before) || !baseline) return null
+  const words = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, baseline })
+  if (tidyName(words).name === '' && measures.drafts.length > 0) return patchLast(measures, to.figures, make, context.index)
+  return addMeasures(measures, to, context, { words, after: '', make })
+}
+
+function ranksOf({ position, scope, of, bases }: RankWords): readonly Draft['ranks'][number][] {
+  const all: readonly (RankBasis | null)[] = bases.length > 0 ? bases : [null]
+  return all.map((basis) => ({ position, scope, of, basis }))
+}
+
+function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, context: Context): Measures {
+  const { clause, index } = context
+  const before = withoutLink(clause.text.slice(0, rank.start))
+  const { name, subject } = tidyName(before)
+  const isOfLast = BASIS_ONLY.test(name) || COMPLETION_RATE.test(name) || /^(?:总量|增速)和?(?:总量|增速)/.test(name)
+  if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {
+    const from = measures.drafts.length - measures.lastGroup
+    const drafts = measures.drafts.map((draft, place) =>
+      place < from ? draft : { ...draft, ranks: [...draft.ranks, ...ranksOf(rank)], lastClause: index },
+    )
+    return { ...measures, drafts }
+  }
+  const title = name === '' ? clause.text : name
+  const span = { start: clause.start + rank.start, end: clause.start + rank.end }
+  const draft = startDraft({ name: title, title, subject, firstClause: index, span, isNameFromContext: name === '' })
+  return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank) }], lastGroup: 1 }
+}
+
+/** Reads the figures and positions of a clause into the measures of its sentence. */
+export function readClause(measures: Measures, context: Context): Measures {
+  const { clause, dates } = context
+  const ranks = scanRanks(clause.text)
+  const found = scanFigures(clause.text, dates, clause.start)
+  const figures = ranks.some(({ of }) => of !== null) ? found.filter((figure) => !/在$/.test(clause.text.slice(0, figure.start))) : found
+  const runs = runsOf(clause.text, figures, dates)
+  let state = measures
+  for (let index = 0; index < runs.length; index += 1) {
+    const [run, next] = [runs[index], runs[index + 1]]
+    if (!run) continue
+    const paired = next ? readPair(state, run, next, context) : null
+    state = paired ?? readRun(state, run, context)
+    if (paired) index += 1
+  }
+  for (const rank of ranks) state = addRank(state, rank, figures.length > 0, context)
+  return state
+}

@@ -1,0 +1,120 @@
+import type { Paragraph, Sentence } from './split-document'
+
+/** Whether a section reports what has been done or sets what is to be done; null where nothing says so. */
+export type Mood = 'review' | 'plan' | null
+
+/** Where a sentence stands. */
+export interface Place {
+  /** Headings from the outermost, as read; inline headings (二是全力保持经济平稳运行) count. */
+  readonly path: readonly string[]
+  readonly mood: Mood
+  /** How many of the sentence's clauses are the heading itself. */
+  readonly headingClauses: number
+}
+
+interface Marker {
+  readonly level: number
+  readonly pattern: RegExp
+}
+
+/** The numbering of official documents (GB/T 9704—2012 §7.3.3: 一、（一）1.（1）), of speeches (第一，) and within paragraphs (一是 一要). */
+const MARKERS: readonly Marker[] = [
+  { level: 1, pattern: /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)|[一二三四五六七八九十]{1,3}、)/ },
+  { level: 2, pattern: /^第[一二三四五六七八九十]{1,3}[，、,]/ },
+  { level: 3, pattern: /^（[一二三四五六七八九十]{1,3}）/ },
+  { level: 4, pattern: /^\d{1,2}[.、](?!\d)/ },
+  { level: 5, pattern: /^（\d{1,2}）/ },
+  { level: 6, pattern: /^[一二三四五六七八九十]{1,3}(?:是|要)/ },
+  { level: 6, pattern: /^(?:[①-⑳]|首先，|其次，|再次，)/ },
+]
+const LONGEST_HEADING = 60
+
+const REVIEW =
+  /回顾|总结(?!推广|提炼|经验)|工作(?:进展|情况|成效|完成情况)|(?:上半年|去年|过去一年|五年来?|一年来|前.{1,2}季度|今年以来|\d{4}年).{0,12}(?:取得|完成情况|进展|成效|成绩|主要做法)|报告.{0,12}(?:上半年|去年|过去|20\d\d年)(?:工作|情况)|存在(?:的)?(?:主要)?(?:问题|困难|不足)|总体(?:进展|情况)|进展情况|主要成效/
+const PLAN =
+  /预期目标|主要目标|总体目标|目标任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
+const OPENS_REVIEW = /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|.{0,12}年来|截至|截止)/
+const OPENS_PLAN = /^(?:今年|明年|下半年|下一步|做好|当前)[^以]{0,24}(?:要|将|目标|任务|重点)/
+
+function yearsIn(heading: string): readonly number[] {
+  return Array.from(heading.matchAll(/(20\d\d)年/g), ([, year]) => Number(year))
+}
+
+/** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
+function moodOf(heading: string, year: number): Mood {
+  if (/回顾/.test(heading)) return 'review'
+  if (PLAN.test(heading)) return 'plan'
+  if (REVIEW.test(heading)) return 'review'
+  const years = yearsIn(heading)
+  if (years.length === 0) return null
+  return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排/.test(heading) ? 'plan' : null
+}
+
+/** What the title of the document says where no section says anything. */
+function moodOfTitle(title: string): Mood {
+  if (/实施意见|方案|规划|计划|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
+  return /总结|通报|公报|完成情况|进展情况/.test(title) ? 'review' : null
+}
+
+interface Open {
+  readonly level: number
+  readonly heading: string
+  readonly mood: Mood
+}
+
+function markerOf(text: string): Marker | undefined {
+  return MARKERS.find(({ pattern }) => pattern.test(text))
+}
+
+/** Follows headings through a document, sentence by sentence. */
+export class SectionReader {
+  readonly #year: number
+  readonly #titleMood: Mood
+  #open: readonly Open[] = []
+  /** What the last unnumbered opening said (下面，我报告上半年工作); holds until another says otherwise. */
+  #running: Mood = null
+  #paragraphMood: Mood = null
+
+  constructor(title: string, year: number) {
+    this.#year = year
+    this.#titleMood = moodOfTitle(title)
+  }
+
+  enterParagraph(paragraph: Paragraph): void {
+    const [first] = paragraph.sentences
+    this.#paragraphMood = null
+    if (!first) return
+    const marker = markerOf(first.text)
+    const isInline = marker !== undefined && marker.level >= 6
+    if (!isInline) this.#open = this.#open.filter(({ level }) => level < (marker?.level ?? 6))
+    if (marker) return
+    const isShort = paragraph.text.length <= LONGEST_HEADING
+    const mood = moodOf(first.text, this.#year)
+    if (isShort && mood !== null) this.#running = mood
+    else if (OPENS_REVIEW.test(first.text)) this.#paragraphMood = 'review'
+    else if (OPENS_PLAN.test(first.text) || (mood === 'plan' && /要|将/.test(first.text))) this.#running = 'plan'
+    else if (/^总结/.test(first.text)) this.#running = 'review'
+  }
+
+  enterSentence(sentence: Sentence): Place {
+    const marker = markerOf(sentence.text)
+    if (marker) {
+      const heading = sentence.clauses[0]?.text ?? sentence.text
+      const mood = moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
+      this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
+      if (marker.level <= 2 && mood !== null) this.#running = mood
+    }
+    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), headingClauses: headingLength(sentence, marker) }
+  }
+
+  #mood(): Mood {
+    const own = this.#open.findLast(({ mood }) => mood !== null)?.mood ?? null
+    return this.#paragraphMood ?? own ?? this.#running ?? this.#titleMood
+  }
+}
+
+/** 第一， is parted from its words by a comma of its own; a numbered line ends with its first clause. */
+function headingLength(sentence: Sentence, marker: Marker | undefined): number {
+  if (!marker) return 0
+  return /^(?:第[一二三四五六七八九十]{1,3}|首先|其次|再次)$/.test(sentence.clauses[0]?.text ?? '') ? 2 : 1
+}
