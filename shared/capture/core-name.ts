@@ -3,13 +3,18 @@
  * two characters that are no part of an indicator's name.
  */
 const WITHIN =
-  /^.{1,40}(?:累计|先后|已经|已|共)?(?:开展|举办|召开|组织|实施|落实|推进|建成|发放|解决|完成|新增|投入|拉动|带动|接待|引进|认领|承担|获得|荣获|查处|受理|推动|细化|实现|签约|共建|出台|安排|拨付|争取|吸引)(?:了)?(?=.{2})/
-const DROPPED = /^(?:完成|实现|达到|开展|累计|确保)(?=.{2})/
+  /^.{1,40}(?:累计|先后|已经|已|共)?(?:开展|举办|召开|组织|实施|落实|推进|建成|发放|解决|完成|新增|投入|拉动|带动|接待|引进|认领|承担|获得|荣获|查处|受理|推动|细化|实现|签约|共建|打响|布局建设|规划建设|出台|安排|拨付|争取|吸引)(?:了)?(?=.{2})/
+const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实施|抓好|做好|加强)(?=.{3})/
+/** 北京、上海等地区招商洽谈: what follows 等 is the name. */
+const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
+const PLACE_BEFORE = /^在[^，]{2,40}?(?:布局|建设|新建|开展|实施|设立|打造|培育){1,2}(?=.{3})/
 
 /** The name of what is measured, without verbs of doing before it; 新建, 化解 and the like are part of what is counted. */
 export function coreName(words: string): string {
   const within = WITHIN.exec(words)?.[0]
   const rest = within === undefined ? words : words.slice(within.length)
-  const bare = rest.length >= 3 ? rest : words
+  const named = rest.length >= 3 ? rest : words
+  const example = AFTER_EXAMPLES.exec(named)?.[0] ?? PLACE_BEFORE.exec(named)?.[0] ?? ''
+  const bare = named.slice(example.length)
   return bare.replace(DROPPED, '')
 }

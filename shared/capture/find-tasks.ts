@@ -13,7 +13,7 @@ export interface TaskWords {
 
 /** Verbs whose end can be seen: something stands, begins, opens or is issued. */
 const END_STATE =
-  /(?:建成|建好|建立起来|开工|动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|揭牌|建章立制|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|摘帽|达标|并轨)/
+  /(?:建成|建好|建立起来|开工|动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|揭牌|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|达标|并轨)/
 /** 建立 counts only with something that stands afterwards; a mechanism or a system of rules is a process. */
 const STANDING_THING = /(?:平台|信息系统|监控系统|系统|数据库|台账|清单|档案|基金|基地|园区|中心|站点|联盟|学院|实验室|名录|登记|账户|专班)/
 const FOUNDED = /(?:建立|搭建|构建|打造|建设)[^，]{2,30}/
@@ -32,17 +32,29 @@ function titleOf(text: string): string {
   return text.replace(/^(?:[一二三四五六七八九十]{1,2}(?:是|要)|其中|同时|并|要|将|还要|也要|确保|力争|努力|争取|坚决|我们要|还)+/, '')
 }
 
+/** What others said, what is only told, and manners of doing. */
+const TOLD = /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|不易$|^按照|^根据|^围绕|^针对/
+/** A day that limits: 10月底前, 年内, 到2015年; not a year that only opens a sentence. */
+function limits({ words, start, deadline }: DateWords, text: string): boolean {
+  return deadline?.on != null && (/[前底末内旬日号]$/.test(words) || /(?:到|至|于|预计|力争|争取|确保)$/.test(text.slice(0, start)))
+}
+
 /** What the clause of a plan promises when it has no figure; null when nothing in it could be checked. */
 export function findTask(clause: Clause, dates: readonly DateWords[]): TaskWords | null {
   const { text } = clause
   const title = titleOf(text)
-  if (title.length < 4 || title.length > 120) return null
+  if (bareLength(title, dates) < 5 || title.length > 120 || TOLD.test(text) || /(?:是|为)$/.test(text)) return null
   if (TIED.test(text)) return { reason: 'indicator', isOptional: false, title }
-  const isDue = dates.some(({ deadline }) => deadline?.on != null)
+  const isDue = dates.some((date) => limits(date, text))
   const hasEnd = END_STATE.test(text) || (FOUNDED.test(text) && STANDING_THING.test(text) && /建立|搭建/.test(text))
   if (isDue && hasEnd) return { reason: 'deadline', isOptional: false, title }
   if (hasEnd && NAMED.test(text) && !GENERIC_OBJECT.test(text)) return { reason: 'end-state', isOptional: false, title }
   if (isDue && title.length >= 8) return { reason: 'deadline', isOptional: false, title }
   if (PROCESS.test(title) && !SLOGAN.test(text) && title.length >= 6) return { reason: 'process', isOptional: true, title }
   return null
+}
+
+/** The words of a clause without its dates: 2012～2015年 alone promises nothing. */
+function bareLength(title: string, dates: readonly DateWords[]): number {
+  return title.length - dates.reduce((sum, { words }) => sum + words.length, 0)
 }

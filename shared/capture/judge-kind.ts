@@ -16,7 +16,7 @@ const FORWARD =
 /** 要 as a verb; not 重要, 主要, 要求, 要素. */
 const MODAL = /(?:^|[^重主需紧首概纲提摘必只])要(?!求|素|点|闻|道|塞|害|职|义|件|领|么|不是)|必须|务必|应当|须(?!知)/
 const PAST =
-  /已(?!经?批复|入选)|累计(?!.{0,12}(?:达到|完成|实现).{0,10}以上)|同比|比上年(?:同期)?(?:增|下|提|减|高|低)|较上年|较去年|去年|截至|截止目前|目前|现有|现已|超额完成|提前完成|荣获|获批|被(?:授予|评为|命名|列为|认定)|至今|仍有|尚未|排名|位列|名列/
+  /已(?!经?批复|入选)|累计(?!.{0,12}(?:达到|完成|实现).{0,10}以上)|同比|比上年(?:同期)?(?:增|下|提|减|高|低)|较上年|较去年|去年|截至|截止目前|目前|现有|现已|超额完成|提前完成|荣获|获批|被(?:授予|评为|命名|列为|认定)|至今|仍有|尚未|排名|位列|名列|(?:成功|圆满|顺利)[^，]{2,8}了|(?:建成|创建|完成|实现|举办|召开|启动|印发|出台|形成|打造|提出|组织|起草|取得|公开|达到|增加|开展|获得|制定|确立|签订)了/
 const PAST_OPENING = /^(?:今年以来|上半年|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|1[—\-~至到]\d{1,2}月|去年|过去|截至|截止|目前|当前已|一年来|五年来)/
 const GOAL_OF = /^(?:今年|明年|下半年|全年|20\d\d年)?[^，]{0,16}(?:预期目标|主要目标|目标任务|总体目标)(?:是|为)?$/
 
@@ -40,6 +40,7 @@ export function judgeKinds(sentence: Sentence, dates: readonly (readonly DateWor
     if (GOAL_OF.test(clause.text)) carried = 'forward'
     else if (own !== null && !isWeak) carried = own
     const cue = carried
+    if (mood === 'review' && carried === 'forward') carried = null
     if (sentence.clauses[index]?.closedBy === '；') carried = null
     if (cue !== null) return { kind: cue === 'forward' ? 'commitment' : 'result', reason: `cue-${cue}` as const }
     if (mood !== null) return { kind: mood === 'plan' ? 'commitment' : 'result', reason: 'section' }

@@ -8,6 +8,7 @@ import {
   NEEDS_TOPIC,
   NEW_LEVEL,
   SHARE,
+  SHARE_OF,
 } from './clause-words'
 import { startDraft, type Draft, type DraftGrowth } from './draft'
 import { splitNames, tidyName, withoutAction, withoutLink } from './name-measure'
@@ -133,7 +134,7 @@ function readRun(measures: Measures, run: FigureRun, context: Context): Measures
   if (isShareUnit(first) && hasLast && (COMPLETION.test(before) || COMPLETION_RATE.test(tidyName(before).name))) {
     return patchLast(measures, figures, (draft, completion) => ({ ...draft, completion }), context.index)
   }
-  const share = isShareUnit(first) ? SHARE.exec(before) : null
+  const share = isShareUnit(first) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
   if (isTimes(first) && hasLast && /是|为|相当于/.test(before) && !CHANGE.test(before)) {
     return patchLast(measures, figures, (draft, multiple) => ({ ...draft, multiple }), context.index)

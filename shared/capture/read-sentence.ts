@@ -73,15 +73,27 @@ function ownerStretches(sentence: Sentence): readonly OwnerStretch[] {
   })
 }
 
-const isShortTail = (clause: Clause | undefined) => clause !== undefined && clause.text.length <= 2
+/** What an owner is asked to do beyond being in earnest. */
+const SPECIFIC =
+  /拿出|提出|提上日程|建立|制定|制订|梳理|对接|研究|收集|总结|开展|阐释|完成|出台|办理|上报|核查|排查|摸底|督促|督办|调度|推进|落实|编制|筹措|申报|审批|验收|整改|解决|协调|服务|破题|跟进|组织|保障|供应|签订|清理/
+const ATTITUDE = /主体责任|高度重视|提高认识|思想认识|压紧压实|亲力亲为|亲自抓$|以身作则|带头学|切实担负|政治站位|守土有责|起带头|模范|示范引领|充分认识|深刻/
+/** Clauses that only say how or what for. */
+const MANNER = /^(?:与|采取|教育|引导|使|让|不断|更好|真正|切实|努力|为|以|从而|推动|坚持|形成|营造)/
+const LONGEST_TASK = 64
 
 /** An owner with something to do is a task of its own, unless measures or tasks were found in its stretch. */
 function assignedTask(sentence: Sentence, stretch: OwnerStretch, kind: ClauseKind, deadline: Deadline | null): FoundTask | null {
-  const clauses = sentence.clauses.slice(stretch.first, stretch.last + 1).filter((clause) => !isShortTail(clause))
-  const title = clauses.map(({ text }) => text).join('，').slice(0, 200)
-  if (title.length < 10) return null
+  let last = stretch.first
+  let title = sentence.clauses[stretch.first]?.text ?? ''
+  for (let index = stretch.first + 1; index <= stretch.last; index += 1) {
+    const text = sentence.clauses[index]?.text ?? ''
+    if (title.length + text.length > LONGEST_TASK || MANNER.test(text)) break
+    title = `${title}，${text}`
+    last = index
+  }
+  if (title.length < 10 || !SPECIFIC.test(title) || ATTITUDE.test(title)) return null
   const words: TaskWords = { reason: 'end-state', isOptional: false, title }
-  return { words, isAssigned: true, kind, firstClause: stretch.first, lastClause: stretch.last, deadline, owners: stretch.owners }
+  return { words, isAssigned: true, kind, firstClause: stretch.first, lastClause: last, deadline, owners: stretch.owners }
 }
 
 export function readSentence(sentence: Sentence, place: Place, on: IsoDate): SentenceFinds {
@@ -117,10 +129,15 @@ export function readSentence(sentence: Sentence, place: Place, on: IsoDate): Sen
     const kind = kindAt(stretch.first)
     if (kind.kind !== 'commitment') continue
     if (measures.drafts.some(({ firstClause }) => inside(firstClause))) continue
-    if (tasks.some((task) => inside(task.firstClause) && !task.words.isOptional)) continue
+    const within = tasks.filter((task) => inside(task.firstClause))
+    const ends = within.filter(({ words }) => !words.isOptional)
+    const isDetailed = ends.length > 1 || ends.some(({ deadline }) => deadline?.on != null)
+    if (isDetailed) continue
     const deadline = deadlines.slice(stretch.first, stretch.last + 1).find((one) => one !== null) ?? null
     const task = assignedTask(sentence, stretch, kind, deadline)
-    if (task) tasks.push(task)
+    if (!task) continue
+    for (const one of within) tasks.splice(tasks.indexOf(one), 1)
+    tasks.push(task)
   }
   return { sentence, place, measures: found, tasks, owners: stretches[0]?.owners ?? NO_OWNERS }
 }

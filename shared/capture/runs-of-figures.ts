@@ -46,8 +46,8 @@ function splitBetween(between: string): readonly [string, string] {
 export function withoutDates(text: string, from: number, dates: readonly DateWords[]): string {
   let rest = ''
   let at = from
-  for (const { start, end } of dates) {
-    if (start < at || start >= from + text.length) continue
+  for (const { start, end, words } of dates) {
+    if (start < at || start >= from + text.length || words === '年度') continue
     rest += text.slice(at - from, start - from).replace(/(?:到|至|于|在|自|从)$/, '')
     at = Math.min(end, from + text.length)
   }

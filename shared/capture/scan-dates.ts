@@ -38,7 +38,7 @@ const DATE = new RegExp(
 /** Before these words a date is a basis of comparison, the start of a period, or part of a name. */
 const NO_LIMIT_BEFORE = /(?:比|较|自|从|以|对比|同|超|占|由)$/
 const NO_LIMIT_AFTER = /^(?:以来|来|起|开始|的?基础上|同期|年初|水平|前列|度?(?:工作)?报告)/
-const PAST_YEAR = /^(?:去年|前年)/
+const PAST_YEAR = /^(?:去年|前年|当年)/
 const RECURRING = /^(?:尽快|每)/
 
 const WITHIN = new RegExp(`^(${SMALL})(个工作日|年|个月|个星期|周|天|日)`)
@@ -80,11 +80,11 @@ function resolve(words: string, on: IsoDate): Deadline | null {
   const first = before ? lastDayOfMonth(Number(before[1]) - 1, 12) : null
   if (first) return { on: first, precision: 'year', asWritten: words }
   const plain = words
-    .replace(/^(?:本年|当年)/, '今年')
+    .replace(/^本年/, '今年')
     .replace(/[“”]/g, '')
     .replace(/期间$/, '前')
     .replace(/^年前$/, '年底')
-    .replace(/年终|岁末/, '年底')
+    .replace(/年终|岁末|^年度$/, '年底')
     .replace(/^本月底?|^月底/, `${partsOf(on).month}月底`)
     .replace(/(?:年)?底前$/, (end) => end.slice(0, -1))
   const read = readDeadline(plain, { ledgerYear: year })
@@ -93,7 +93,9 @@ function resolve(words: string, on: IsoDate): Deadline | null {
   // 3月底前 in a December speech is next year's.
   const isNext = found !== null && found < on && yearOf(words) === null && !/^今年/.test(words) && /前$/.test(words)
   const again = isNext ? readDeadline(plain, { ledgerYear: year + 1 }) : read
-  return again.ok ? { ...again.value, asWritten: words } : null
+  const resolved = again.ok ? again.value : null
+  // 上半年 in a July speech has passed: no limit of anything to come.
+  return resolved === null || (resolved.on !== null && resolved.on < on) ? null : { ...resolved, asWritten: words }
 }
 
 function isLimit(words: string, before: string, after: string, on: IsoDate): boolean {

@@ -212,6 +212,10 @@ function isMeasured(text: string, figure: Figure, others: readonly Figure[]): bo
   return !(isNamed || isMoneyName || (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after)))
 }
 
+/** 20批次97件: in how many lots says nothing of how much. */
+const isCircumstance = (figure: Figure, next: Figure | undefined) =>
+  /^(?:批次|批)$/.test(figure.unit) && next?.start === figure.end
+
 /** The figures of a clause, in order: what is measured, and not a date, an ordinal, a threshold or part of a name. */
 export function scanFigures(text: string, dates: readonly DateWords[], origin: number): readonly Figure[] {
   const taken: Span[] = [...dates, ...quotedSpans(text)]
@@ -222,5 +226,5 @@ export function scanFigures(text: string, dates: readonly DateWords[], origin: n
     taken.push(figure)
   }
   kept.sort((a, b) => a.start - b.start)
-  return kept.filter((figure) => isMeasured(text, figure, kept)).map((figure) => ({ ...figure, origin }))
+  return kept.filter((figure, index) => isMeasured(text, figure, kept) && !isCircumstance(figure, kept[index + 1])).map((figure) => ({ ...figure, origin }))
 }

@@ -11,8 +11,12 @@ export interface RankWords extends Span {
   readonly bases: readonly RankBasis[]
 }
 
-const RANK =
-  /(排名|排位|排在|排|位列|位居|位于|居于|居|列|跃居|跃升至?|升至|前移至|下跌至|下降至|下滑至|退至|名列|稳居|保持|进入)?(?:了|到|至)?(全[市省国区县州盟旗]|[\u4e00-\u9fa5]{0,6}?)?(第|前)([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?/g
+const ORDINAL = /(第|前)([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?/g
+/** What stands before an ordinal when it is a position: 位居全市, 排名, 下跌至. */
+const LEAD =
+  /(?:(?:排名|排位|排在|排|位列|位居|位于|居于|居|列|跃居|跃升|升|前移|下跌|下降|下滑|退|名列|稳居|保持|进入|挤进|均为|为)(?:了|到|至|在)?)?(?:全[市省国区县州盟旗]|[\u4e00-\u9fa5]{2}(?:市|省|州)|同类县|同类地区)?$/
+const VERB_BEFORE = /排名|排位|排在|排|位列|位居|位于|居|列|跃居|升至?|前移|下跌|下滑|退至|保持|进入|挤进|全[市省国区县州盟旗]/
+const FIGURATIVE = /(?:放在|摆在|放到|作为|当作|坚持)[^，]{0,6}$/
 const NOT_A_RANK = /^(?:[产次批期季方书届个节医中小学年轮代部章条款类项阶三]|一(?:书记|产业|资源|要务)|.?季度|党支部|人民|责任|时间|会)/
 const BASIS: readonly (readonly [RegExp, RankBasis])[] = [
   [/总量|总额|规模/, 'total'],
@@ -22,28 +26,29 @@ const BASIS: readonly (readonly [RegExp, RankBasis])[] = [
 const SIZE = /在(\d{1,4})个([\u4e00-\u9fa5]{1,12}?)(?:里|中|当中)/
 
 function scopeOf(words: string, text: string): string {
-  if (/^全/.test(words)) return words
-  return /全[市省国区县州盟旗]/.exec(text)?.[0] ?? ''
+  return /全[市省国区县州盟旗]|同类县|同类地区|[\u4e00-\u9fa5]{2}(?:市|省|州)$/.exec(words)?.[0] ?? /全[市省国区县州盟旗]/.exec(text)?.[0] ?? ''
 }
 
 /** The positions of a clause. Ordinals of other things (第一产业, 第二季度) are none. */
 export function scanRanks(text: string): readonly RankWords[] {
   const ranks: RankWords[] = []
   const size = SIZE.exec(text)
-  for (const match of text.matchAll(RANK)) {
-    const [whole, verb, between = '', sign, number = '', counter] = match
+  for (const match of text.matchAll(ORDINAL)) {
+    const [whole, sign, number = '', counter] = match
+    const before = text.slice(0, match.index)
+    const lead = LEAD.exec(before.slice(-24))?.[0] ?? ''
     const after = text.slice(match.index + whole.length)
-    const isNamed = verb !== undefined || counter !== undefined || /全[市省国区县州盟旗]$/.test(between)
-    if (!isNamed || (counter === undefined && NOT_A_RANK.test(after)) || (sign === '前' && verb === undefined)) continue
+    const isNamed = counter !== undefined || VERB_BEFORE.test(lead)
+    if (!isNamed || FIGURATIVE.test(before) || (counter === undefined && NOT_A_RANK.test(after))) continue
+    if (sign === '前' && lead === '') continue
     const read = readRanks(`第${number}`)
     if (!read.ok || read.value[0] === undefined) continue
-    const before = text.slice(0, match.index)
     const bases = BASIS.filter(([words]) => words.test(before)).map(([, basis]) => basis)
     ranks.push({
-      start: match.index,
+      start: match.index - lead.length,
       end: match.index + whole.length,
       position: read.value[0].position,
-      scope: size?.[2] ?? scopeOf(between, text),
+      scope: size?.[2] ?? scopeOf(lead, text),
       of: size ? Number(size[1]) : null,
       bases,
     })

@@ -24,7 +24,7 @@ const MARKERS: readonly Marker[] = [
   { level: 3, pattern: /^（[一二三四五六七八九十]{1,3}）/ },
   { level: 4, pattern: /^\d{1,2}[.、](?!\d)/ },
   { level: 5, pattern: /^（\d{1,2}）/ },
-  { level: 6, pattern: /^[一二三四五六七八九十]{1,3}(?:是|要)/ },
+  { level: 6, pattern: /^[一二三四五六七八九十]{1,3}(?:是|要)(?!求)/ },
   { level: 6, pattern: /^(?:[①-⑳]|首先，|其次，|再次，)/ },
 ]
 const LONGEST_HEADING = 60
@@ -34,6 +34,9 @@ const REVIEW =
 const PLAN =
   /预期目标|主要目标|总体目标|目标任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
 const OPENS_REVIEW = /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|.{0,12}年来|截至|截止)/
+/** 做好下半年工作，要坚持…: from here on the document sets tasks. */
+const TURNS_TO_PLAN =
+  /(?:下半年|今年|明年|下一?步|下阶段|今后一个时期)(?:的)?(?:重点|主要|各项|经济|政府|督查)?工作[^。]{0,40}(?:要|必须|将)|(?:下面|接下来)[^。]{0,12}(?:讲|提)[^。]{0,12}(?:意见|要求)/
 const OPENS_PLAN = /^(?:今年|明年|下半年|下一步|做好|当前)[^以]{0,24}(?:要|将|目标|任务|重点)/
 
 function yearsIn(heading: string): readonly number[] {
@@ -56,6 +59,9 @@ function moodOfTitle(title: string): Mood {
   return /总结|通报|公报|完成情况|进展情况/.test(title) ? 'review' : null
 }
 
+/** A line without a stop: a title, a heading, a date below a title. */
+const TITLE = /^[^。；！？，：]{1,60}$/
+
 interface Open {
   readonly level: number
   readonly heading: string
@@ -74,6 +80,7 @@ export class SectionReader {
   /** What the last unnumbered opening said (下面，我报告上半年工作); holds until another says otherwise. */
   #running: Mood = null
   #paragraphMood: Mood = null
+  #isTitle = false
 
   constructor(title: string, year: number) {
     this.#year = year
@@ -83,6 +90,7 @@ export class SectionReader {
   enterParagraph(paragraph: Paragraph): void {
     const [first] = paragraph.sentences
     this.#paragraphMood = null
+    this.#isTitle = paragraph.cells === null && TITLE.test(paragraph.text.trim())
     if (!first) return
     const marker = markerOf(first.text)
     const isInline = marker !== undefined && marker.level >= 6
@@ -100,11 +108,14 @@ export class SectionReader {
     const marker = markerOf(sentence.text)
     if (marker) {
       const heading = sentence.clauses[0]?.text ?? sentence.text
-      const mood = moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
+      const isDuty = marker.level >= 6 && /^.{1,3}要/.test(heading)
+      const mood = isDuty ? 'plan' : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
       this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
       if (marker.level <= 2 && mood !== null) this.#running = mood
     }
-    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), headingClauses: headingLength(sentence, marker) }
+    else if (this.#open.length === 0 && TURNS_TO_PLAN.test(sentence.text)) this.#running = 'plan'
+    const headingClauses = this.#isTitle ? sentence.clauses.length : headingLength(sentence, marker)
+    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), headingClauses }
   }
 
   #mood(): Mood {
