@@ -9,6 +9,13 @@ const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实
 const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
 const PLACE_BEFORE = /^在[^，]{2,40}?(?:布局|建设|新建|开展|实施|设立|打造|培育){1,2}(?=.{3})/
 
+/** 职工医保在政策范围内支付比例: what follows is measured there. */
+const WHERE = /^.{4,60}在[^，]{2,14}(?:内|中|方面|以上)(?=.{4})/
+/** 在24个县里排名: the size of the scope. */
+const SCOPE = /在\d{1,4}个[^，]{1,16}(?:里|中|内)?$/
+const LONG = 24
+const TO_LAST_OF = /^.{6,60}的(?=[^的]{4,})/
+
 /** The name of what is measured, without verbs of doing before it; 新建, 化解 and the like are part of what is counted. */
 export function coreName(words: string): string {
   const within = WITHIN.exec(words)?.[0]
@@ -16,5 +23,6 @@ export function coreName(words: string): string {
   const named = rest.length >= 3 ? rest : words
   const example = AFTER_EXAMPLES.exec(named)?.[0] ?? PLACE_BEFORE.exec(named)?.[0] ?? ''
   const bare = named.slice(example.length)
-  return bare.replace(DROPPED, '')
+  const plain = bare.replace(SCOPE, '').replace(WHERE, '').replace(DROPPED, '')
+  return plain.length > LONG ? plain.replace(TO_LAST_OF, '') : plain
 }

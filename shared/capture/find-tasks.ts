@@ -36,7 +36,7 @@ function titleOf(text: string): string {
 const TOLD = /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|不易$|^按照|^根据|^围绕|^针对/
 /** A day that limits: 10月底前, 年内, 到2015年; not a year that only opens a sentence. */
 function limits({ words, start, deadline }: DateWords, text: string): boolean {
-  return deadline?.on != null && (/[前底末内旬日号]$/.test(words) || /(?:到|至|于|预计|力争|争取|确保)$/.test(text.slice(0, start)))
+  return deadline?.on != null && (/[前底末内旬日号月份]$/.test(words) || /(?:到|至|于|预计|力争|争取|确保)$/.test(text.slice(0, start)))
 }
 
 /** What the clause of a plan promises when it has no figure; null when nothing in it could be checked. */

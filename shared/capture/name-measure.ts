@@ -14,7 +14,7 @@ export function withoutLead(text: string): string {
   let rest = text
   for (let round = 0; round < 12; round += 1) {
     const found = LEADING.exec(rest)?.[0]
-    if (found === undefined || rest.length - found.length < 1) return rest
+    if (found === undefined) return rest
     rest = rest.slice(found.length)
   }
   return rest

@@ -11,7 +11,7 @@ export const NO_OWNERS: Owners = { leadUnits: [], coUnits: [], leaders: [] }
 
 /** Ends of the names of offices; source: the lists of working departments of local Party committees and governments. */
 const UNIT_END =
-  '局|委|委员会|办|办公室|部|部门|厅|院|学院|法院|检察院|中心|公司|集团|政府|县委|市委|区委|街道|街道办|镇|乡|乡镇|镇街|各乡镇|苏木|园区|开发区|管委会|工会|妇联|团委|团县委|团市委|残联|工商联|科协|文联|社|联社|银行|支行|队|大队|支队|站|所|馆|校|学校|党校|编办|企业|国企|公安|文旅|住建|发改|财政|教育|人社|民政|卫健|农业农村|水利|交通|自然资源|生态环境|市场监管|应急|工信|商务|统计|审计|司法|医保|林草|乡村振兴|组|专班|指挥部|协会|商会'
+  '局|委|委员会|办|办公室|部|部门|厅|院|学院|法院|检察院|中心|公司|集团|政府|县委|市委|区委|街道|街道办|镇|乡|乡镇|镇街|各乡镇|苏木|园区|开发区|管委会|工会|妇联|团委|团县委|团市委|残联|工商联|科协|文联|社|联社|银行|支行|队|大队|支队|站|所|馆|室|校|学校|党校|编办|企业|国企|公安|文旅|住建|发改|财政|教育|人社|民政|卫健|农业农村|水利|交通|自然资源|生态环境|市场监管|应急|工信|商务|统计|审计|司法|医保|林草|乡村振兴|组|专班|指挥部|协会|商会'
 const LEADER_END =
   '书记|县长|市长|区长|旗长|州长|省长|主席|主任|部长|局长|常委|副职|领导|领导同志|负责人|主要负责同志|分管领导|包联领导|包案领导|同志|秘书长'
 /** Everybody is nobody: 各级各部门, 全县上下 and the like do not own a task. */
@@ -112,7 +112,7 @@ interface FoundOwners {
 
 /** The names that fill the words before a verb, or null when anything among them is no owner. */
 function allNames(words: string, start: number): FoundOwners | null {
-  const list = words.replace(/(?:也|都|还|等|同志|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
+  const list = words.replace(/(?:也|都|还|等|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
   const names = namesOf(list)
   if (names.length === 0 || !names.every((name) => isOwner(name))) return null
   return { owners: merged(NO_OWNERS, names, false), span: { start, end: start + list.length } }

@@ -17,6 +17,7 @@ import { runsOf, type FigureRun } from './runs-of-figures'
 import type { DateWords } from './scan-dates'
 import { scanFigures, type Figure } from './scan-figures'
 import { scanRanks, type RankWords } from './scan-ranks'
+import { overlap } from './span'
 import type { Clause } from './split-document'
 
 /** What is measured so far in a sentence: the measures, which of them the last figures were for, and what the talk is of. */
@@ -33,6 +34,8 @@ interface Context {
   readonly clause: Clause
   readonly index: number
   readonly dates: readonly DateWords[]
+  /** The clause before, when it has no figure of its own. */
+  readonly before: Clause | null
 }
 
 const isShareUnit = ({ unit }: Figure) => unit === '%' || unit === '‰' || unit === '成'
@@ -68,42 +71,82 @@ interface NewMeasure {
   readonly make: (draft: Draft, figure: Figure) => Draft
 }
 
-function addMeasures(measures: Measures, run: FigureRun, { clause, index }: Context, { words, after, make }: NewMeasure): Measures {
+function addMeasures(measures: Measures, run: FigureRun, context: Context, { words, after, make }: NewMeasure): Measures {
+  const { clause, index } = context
   const { name, subject } = tidyName(words)
-  const shared = run.figures.length > 1 ? splitNames(name, run.figures.length) : null
+  const parts = partsOf(name, words, run)
   const noun = run.figures.length === 1 ? after : ''
   const verb = ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
-  const drafts = run.figures.map((figure, place) => {
-    const own = shared?.[place] ?? name
+  const drafts = parts.names.map((own, place) => {
+    const figure = run.figures[place] ?? run.figures[0]
+    if (!figure) return []
     const bare = noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
-    const whole = own + noun || (measures.drafts.at(-1)?.name ?? clause.text)
-    const { name: full, isFromContext } = completed(coreName(bare || whole), topic)
+    const whole = own + noun || nameless(measures, figure, words)
+    const around = topic === '' ? topicOfClause(context.before) : topic
+    const { name: full, isFromContext } = completed(coreName(bare || whole), around)
     if (!isFromContext && topicOf(full).length >= 2) topic = topicOf(full)
-    return make(
-      startDraft({
-        name: full,
-        title: verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole,
-        subject,
-        firstClause: index,
-        span: { start: clause.start + figure.start, end: clause.start + figure.end },
-        isNameFromContext: isFromContext || bare === '',
-      }),
-      figure,
-    )
+    const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole
+    const draft = startDraft({
+      name: full,
+      title,
+      subject,
+      firstClause: index,
+      span: { start: clause.start + figure.start, end: clause.start + figure.end },
+      isNameFromContext: isFromContext || bare === '',
+    })
+    return [make(draft, figure)]
   })
-  return { drafts: [...measures.drafts, ...drafts], lastGroup: drafts.length, topic }
+  const added = drafts.flat()
+  return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
 
-const topicOf = (name: string) => withoutAction(name).replace(/^[*、]+(?:等)?/, '')
+/** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */
+function partsOf(name: string, words: string, { figures, before }: FigureRun): { readonly names: readonly string[]; readonly isShared: boolean } {
+  if (figures.length > 1) {
+    const names = splitNames(name, figures.length)
+    return { names: names ?? figures.map(() => name), isShared: false }
+  }
+  const isEach = /(?:均|都|双双|分别)/.test(before.slice(words.length - 2)) || /(?:均|都|双双)$/.test(words)
+  for (const count of isEach ? [2, 3, 4] : []) {
+    const names = splitNames(name, count)
+    if (names) return { names, isShared: true }
+  }
+  return { names: [name], isShared: false }
+}
+
+/** What a bare counter counts where nothing names it: 已完成63项161条. */
+const COUNTED: Readonly<Record<string, string>> = { 项: '任务', 条: '措施', 件: '事项', 次: '次数', 人: '人数', 人次: '人次', 户: '户数' }
+
+/** 63项161条: the verb before, and the common noun of the counter; else the name before. */
+function nameless(measures: Measures, figure: Figure, words: string): string {
+  const last = measures.drafts.at(-1)
+  const verb = /(?:完成|办结|整改|解决|落实|销号|化解|处置|查处)$/.exec(words.replace(/了$/, ''))?.[0]
+  const carried = verb ?? /^(?:完成|办结|整改|解决|落实|销号|化解|处置|查处)(?=任务|措施|事项)/.exec(last?.name ?? '')?.[0]
+  const noun = COUNTED[figure.unit]
+  if (carried !== undefined && noun !== undefined) return carried + noun
+  return last?.name ?? words
+}
+
+/** 共建交易中心，力争交易额达到…: what the clause before is about. */
+function topicOfClause(before: Clause | null): string {
+  if (before === null || before.text.length > 30) return ''
+  return topicOf(coreName(tidyName(before.text).name))
+}
+
+/** What is talked of, without what is done with it: 生猪出栏 → 生猪. */
+const topicOf = (name: string) =>
+  withoutAction(name)
+    .replace(/^[*、]+(?:等)?/, '')
+    .replace(/(?<=.{2})(?:出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
 /** 建成5个园区 counts 园区; 推进180公里流沙治理 measures what stands on both sides. */
 const isNounCounted = ({ unit }: Figure) => !/公里|亩|公顷|米|吨|千瓦|元|斤|%/.test(unit)
 
 /** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
 function nounAfter(after: string): string {
   const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
-  if (/^(?:和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|等$)/.test(words)) return ''
-  return withoutLink(words).replace(/等$/, '')
+  if (/^(?:大关|关口|台阶|和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|等$)/.test(words)) return ''
+  return withoutLink(words).replace(/等$/, '').replace(/^(.{3,})及.{2,}$/, '$1')
 }
 
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
@@ -147,8 +190,19 @@ function readRun(measures: Measures, run: FigureRun, context: Context): Measures
     const isFall = /低于|下降/.test(before)
     return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy' } }), context.index)
   }
+  if (isPoints(first) && before === '' && hasLast) {
+    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall: false, basis: 'yoy' } }), context.index)
+  }
+  if (/还差|尚差|相差$/.test(before) && hasLast) return measures
   const { name } = tidyName(before.replace(NEW_LEVEL, ''))
-  if (name === '' && after === '' && hasLast && measures.drafts.at(-1)?.value === null) {
+  const last = measures.drafts.at(-1)
+  const isSameUnit = name === '' && after === '' && last?.value?.unit === first.unit && first.unit !== ''
+  // 突破200亿元大关，达到208.6亿元 is one measure; of 超亿元到超十亿元 the first step counts.
+  if (isSameUnit && last?.firstClause === context.index && last.value && /到|至/.test(before)) return measures
+  if (isSameUnit && figures.length === 1 && last?.firstClause !== context.index && /达到?|为|完成/.test(before)) {
+    return patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
+  }
+  if (/^(?:完成|达到)?$/.test(name) && after === '' && hasLast && measures.drafts.at(-1)?.value === null) {
     return patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
   }
   const words = before.replace(NEW_LEVEL, '')
@@ -173,7 +227,7 @@ function ranksOf({ position, scope, of, bases }: RankWords): readonly Draft['ran
 
 function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, context: Context): Measures {
   const { clause, index } = context
-  const before = withoutLink(clause.text.slice(0, rank.start))
+  const before = withoutLink(clause.text.slice(0, rank.sizeAt ? Math.min(rank.sizeAt.start, rank.start) : rank.start))
   const { name, subject } = tidyName(before)
   const isOfLast = BASIS_ONLY.test(name) || COMPLETION_RATE.test(name) || /^(?:总量|增速)和?(?:总量|增速)/.test(name)
   if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {
@@ -183,7 +237,7 @@ function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, conte
     )
     return { ...measures, drafts }
   }
-  const title = name === '' ? clause.text : name
+  const title = name === '' ? clause.text : /排名|位次|名次/.test(name) ? name : `${name}排名`
   const span = { start: clause.start + rank.start, end: clause.start + rank.end }
   const draft = startDraft({ name: title, title, subject, firstClause: index, span, isNameFromContext: name === '' })
   return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank) }], lastGroup: 1 }
@@ -194,7 +248,8 @@ export function readClause(measures: Measures, context: Context): Measures {
   const { clause, dates } = context
   const ranks = scanRanks(clause.text)
   const found = scanFigures(clause.text, dates, clause.start)
-  const figures = ranks.some(({ of }) => of !== null) ? found.filter((figure) => !/在$/.test(clause.text.slice(0, figure.start))) : found
+  const sizes = ranks.flatMap(({ sizeAt }) => (sizeAt === null ? [] : [sizeAt]))
+  const figures = found.filter((figure) => !sizes.some((size) => overlap(figure, size)))
   const runs = runsOf(clause.text, figures, dates)
   let state = measures
   for (let index = 0; index < runs.length; index += 1) {

@@ -106,7 +106,9 @@ export function readSentence(sentence: Sentence, place: Place, on: IsoDate): Sen
 
   let measures = NO_MEASURES
   sentence.clauses.forEach((clause, index) => {
-    measures = readClause(measures, { clause, index, dates: dates[index] ?? [] })
+    const before = sentence.clauses[index - 1] ?? null
+    const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
+    measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
   const found = measures.drafts.map((draft): FoundMeasure => {
     const kind = kindAt(draft.firstClause)

@@ -13,7 +13,7 @@ export interface FigureRun {
 const ONLY_JOINED = /^(?:、|，|和|及|与|以及|或|\/)(?:大约|约|近|超过?|突破|不低于|不超过|达到?)?$/
 /** A verb within the words between two figures begins the second measure: 6个项目完成投资3亿元. */
 const SECOND_VERB =
-  /(?:累计|已)?(?:完成|实现|总投资|计划投资|投资|带动|占|同比|增长|下降|提高|减少|增加|净增|达到|受益|惠及|涉及|覆盖|其中|总面积|面积|位居|共有)/
+  /(?:累计|已)?(?:完成|实现|总投资|计划投资|投资|带动|占|同比|增长|下降|提高|减少|增加|净增|达到|受益|惠及|涉及|覆盖|其中|总面积|面积|位居|共有|开工|竣工|投产|办结|化解|整改|建成|提高|提升|上升|降低|降|减少|增加|调整|压缩|缩短|扩大)/
 
 function grouped(text: string, figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const runs: Figure[][] = []
@@ -42,12 +42,15 @@ function splitBetween(between: string): readonly [string, string] {
     : [between, '']
 }
 
+/** Words of time that say what is measured: 年度计划投资, 当年就业. */
+const KEPT = /^(?:年度|当年|每年)$/
+
 /** Dates are no part of a name. */
 export function withoutDates(text: string, from: number, dates: readonly DateWords[]): string {
   let rest = ''
   let at = from
   for (const { start, end, words } of dates) {
-    if (start < at || start >= from + text.length || words === '年度') continue
+    if (start < at || start >= from + text.length || KEPT.test(words)) continue
     rest += text.slice(at - from, start - from).replace(/(?:到|至|于|在|自|从)$/, '')
     at = Math.min(end, from + text.length)
   }

@@ -5,6 +5,8 @@ import type { Span } from './span'
 /** A position within a clause: 总量和增速均位于全市第三 has two, by total and by growth. */
 export interface RankWords extends Span {
   readonly position: number
+  /** The words that give the size of the scope (在24个县里): their figure is no measure. */
+  readonly sizeAt: Span | null
   /** 全市, 全省, 综合县域类县; empty when it is not said. */
   readonly scope: string
   readonly of: number | null
@@ -23,10 +25,15 @@ const BASIS: readonly (readonly [RegExp, RankBasis])[] = [
   [/增速|增幅|增长率/, 'growth'],
   [/完成率|进度/, 'completion'],
 ]
-const SIZE = /在(\d{1,4})个([\u4e00-\u9fa5]{1,12}?)(?:里|中|当中)/
+const SIZE = /在?(?:全[市省国区县州盟旗])?(\d{1,4})个([\u4e00-\u9fa5]{1,12}?)(?:里|中|当中)/
 
 function scopeOf(words: string, text: string): string {
-  return /全[市省国区县州盟旗]|同类县|同类地区|[\u4e00-\u9fa5]{2}(?:市|省|州)$/.exec(words)?.[0] ?? /全[市省国区县州盟旗]/.exec(text)?.[0] ?? ''
+  return (
+    /全[市省国区县州盟旗]|同类县|同类地区/.exec(words)?.[0] ??
+    /全[市省国区县州盟旗]/.exec(text)?.[0] ??
+    /[\u4e00-\u9fa5]{2}(?:市|省|州)$/.exec(words)?.[0] ??
+    ''
+  )
 }
 
 /** The positions of a clause. Ordinals of other things (第一产业, 第二季度) are none. */
@@ -50,6 +57,7 @@ export function scanRanks(text: string): readonly RankWords[] {
       position: read.value[0].position,
       scope: size?.[2] ?? scopeOf(lead, text),
       of: size ? Number(size[1]) : null,
+      sizeAt: size ? { start: size.index, end: size.index + size[0].length } : null,
       bases,
     })
   }
