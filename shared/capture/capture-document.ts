@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/day'
 import { partsOf } from '../domain/day'
 import { foldText, originalSpan } from './fold-text'
 import { measureProposal, taskProposal, type Surroundings } from './make-proposal'
+import { isLabelled, readLabelled } from './labelled-sentence'
 import { listed, NO_OWNERS, ownersInBracket, POINTS_BACK } from './owners'
 import type { Capture, Proposal, UncoveredSentence } from './proposal'
 import { readSentence, type SentenceFinds } from './read-sentence'
@@ -22,7 +23,7 @@ export function captureDocument(document: string, on: IsoDate): Capture {
   const folded = foldText(document)
   const paragraphs = splitDocument(folded.text)
   const title = paragraphs[0]?.text.slice(0, 80) ?? ''
-  const sections = new SectionReader(title, partsOf(on).year)
+  const sections = new SectionReader(title, partsOf(on).year, partsOf(on).month)
   const tables = new TableReader(on)
   const proposals: Proposal[] = []
   const uncovered: UncoveredSentence[] = []
@@ -31,7 +32,7 @@ export function captureDocument(document: string, on: IsoDate): Capture {
     const row = tables.read(folded.text, paragraph)
     if (row?.isHeader) continue
     const finds = readParagraph(paragraph, row, sections, on)
-    const around = surroundingsOf(paragraph, row)
+    const around = surroundingsOf(paragraph, row, on)
     finds.forEach((one, index) => {
       const next = finds[index + 1]
       const pointed = next && POINTS_BACK.test(next.sentence.text) ? { ...around, owners: next.owners } : around
@@ -59,7 +60,7 @@ function readParagraph(
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
   return paragraph.sentences
-    .filter(({ start }) => isTask(start))
+    .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
       const place = sections.enterSentence(sentence)
       const clauses = sentence.clauses
@@ -71,8 +72,12 @@ function readParagraph(
     })
 }
 
-function surroundingsOf(paragraph: Paragraph, row: TableRow | null): Surroundings {
+/** What the row says, or a bracket or a labelled sentence of the paragraph. */
+function surroundingsOf(paragraph: Paragraph, row: TableRow | null, on: IsoDate): Surroundings {
   if (row) return { owners: row.owners, deadline: row.deadline }
   const bracket = ownersInBracket(paragraph.text)
-  return { owners: bracket && listed(bracket.owners).length > 0 ? bracket.owners : NO_OWNERS, deadline: null }
+  const labelled = paragraph.sentences.filter(({ text }) => isLabelled(text)).map(({ text }) => readLabelled(text, on))
+  const owners = [bracket?.owners, ...labelled.map((one) => one.owners)].find((one) => one && listed(one).length > 0)
+  const deadline = labelled.find((one) => one.deadline !== null)?.deadline ?? null
+  return { owners: owners ?? NO_OWNERS, deadline }
 }

@@ -9,6 +9,8 @@ export interface DraftGrowth {
   readonly figure: Figure
   readonly isFall: boolean
   readonly basis: GrowthBasis
+  /** A distance to something else (高于全省3个百分点), not a change. */
+  readonly isGap: boolean
 }
 
 export interface DraftRank {

@@ -34,6 +34,8 @@ function titleOf(text: string): string {
 
 /** What others said, what is only told, and manners of doing. */
 const TOLD = /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|不易$|^按照|^根据|^围绕|^针对/
+/** Nobody in particular: what everybody is to do is no task of a ledger. */
+const EVERYBODY = /^(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体|大家|我们各)/
 /** A day that limits: 10月底前, 年内, 到2015年; not a year that only opens a sentence. */
 function limits({ words, start, deadline }: DateWords, text: string): boolean {
   return deadline?.on != null && (/[前底末内旬日号月份]$/.test(words) || /(?:到|至|于|预计|力争|争取|确保)$/.test(text.slice(0, start)))
@@ -43,7 +45,7 @@ function limits({ words, start, deadline }: DateWords, text: string): boolean {
 export function findTask(clause: Clause, dates: readonly DateWords[]): TaskWords | null {
   const { text } = clause
   const title = titleOf(text)
-  if (bareLength(title, dates) < 5 || title.length > 120 || TOLD.test(text) || /(?:是|为)$/.test(text)) return null
+  if (bareLength(title, dates) < 5 || title.length > 120 || TOLD.test(text) || TOLD.test(title) || EVERYBODY.test(title) || /(?:是|为)$/.test(text)) return null
   if (TIED.test(text)) return { reason: 'indicator', isOptional: false, title }
   const isDue = dates.some((date) => limits(date, text))
   const hasEnd = END_STATE.test(text) || (FOUNDED.test(text) && STANDING_THING.test(text) && /建立|搭建/.test(text))

@@ -100,7 +100,7 @@ export function ownersInBracket(text: string): { readonly owners: Owners; readon
 }
 
 /** What an owner does; the names stand before it. */
-const DOES = /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|每[周月季年]|加强|强化|拿出|落实/g
+const DOES = /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|加强|强化|拿出|落实/g
 const OPENING = /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
 const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体))/
 const NAMES_WITHIN = 70

@@ -145,6 +145,7 @@ const isNounCounted = ({ unit }: Figure) => !/公里|亩|公顷|米|吨|千瓦|�
 /** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
 function nounAfter(after: string): string {
   const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
+  if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
   if (/^(?:大关|关口|台阶|和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|等$)/.test(words)) return ''
   return withoutLink(words).replace(/等$/, '').replace(/^(.{3,})及.{2,}$/, '$1')
 }
@@ -156,7 +157,7 @@ function readChange(measures: Measures, run: FigureRun, context: Context, change
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
   const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
   const make = (draft: Draft, figure: Figure): Draft =>
-    isRate ? { ...draft, growth: draft.growth ?? { figure, isFall, basis } } : { ...draft, delta: draft.delta ?? { figure, isFall, basis } }
+    isRate ? { ...draft, growth: draft.growth ?? { figure, isFall, basis, isGap: false } } : { ...draft, delta: draft.delta ?? { figure, isFall, basis, isGap: false } }
   if (isOfLast) return patchLast(measures, run.figures, make, context.index)
   return addMeasures(measures, run, context, { words: rest, after: '', make })
 }
@@ -188,10 +189,10 @@ function readRun(measures: Measures, run: FigureRun, context: Context): Measures
   const isGap = isPoints(first) && hasLast && /^(?:高于|低于|快于|高出|比|较)/.test(tidyName(before).name)
   if (isGap) {
     const isFall = /低于|下降/.test(before)
-    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy' } }), context.index)
+    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }), context.index)
   }
   if (isPoints(first) && before === '' && hasLast) {
-    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall: false, basis: 'yoy' } }), context.index)
+    return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall: false, basis: 'yoy', isGap: true } }), context.index)
   }
   if (/还差|尚差|相差$/.test(before) && hasLast) return measures
   const { name } = tidyName(before.replace(NEW_LEVEL, ''))

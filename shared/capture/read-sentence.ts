@@ -97,7 +97,7 @@ function assignedTask(sentence: Sentence, stretch: OwnerStretch, kind: ClauseKin
 }
 
 export function readSentence(sentence: Sentence, place: Place, on: IsoDate): SentenceFinds {
-  const dates = sentence.clauses.map(({ text }) => scanDates(text, on))
+  const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
   const kinds = judgeKinds(sentence, dates, place.mood)
   const deadlines = deadlinesOf(sentence, dates)
   const stretches = ownerStretches(sentence)

@@ -36,7 +36,7 @@ const DATE = new RegExp(
 )
 
 /** Before these words a date is a basis of comparison, the start of a period, or part of a name. */
-const NO_LIMIT_BEFORE = /(?:比|较|自|从|以|对比|同|超|占|由|上|完成)$/
+const NO_LIMIT_BEFORE = /(?:比|较|自|从|以|对比|同|超|占|由|上|完成|每人)$/
 const NO_LIMIT_AFTER = /^(?:以来|来|起|开始|的?基础上|同期|年初|水平|前列|度?(?:工作)?报告)/
 const PAST_YEAR = /^(?:去年|前年|当年)/
 const RECURRING = /^(?:尽快|每)/
@@ -71,11 +71,10 @@ const yearOf = (words: string): number | null => {
 }
 
 /** What the reader of cells does not know: 年前 of a year ends with the year before it. */
-function resolve(words: string, on: IsoDate): Deadline | null {
+function resolve(words: string, on: IsoDate, year: number): Deadline | null {
   if (RECURRING.test(words)) return { on: null, precision: 'vague', asWritten: words }
   const soon = within(words, on)
   if (soon) return soon
-  const { year } = partsOf(on)
   const before = /^(\d{4})年(?:之前|以前|前)$/.exec(words)
   const first = before ? lastDayOfMonth(Number(before[1]) - 1, 12) : null
   if (first) return { on: first, precision: 'year', asWritten: words }
@@ -87,7 +86,7 @@ function resolve(words: string, on: IsoDate): Deadline | null {
     .replace(/年终|岁末|^年度$/, '年底')
     .replace(/^本月底?|^月底/, `${partsOf(on).month}月底`)
     .replace(/(?:年)?底前$/, (end) => end.slice(0, -1))
-  const read = readDeadline(plain, { ledgerYear: year })
+  const read = readDeadline(plain, { ledgerYear: /^(?:今年|明年|后年)/.test(plain) ? partsOf(on).year : year })
   if (!read.ok || read.value.precision === 'none') return null
   const found = read.value.on
   // 3月底前 in a December speech is next year's.
@@ -105,8 +104,11 @@ function isLimit(words: string, before: string, after: string, on: IsoDate): boo
   return year === null || year >= partsOf(on).year || /[~—\-至到]/.test(words)
 }
 
-/** All dates of a text, in order. `on` is the document's day: it gives the year, and what 三年内 is counted from. */
-export function scanDates(text: string, on: IsoDate): readonly DateWords[] {
+/**
+ * All dates of a text, in order. `on` is the document's day, which 三年内 is counted from; `year` is the year that dates
+ * without one belong to: at the end of a year, plans speak of the next.
+ */
+export function scanDates(text: string, on: IsoDate, year = partsOf(on).year): readonly DateWords[] {
   const found: DateWords[] = []
   for (const match of text.matchAll(DATE)) {
     const [start, words] = [match.index, match[0]]
@@ -114,7 +116,7 @@ export function scanDates(text: string, on: IsoDate): readonly DateWords[] {
     // 第三年, 三年行动, 12.5年: not a date but a count or a name.
     if (/[\d.第]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[\d一二三四五六七八九十]/.test(words)) continue
     const limits = isLimit(words, text.slice(Math.max(0, start - 2), start), text.slice(end, end + 6), on)
-    found.push({ start, end, words, deadline: limits ? resolve(words, on) : null })
+    found.push({ start, end, words, deadline: limits ? resolve(words, on, year) : null })
   }
   return found
 }

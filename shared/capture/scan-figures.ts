@@ -46,7 +46,7 @@ const ONE_OF = new RegExp(String.raw`(?:超过?|突?破|逾)(千亿|百亿|十�
 
 const PREFIXES: readonly (readonly [RegExp, Bound | null, boolean])[] = [
   [/(?:不低于|不少于|不小于|不得低于|不得少于|至少|高于|大于|多于|超过了?|突破了?|超|破|逾|≥)$/, 'at-least', false],
-  [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|低于|少于|小于|≤)$/, 'at-most', false],
+  [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
   [/(?:大约|将近|接近|约|近)$/, null, true],
 ]
 /** What a bare number in front of these words is: not a measure but a name, an order or a mark. */
@@ -206,7 +206,7 @@ function isMeasured(text: string, figure: Figure, others: readonly Figure[]): bo
   }
   if (isDuration(figure.unit) && !TIMED.test(before)) return false
   if (figure.unit === '千伏' || figure.unit === '度' && !/[万亿]/.test(figure.raw)) return false
-  if (figure.unit === '个' && /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月)/.test(after)) return false
+  if (figure.unit === '个' && /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)) return false
   const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)
   const isMoneyName = isMoney(figure.unit) && /^(?:级|以上)/.test(after)
   return !(isNamed || isMoneyName || (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after)))

@@ -8,6 +8,8 @@ export interface Place {
   /** Headings from the outermost, as read; inline headings (二是全力保持经济平稳运行) count. */
   readonly path: readonly string[]
   readonly mood: Mood
+  /** The year that dates without one belong to. */
+  readonly year: number
   /** How many of the sentence's clauses are the heading itself. */
   readonly headingClauses: number
 }
@@ -59,6 +61,10 @@ function moodOfTitle(title: string): Mood {
   return /总结|通报|公报|完成情况|进展情况/.test(title) ? 'review' : null
 }
 
+/** From October on, speeches and plans may be about 明年. */
+const YEAR_END = 10
+const NEXT_YEAR = /^明年|明年(?:的)?(?:工作|经济|发展|目标|预期|重点|计划)/
+
 /** A line without a stop: a title, a heading, a date below a title. */
 const TITLE = /^[^。；！？，：]{1,60}$/
 
@@ -76,14 +82,19 @@ function markerOf(text: string): Marker | undefined {
 export class SectionReader {
   readonly #year: number
   readonly #titleMood: Mood
+  readonly #isYearEnd: boolean
   #open: readonly Open[] = []
   /** What the last unnumbered opening said (下面，我报告上半年工作); holds until another says otherwise. */
   #running: Mood = null
   #paragraphMood: Mood = null
   #isTitle = false
+  #planYear: number
 
-  constructor(title: string, year: number) {
+  /** `month` is that of the document: at the end of a year the plan may be next year's. */
+  constructor(title: string, year: number, month: number) {
     this.#year = year
+    this.#planYear = year
+    this.#isYearEnd = month >= YEAR_END
     this.#titleMood = moodOfTitle(title)
   }
 
@@ -114,8 +125,12 @@ export class SectionReader {
       if (marker.level <= 2 && mood !== null) this.#running = mood
     }
     else if (this.#open.length === 0 && TURNS_TO_PLAN.test(sentence.text)) this.#running = 'plan'
+    if (this.#isYearEnd && NEXT_YEAR.test(sentence.text)) {
+      this.#planYear = this.#year + 1
+      this.#running = 'plan'
+    }
     const headingClauses = this.#isTitle ? sentence.clauses.length : headingLength(sentence, marker)
-    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), headingClauses }
+    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), year: this.#planYear, headingClauses }
   }
 
   #mood(): Mood {

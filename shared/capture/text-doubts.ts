@@ -36,7 +36,7 @@ export function doubtsOfMeasure(draft: Draft): readonly TextDoubt[] {
     doubts.push({ code: 'percent-of-rate', detail: growth.figure.raw })
   }
   const isAmount = draft.value !== null && draft.value.unit !== '%' && draft.value.unit !== ''
-  if (delta?.figure.unit === '百分点' && isAmount && !/增速|增幅/.test(draft.title)) {
+  if (delta?.figure.unit === '百分点' && !delta.isGap && isAmount && !/增速|增幅/.test(draft.title)) {
     doubts.push({ code: 'points-of-amount', detail: delta.figure.raw })
   }
   return doubts

@@ -15,7 +15,7 @@ const COUNTER_SET: ReadonlySet<string> = new Set(COUNTERS.split(' '))
 const DURATION_SET: ReadonlySet<string> = new Set(DURATIONS.split(' '))
 
 /** All of them, the longest first, for an alternation. */
-export const UNIT_PATTERN = byLength(`${MEASURES} ${COUNTERS} ${DURATIONS}`).join('|')
+export const UNIT_PATTERN = `(?:${byLength(`${MEASURES} ${COUNTERS} ${DURATIONS}`).join('|')})(?:/(?:千人|万人|人|年|月|天|日|亩|吨|公里|平方米|户|次|小时|立方米))?`
 export const COUNTER_PATTERN = byLength(COUNTERS).join('|')
 
 export const isCounter = (unit: string): boolean => COUNTER_SET.has(unit)
