@@ -35,7 +35,7 @@ export function captureDocument(document: string, on: IsoDate): Capture {
     const around = surroundingsOf(paragraph, row, on)
     finds.forEach((one, index) => {
       const next = finds[index + 1]
-      const pointed = next && POINTS_BACK.test(next.sentence.text) ? { ...around, owners: next.owners } : around
+      const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(around, next) : around
       const before = proposals.length
       const id = () => `p${proposals.length + 1}`
       const source = { document, folded }
@@ -50,6 +50,12 @@ export function captureDocument(document: string, on: IsoDate): Capture {
   return { proposals, uncovered }
 }
 
+/** 这项工作由…牵头，年底要看成效: owners and limit are those of the sentence before as well. */
+function pointedAt(around: Surroundings, next: SentenceFinds): Surroundings {
+  const owners = listed(next.owners).length > 0 ? next.owners : around.owners
+  return { owners, deadline: next.deadline ?? around.deadline }
+}
+
 function readParagraph(
   paragraph: Paragraph,
   row: TableRow | null,
@@ -59,6 +65,7 @@ function readParagraph(
   const isTask = (start: number) => row === null || row.tasks.some((cell) => start >= cell.start && start < cell.end)
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
+  let topic = ''
   return paragraph.sentences
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
@@ -68,7 +75,9 @@ function readParagraph(
         .map((clause) =>
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )
-      return readSentence({ ...sentence, clauses }, place, on)
+      const finds = readSentence({ ...sentence, clauses }, place, on, topic)
+      topic = finds.topic
+      return finds
     })
 }
 

@@ -45,7 +45,7 @@ function limits({ words, start, deadline }: DateWords, text: string): boolean {
 export function findTask(clause: Clause, dates: readonly DateWords[]): TaskWords | null {
   const { text } = clause
   const title = titleOf(text)
-  if (bareLength(title, dates) < 5 || title.length > 120 || TOLD.test(text) || TOLD.test(title) || EVERYBODY.test(title) || /(?:是|为)$/.test(text)) return null
+  if (bareLength(title, dates) < 4 || title.length > 120 || TOLD.test(text) || TOLD.test(title) || EVERYBODY.test(title) || /(?:是|为)$/.test(text)) return null
   if (TIED.test(text)) return { reason: 'indicator', isOptional: false, title }
   const isDue = dates.some((date) => limits(date, text))
   const hasEnd = END_STATE.test(text) || (FOUNDED.test(text) && STANDING_THING.test(text) && /建立|搭建/.test(text))

@@ -19,7 +19,8 @@ const EVERYBODY =
   /^(?:各级|各地|各部门|各有关部门|有关部门|各单位|各相关|相关部门|全县|全市|全省|全区|全体|广大|党员|干部|我们|大家|同志们|各乡镇各部门|各条战线|各个方面|各位|领导干部|年轻干部|机关干部|县级领导|各级领导|党政|政府部门|(?:部门|企业|教育|财政|交通|乡村振兴|公安|商务|应急|统计|组)$)/
 
 const UNIT_NAME = new RegExp(`(?:${UNIT_END})(?:（[^（）]{1,16}）)?$`)
-const LEADER_NAME = new RegExp(`(?:${LEADER_END})$`)
+/** 分管领导, 副县长赵某: a post, or a post with a name behind it. */
+const LEADER_NAME = new RegExp(`(?:${LEADER_END})(?:[\\u4e00-\\u9fa5]?\\*{1,2}|[\\u4e00-\\u9fa5]某{1,2})?$`)
 
 /** Is the name one of an office or of a leader who can own a task. */
 export function isOwner(name: string): boolean {
@@ -100,9 +101,9 @@ export function ownersInBracket(text: string): { readonly owners: Owners; readon
 }
 
 /** What an owner does; the names stand before it. */
-const DOES = /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|加强|强化|拿出|落实/g
+const DOES = /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|包联|包抓|挂帅|\d{1,2}月|年底|年内|[一二三四]季度|每(?=[^，]{0,12}(?:通报|调度|报|督查|检查|研究|召开|排名|至少|新))|加强|强化|拿出|落实/g
 const OPENING = /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
-const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体))/
+const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体|包联|包抓))/
 const NAMES_WITHIN = 70
 
 interface FoundOwners {

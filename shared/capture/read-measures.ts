@@ -17,7 +17,9 @@ import { runsOf, type FigureRun } from './runs-of-figures'
 import type { DateWords } from './scan-dates'
 import { scanFigures, type Figure } from './scan-figures'
 import { scanRanks, type RankWords } from './scan-ranks'
+import { subjectThing } from './subject-thing'
 import { overlap } from './span'
+import { isMoney } from './unit-words'
 import type { Clause } from './split-document'
 
 /** What is measured so far in a sentence: the measures, which of them the last figures were for, and what the talk is of. */
@@ -28,7 +30,15 @@ export interface Measures {
   readonly topic: string
 }
 
-export const NO_MEASURES: Measures = { drafts: [], lastGroup: 0, topic: '' }
+/** `topic` is what the sentence before, of the same paragraph, was about. */
+export const noMeasures = (topic: string): Measures => ({
+  drafts: [],
+  lastGroup: 0,
+  topic: LASTING_TOPIC.test(topic) ? topic : '',
+})
+
+/** Things that the next sentence may go on about without naming them. */
+const LASTING_TOPIC = /(?:项目|工程|事项|案件|线索|企业|任务|措施|实事|问题|信访件|提案|建议)$/
 
 interface Context {
   readonly clause: Clause
@@ -83,9 +93,10 @@ function addMeasures(measures: Measures, run: FigureRun, context: Context, { wor
     if (!figure) return []
     const bare = noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
     const whole = own + noun || nameless(measures, figure, words)
-    const around = topic === '' ? topicOfClause(context.before) : topic
+    const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
+    const around = said === '' ? topic : said
     const { name: full, isFromContext } = completed(coreName(bare || whole), around)
-    if (!isFromContext && topicOf(full).length >= 2) topic = topicOf(full)
+    if (!isFromContext && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2) topic = topicOf(full)
     const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole
     const draft = startDraft({
       name: full,
@@ -130,14 +141,16 @@ function nameless(measures: Measures, figure: Figure, words: string): string {
 
 /** 共建交易中心，力争交易额达到…: what the clause before is about. */
 function topicOfClause(before: Clause | null): string {
-  if (before === null || before.text.length > 30) return ''
-  return topicOf(coreName(tidyName(before.text).name))
+  if (before === null || before.text.length > 40) return ''
+  const thing = subjectThing(before.text)
+  return thing ?? topicOf(coreName(tidyName(before.text).name))
 }
 
 /** What is talked of, without what is done with it: 生猪出栏 → 生猪. */
 const topicOf = (name: string) =>
   withoutAction(name)
     .replace(/^[*、]+(?:等)?/, '')
+    .replace(/^.{2,40}的(?=.{2,})/, '')
     .replace(/(?<=.{2})(?:出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
 /** 建成5个园区 counts 园区; 推进180公里流沙治理 measures what stands on both sides. */
 const isNounCounted = ({ unit }: Figure) => !/公里|亩|公顷|米|吨|千瓦|元|斤|%/.test(unit)
@@ -175,7 +188,8 @@ function readRun(measures: Measures, run: FigureRun, context: Context): Measures
   if (!first) return measures
   const hasLast = measures.drafts.length > 0
   const after = nounAfter(run.after)
-  if (isShareUnit(first) && hasLast && (COMPLETION.test(before) || COMPLETION_RATE.test(tidyName(before).name))) {
+  const isRateOfLast = COMPLETION_RATE.test(tidyName(before).name) && !/确保|力争|要|末|前/.test(before) && first.suffix === '' && context.dates.length === 0
+  if (isShareUnit(first) && hasLast && (COMPLETION.test(before) || isRateOfLast)) {
     return patchLast(measures, figures, (draft, completion) => ({ ...draft, completion }), context.index)
   }
   const share = isShareUnit(first) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
@@ -186,17 +200,20 @@ function readRun(measures: Measures, run: FigureRun, context: Context): Measures
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
   const isPlainCount = change !== null && after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
   if (change && !isPlainCount) return readChange(measures, run, context, change)
-  const isGap = isPoints(first) && hasLast && /^(?:高于|低于|快于|高出|比|较)/.test(tidyName(before).name)
+  const isGap = isPoints(first) && hasLast && (/^(?:增速|增幅)?(?:高于|低于|快于|高出|比|较)/.test(tidyName(before).name))
   if (isGap) {
-    const isFall = /低于|下降/.test(before)
+    const isFall = /低于|下降|低$|慢$/.test(before)
     return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }), context.index)
   }
   if (isPoints(first) && before === '' && hasLast) {
     return patchLast(measures, figures, (draft, figure) => ({ ...draft, delta: { figure, isFall: false, basis: 'yoy', isGap: true } }), context.index)
   }
   if (/还差|尚差|相差$/.test(before) && hasLast) return measures
-  const { name } = tidyName(before.replace(NEW_LEVEL, ''))
   const last = measures.drafts.at(-1)
+  if (last && /^距/.test(before) && /目标/.test(run.after)) {
+    return addMeasures(measures, run, context, { words: last.name, after: '', make: (draft, value) => ({ ...draft, value }) })
+  }
+  const { name } = tidyName(before.replace(NEW_LEVEL, ''))
   const isSameUnit = name === '' && after === '' && last?.value?.unit === first.unit && first.unit !== ''
   // 突破200亿元大关，达到208.6亿元 is one measure; of 超亿元到超十亿元 the first step counts.
   if (isSameUnit && last?.firstClause === context.index && last.value && /到|至/.test(before)) return measures
@@ -221,6 +238,14 @@ function readPair(measures: Measures, from: FigureRun, to: FigureRun, context: C
   return addMeasures(measures, to, context, { words, after: '', make })
 }
 
+/** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */
+function isAttribute(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures[0], next.figures[0]]
+  if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
+  if (isShareUnit(second)) return next.before === '' && /率(?:只有|仅|达到?|为)?$/.test(run.after)
+  return isNounCounted(first) && isMoney(second.unit) && /^(?:累计|已)*(?:完成|实现|总投资|计划投资|投资)/.test(next.before)
+}
+
 function ranksOf({ position, scope, of, bases }: RankWords): readonly Draft['ranks'][number][] {
   const all: readonly (RankBasis | null)[] = bases.length > 0 ? bases : [null]
   return all.map((basis) => ({ position, scope, of, basis }))
@@ -230,7 +255,7 @@ function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, conte
   const { clause, index } = context
   const before = withoutLink(clause.text.slice(0, rank.sizeAt ? Math.min(rank.sizeAt.start, rank.start) : rank.start))
   const { name, subject } = tidyName(before)
-  const isOfLast = BASIS_ONLY.test(name) || COMPLETION_RATE.test(name) || /^(?:总量|增速)和?(?:总量|增速)/.test(name)
+  const isOfLast = BASIS_ONLY.test(name.replace(/^在?全[市省国区县州盟旗]$/, '')) || COMPLETION_RATE.test(name) || /^(?:总量|增速)和?(?:总量|增速)/.test(name)
   if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {
     const from = measures.drafts.length - measures.lastGroup
     const drafts = measures.drafts.map((draft, place) =>
@@ -251,11 +276,15 @@ export function readClause(measures: Measures, context: Context): Measures {
   const found = scanFigures(clause.text, dates, clause.start)
   const sizes = ranks.flatMap(({ sizeAt }) => (sizeAt === null ? [] : [sizeAt]))
   const figures = found.filter((figure) => !sizes.some((size) => overlap(figure, size)))
-  const runs = runsOf(clause.text, figures, dates)
+  const runs = [...runsOf(clause.text, figures, dates)]
   let state = measures
   for (let index = 0; index < runs.length; index += 1) {
     const [run, next] = [runs[index], runs[index + 1]]
     if (!run) continue
+    if (next && isAttribute(run, next)) {
+      runs[index + 1] = { ...next, before: run.after + next.before }
+      continue
+    }
     const paired = next ? readPair(state, run, next, context) : null
     state = paired ?? readRun(state, run, context)
     if (paired) index += 1

@@ -43,7 +43,7 @@ function splitBetween(between: string): readonly [string, string] {
 }
 
 /** Words of time that say what is measured: 年度计划投资, 当年就业. */
-const KEPT = /^(?:年度|当年|每年)$/
+const KEPT = /^(?:年度|当年|每[年月]|后.{1,2}个月)$/
 
 /** Dates are no part of a name. */
 export function withoutDates(text: string, from: number, dates: readonly DateWords[]): string {

@@ -22,14 +22,16 @@ const SMALL = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 /** Each alternative begins with something of its own, and none repeats within a repetition. */
 const DATE = new RegExp(
   [
+    String.raw`(?:(?:19|20)\d{2}年)?(?:1[0-2]|[1-9])月?[~—\-至到]{1,2}(?:1[0-2]|[1-9])月(?![底末])`,
     String.raw`(?:19|20)\d{2}年?[~—\-至到]{1,2}(?:19|20)\d{2}年`,
     `(?:${YEAR})?(?:度)?${MONTH}份?(?:${DAY}|上旬|中旬|下旬|月?底|末|初|中)?(?:之前|以前|前)?`,
     `(?:${YEAR})度?(?:${FEAST})(?:节|假期)?(?:之前|以前|前|期间)?`,
     `(?:${YEAR})度?(?:上半年|下半年|第?[一二三四1-4]季度末?|年?底|年?末|年?内|初)?(?:之前|以前|前(?!列|沿|后))?`,
     `(?:${FEAST})(?:节|假期)?(?:之前|以前|前|期间)`,
     '年度(?=计划|目标|任务)|(?:全年|年内|年底|年末|年终|岁末|年前|上半年|下半年|第?[一二三四1-4]季度末?|本月底|本月|月底)(?:之前|以前|前)?',
-    `${SMALL}(?:个工作日|年|个月|个星期|周|天|日)(?:之)?内`,
-    '尽快|每周|每月|每季度?|每日|每天|每半年',
+    String.raw`后(?:[一二三四五六七八九十]|\d{1,2})个月`,
+    `${SMALL}(?:个工作日(?!内(?:办|答|反馈|响应|完成审|审))|年|个月|个星期|周|天|日)(?:之)?内`,
+    '尽快|每周[一二三四五六日天]?|每月|每季度?|每日|每天|每半[年月]',
     DAY,
   ].join('|'),
   'g',
@@ -75,6 +77,7 @@ function resolve(words: string, on: IsoDate, year: number): Deadline | null {
   if (RECURRING.test(words)) return { on: null, precision: 'vague', asWritten: words }
   const soon = within(words, on)
   if (soon) return soon
+  if (/^后.*个月$/.test(words)) return { on: lastDayOfMonth(year, 12), precision: 'year', asWritten: words }
   const before = /^(\d{4})年(?:之前|以前|前)$/.exec(words)
   const first = before ? lastDayOfMonth(Number(before[1]) - 1, 12) : null
   if (first) return { on: first, precision: 'year', asWritten: words }

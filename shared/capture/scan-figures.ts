@@ -30,7 +30,7 @@ export interface Figure extends Span {
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const MULTIPLE = '万亿|千万|百万|十万|万|亿|千(?![瓦伏米克])|百(?!分)'
-const SUFFIX = '以上|以下|以内|之内|左右|上下'
+const SUFFIX = '以上|以下|以内|之内|左右|上下|内(?=办|答|反馈|响应|完成审|审)'
 const RATIO = new RegExp(String.raw`(?<![\d.:])\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,5}(?![\d.:])`, 'g')
 const PLAIN = new RegExp(
   String.raw`(?<![A-Za-z\d.])(?:(${NUMBER})(${MULTIPLE})?(${UNIT_PATTERN})?(?:[~—\-]{1,2}|至|到))?(${NUMBER})([余多几])?(${MULTIPLE})?([余多])?(${UNIT_PATTERN})?(${SUFFIX})?`,
@@ -101,7 +101,7 @@ function figureOf(text: string, parts: Parts): Figure | null {
   const prefix = prefixOf(text.slice(Math.max(0, start - 6), start))
   const isControlled = /控制在$/.test(text.slice(Math.max(0, start - 3), start))
   const after: Bound | null =
-    suffix === '以上' ? 'at-least' : /以下|以内|之内/.test(suffix) ? 'at-most' : isControlled && suffix === '' ? 'at-most' : null
+    suffix === '以上' ? 'at-least' : /以下|内$/.test(suffix) ? 'at-most' : isControlled && suffix === '' ? 'at-most' : null
   return {
     origin: 0,
     start,
@@ -204,7 +204,9 @@ function isMeasured(text: string, figure: Figure, others: readonly Figure[]): bo
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''
     if (isBare || NOT_MEASURED_AFTER.test(after)) return false
   }
-  if (isDuration(figure.unit) && !TIMED.test(before)) return false
+  if (isDuration(figure.unit) && !TIMED.test(before) && figure.suffix !== '内') return false
+  // 前移2位 changes a rank; the rank itself is read elsewhere.
+  if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进)了?$/.test(before)) return false
   if (figure.unit === '千伏' || figure.unit === '度' && !/[万亿]/.test(figure.raw)) return false
   if (figure.unit === '个' && /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)) return false
   const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)
