@@ -12,7 +12,9 @@ export interface ClauseKind {
 
 /** Words that look ahead in any section. */
 const FORWARD =
-  /要(?:至少)?(?:实现|完成|达到|保持|新增|争取)(?=[^，]{0,16}\d)|确保|力争|争取(?!到)|将(?=在|于|继续|进一步|全面|新|建|实|完|开|启|投|达|形|带|有|力|大|为)|预计(?!全年|20\d\d年|可)|计划(?=在|于|今年|年内|总?投资|建设|实施|新|完成|投入|用|到|\d)|年度计划(?:总)?投资|还差|拟(?=于|建|投|新|引)|(?:底|末|月|日|季度|节|年)(?:之|以)?前(?:[^，]{0,24})(?:完成|建成|投用|开工|竣工|完工|投产|达到|实现|启动|出台|通车|办结|交付|落实到位)/
+  /要(?:至少)?(?:实现|完成|达到|保持|新增|争取)(?=[^，]{0,16}\d)|确保|力争|将(?=在|于|继续|进一步|全面|新|建|实|完|开|启|投|达|形|带|有|力|大|为)|预计(?!全年|20\d\d年|可)|计划(?=在|于|今年|年内|总?投资|建设|实施|新|完成|投入|用|到|\d)|年度计划(?:总)?投资|还差|拟(?=于|建|投|新|引)|(?:底|末|月|日|季度|节|年)(?:之|以)?前(?:[^，]{0,24})(?:完成|建成|投用|开工|竣工|完工|投产|达到|实现|启动|出台|通车|办结|交付|落实到位)/
+/** 争取 promises in a plan, and tells of money won in a review. */
+const STRIVES = /争取(?!到)/
 /** 要 as a verb; not 重要, 主要, 要求, 要素. */
 const MODAL = /(?:^|[^重主需紧首概纲提摘必只])要(?!看到|清醒|认识到|承认|正视|求|素|点|闻|道|塞|害|职|义|件|领|么|不是)|必须|务必|应当|须(?!知)/
 const PAST =
@@ -25,7 +27,7 @@ function cueOf(clause: Clause, dates: readonly DateWords[]): 'forward' | 'past' 
   if (FORWARD.test(clause.text)) return isPast && !/确保|力争|前/.test(clause.text) ? 'past' : 'forward'
   if (isPast) return 'past'
   const isDue = dates.some(({ words, deadline }) => deadline?.on != null && /前$|内$/.test(words))
-  return isDue || MODAL.test(clause.text) ? 'forward' : null
+  return isDue || MODAL.test(clause.text) || STRIVES.test(clause.text) ? 'forward' : null
 }
 
 /**

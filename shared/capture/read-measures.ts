@@ -72,7 +72,7 @@ function patchLast(measures: Measures, figures: readonly Figure[], patch: (draft
 /** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
 function completed(name: string, topic: string): { readonly name: string; readonly isFromContext: boolean } {
   const needs = topic !== '' && NEEDS_TOPIC.test(name) && !name.includes(topic)
-  return needs ? { name: topic + name, isFromContext: true } : { name, isFromContext: false }
+  return needs ? { name: topic + coreName(name), isFromContext: true } : { name: coreName(name), isFromContext: false }
 }
 
 interface NewMeasure {
@@ -84,18 +84,19 @@ interface NewMeasure {
 function addMeasures(measures: Measures, run: FigureRun, context: Context, { words, after, make }: NewMeasure): Measures {
   const { clause, index } = context
   const { name, subject } = tidyName(words)
-  const parts = partsOf(name, words, run)
+  const parts = partsOf(ofLevel(name, measures), words, run)
   const noun = run.figures.length === 1 ? after : ''
   const verb = ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
   const drafts = parts.names.map((own, place) => {
     const figure = run.figures[place] ?? run.figures[0]
     if (!figure) return []
-    const bare = noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
+    const isPredicate = STATE_FIRST.test(noun) && withoutAction(own).length >= 3
+    const bare = isPredicate ? own : noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
     const whole = own + noun || nameless(measures, figure, words)
     const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
     const around = said === '' ? topic : said
-    const { name: full, isFromContext } = completed(coreName(bare || whole), around)
+    const { name: full, isFromContext } = completed(bare || whole, around)
     if (!isFromContext && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2) topic = topicOf(full)
     const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole
     const draft = startDraft({
@@ -110,6 +111,16 @@ function addMeasures(measures: Measures, run: FigureRun, context: Context, { wor
   })
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
+}
+
+/** 重大项目9项全部开工: what stands behind the figure says what became of them. */
+const STATE_FIRST = /^(?:全部|均|已|正式|全面|基本|顺利|如期|实现|完成|开工|投产|竣工|建成)/
+const LEVEL = /国家级|自治区级|省级|市级|县级|区级|乡级|镇级|村级/
+
+/** 新增省级龙头企业3家、市级5家: a level alone takes the noun of the measure before. */
+function ofLevel(name: string, { drafts }: Measures): string {
+  const last = drafts.at(-1)?.title ?? ''
+  return LEVEL.exec(name)?.[0] === name && LEVEL.test(last) ? last.replace(LEVEL, name) : name
 }
 
 /** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */
@@ -151,7 +162,7 @@ const topicOf = (name: string) =>
   withoutAction(name)
     .replace(/^[*、]+(?:等)?/, '')
     .replace(/^.{2,40}的(?=.{2,})/, '')
-    .replace(/(?<=.{2})(?:出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
+    .replace(/(?<=.{2})(?:播种面积|种植面积|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
 /** 建成5个园区 counts 园区; 推进180公里流沙治理 measures what stands on both sides. */
 const isNounCounted = ({ unit }: Figure) => !/公里|亩|公顷|米|吨|千瓦|元|斤|%/.test(unit)
 
@@ -165,7 +176,7 @@ function nounAfter(after: string): string {
 
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
   const rest = run.before.slice(0, change.index)
-  const [isFall, basis] = [change[2] !== undefined, basisOf(run.before)]
+  const [isFall, basis] = [change[2] !== undefined, basisOf(change[0])]
   const named = tidyName(rest)
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
   const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
@@ -269,9 +280,24 @@ function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, conte
   return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank) }], lastGroup: 1 }
 }
 
+const PREDICATE = /(?<=.{2})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/
+
+/** 7家冶金企业、5家矿山企业完成标准化建设: what is said of the last is said of all that are counted in the clause. */
+function withSharedPredicate(measures: Measures, clause: number): Measures {
+  const own = measures.drafts.filter(({ firstClause }) => firstClause === clause)
+  const predicate = PREDICATE.exec(own.at(-1)?.name ?? '')?.[0]
+  if (own.length < 2 || predicate === undefined) return measures
+  const drafts = measures.drafts.map((draft) =>
+    draft.firstClause === clause && !draft.name.endsWith(predicate) && !PREDICATE.test(draft.name) && !ACTIONS.test(draft.name)
+      ? { ...draft, title: draft.title + predicate }
+      : draft,
+  )
+  return { ...measures, drafts }
+}
+
 /** Reads the figures and positions of a clause into the measures of its sentence. */
 export function readClause(measures: Measures, context: Context): Measures {
-  const { clause, dates } = context
+  const { clause, index: place, dates } = context
   const ranks = scanRanks(clause.text)
   const found = scanFigures(clause.text, dates, clause.start)
   const sizes = ranks.flatMap(({ sizeAt }) => (sizeAt === null ? [] : [sizeAt]))
@@ -289,6 +315,7 @@ export function readClause(measures: Measures, context: Context): Measures {
     state = paired ?? readRun(state, run, context)
     if (paired) index += 1
   }
+  state = withSharedPredicate(state, place)
   for (const rank of ranks) state = addRank(state, rank, figures.length > 0, context)
   return state
 }

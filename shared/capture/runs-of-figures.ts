@@ -57,6 +57,13 @@ export function withoutDates(text: string, from: number, dates: readonly DateWor
   return rest + text.slice(at - from)
 }
 
+function withSharedAfter(runs: readonly FigureRun[]): readonly FigureRun[] {
+  return runs.map((run, index) => {
+    const next = runs[index + 1]
+    return next && next.figures[0]?.start === run.figures.at(-1)?.end ? { ...run, after: next.after } : run
+  })
+}
+
 export function runsOf(text: string, figures: readonly Figure[], dates: readonly DateWords[]): readonly FigureRun[] {
   const groups = grouped(text, figures)
   const runs: FigureRun[] = []
@@ -70,7 +77,8 @@ export function runsOf(text: string, figures: readonly Figure[], dates: readonly
     const [after, forNext] = next ? splitBetween(plain) : [plain, '']
     const bound = first.prefix
     runs.push({ figures: group, before: bound !== '' && before.endsWith(bound) ? before.slice(0, -bound.length) : before, after })
-    before = forNext
+    // 63项161条, 1286户4015人: two figures of the same words.
+    before = rest === '' && next ? (runs.at(-1)?.before ?? '') : forNext
   })
-  return runs
+  return withSharedAfter(runs)
 }

@@ -118,7 +118,7 @@ export class SectionReader {
   enterSentence(sentence: Sentence): Place {
     const marker = markerOf(sentence.text)
     if (marker) {
-      const heading = sentence.clauses[0]?.text ?? sentence.text
+      const heading = headingOf(sentence, marker)
       const isDuty = marker.level >= 6 && /^.{1,3}要/.test(heading)
       const mood = isDuty ? 'plan' : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
       this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
@@ -137,6 +137,11 @@ export class SectionReader {
     const own = this.#open.findLast(({ mood }) => mood !== null)?.mood ?? null
     return this.#paragraphMood ?? own ?? this.#running ?? this.#titleMood
   }
+}
+
+function headingOf(sentence: Sentence, marker: Marker): string {
+  const clauses = sentence.clauses.slice(0, headingLength(sentence, marker))
+  return clauses.map(({ text }) => text).join('，')
 }
 
 /** 第一， is parted from its words by a comma of its own; a numbered line ends with its first clause. */
