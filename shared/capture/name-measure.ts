@@ -30,6 +30,25 @@ export function withoutLink(text: string): string {
   return rest
 }
 
+/** Words before a name that a title does without; 累计, 已 and the like stay in it. */
+const TITLE_LEAD = /^(?:其中|同时|此外|另外|并且|并|还|也|又|要|将|确保|力争|争取|努力|坚决|预计|[、，；：\s*—-])+/
+
+/** The words of a clause as a title: without links to the figure, and little else gone. */
+export function tidyTitle(text: string): string {
+  return withoutLink(text).replace(TITLE_LEAD, '').replace(/^的|的$/g, '')
+}
+
+/** 贫困村全部退出 counts 退出贫困村, and 村卫生室全面完成标准化建设 counts 完成标准化建设的村卫生室. */
+const NOUN_THEN_STATE = /^([^，]{2,14}?)(?:(?:全部|全面|均|已经|已|正式|如期|顺利|基本|至今){1,2}(?:没有|尚未|未)?|(?=未))(.{2,16})$/
+
+export function stateFirst(words: string): string {
+  const found = NOUN_THEN_STATE.exec(words)
+  if (!found) return words
+  const isNot = /没有|尚未|未/.test(words)
+  const state = `${isNot && !found[2]?.startsWith('未') ? '未' : ''}${found[2] ?? ''}`
+  return state.length <= 4 ? state + (found[1] ?? '') : `${state}的${found[1] ?? ''}`
+}
+
 /** The noun behind the verb: 建成绿色矿山 → 绿色矿山. Empty when the words are the verb alone. */
 export function withoutAction(text: string): string {
   const found = ACTIONS.exec(text)?.[0]
@@ -50,6 +69,7 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/城乡居民/, ['城镇居民', '农村居民']],
   [/城镇(?:常住)?(?:居民)?(?:和|、|与)农村(?:常住)?居民/, ['城镇居民', '农村居民']],
   [/农村(?:常住)?(?:居民)?(?:和|、|与)城镇(?:常住)?居民/, ['农村居民', '城镇居民']],
+  [/城乡(?=低保|最低生活|特困)/, ['城市', '农村']],
   [/城乡/, ['城镇', '农村']],
   [/进出口/, ['进口', '出口']],
 ]

@@ -11,7 +11,7 @@ import {
   SHARE_OF,
 } from './clause-words'
 import { startDraft, type Draft, type DraftGrowth } from './draft'
-import { splitNames, tidyName, withoutAction, withoutLink } from './name-measure'
+import { splitNames, stateFirst, tidyName, tidyTitle, withoutAction, withoutLink } from './name-measure'
 import { coreName } from './core-name'
 import { runsOf, type FigureRun } from './runs-of-figures'
 import type { DateWords } from './scan-dates'
@@ -96,9 +96,11 @@ function addMeasures(measures: Measures, run: FigureRun, context: Context, { wor
     const whole = own + noun || nameless(measures, figure, words)
     const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
     const around = said === '' ? topic : said
-    const { name: full, isFromContext } = completed(bare || whole, around)
+    const { name: full, isFromContext } = completed(withMeasured(noun === '' ? bare || whole : stateFirst(bare || whole), figure), around)
     if (!isFromContext && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2) topic = topicOf(full)
-    const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(whole) ? verb + whole : whole
+    const plain = parts.names.length > 1 ? whole : tidyTitle(words) + noun || whole
+    const plainTitle = isFromContext && BARE_VERB.test(plain) ? plain + around : plain
+    const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(plainTitle) ? verb + plainTitle : plainTitle
     const draft = startDraft({
       name: full,
       title,
@@ -112,6 +114,9 @@ function addMeasures(measures: Measures, run: FigureRun, context: Context, { wor
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
+
+/** 推动解决30余件: what was resolved stands before. */
+const BARE_VERB = /^(?:推动|已|累计|共|全部|完成|目前)*(?:解决|化解|办结|整改|落实|处置|查处|受理|开工|竣工|投产|完成|签约|销号)$/
 
 /** 重大项目9项全部开工: what stands behind the figure says what became of them. */
 const STATE_FIRST = /^(?:全部|均|已|正式|全面|基本|顺利|如期|实现|完成|开工|投产|竣工|建成)/
@@ -139,6 +144,14 @@ function partsOf(name: string, words: string, { figures, before }: FigureRun): {
 
 /** What a bare counter counts where nothing names it: 已完成63项161条. */
 const COUNTED: Readonly<Record<string, string>> = { 项: '任务', 条: '措施', 件: '事项', 次: '次数', 人: '人数', 人次: '人次', 户: '户数' }
+
+/** 造林205万亩: a bare verb measured in area or in people. */
+function withMeasured(words: string, { unit }: Figure): string {
+  const name = words.replace(/^完成(?=.{2}$)/, '')
+  if (name.length > 3 || /[积数额量率]$/.test(name)) return name
+  if (/亩|公顷|平方/.test(unit)) return `${name}面积`
+  return unit === '人' && withoutAction(name) === name && name.length === 2 ? `${name}人数` : name
+}
 
 /** 63项161条: the verb before, and the common noun of the counter; else the name before. */
 function nameless(measures: Measures, figure: Figure, words: string): string {
@@ -280,16 +293,16 @@ function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, conte
   return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank) }], lastGroup: 1 }
 }
 
-const PREDICATE = /(?<=.{2})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/
+const PREDICATE = /(?<=^[^的]{2,20})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/
 
 /** 7家冶金企业、5家矿山企业完成标准化建设: what is said of the last is said of all that are counted in the clause. */
 function withSharedPredicate(measures: Measures, clause: number): Measures {
   const own = measures.drafts.filter(({ firstClause }) => firstClause === clause)
-  const predicate = PREDICATE.exec(own.at(-1)?.name ?? '')?.[0]
+  const predicate = PREDICATE.exec(own.at(-1)?.title ?? '')?.[0]
   if (own.length < 2 || predicate === undefined) return measures
   const drafts = measures.drafts.map((draft) =>
-    draft.firstClause === clause && !draft.name.endsWith(predicate) && !PREDICATE.test(draft.name) && !ACTIONS.test(draft.name)
-      ? { ...draft, title: draft.title + predicate }
+    draft.firstClause === clause && !draft.title.endsWith(predicate) && !PREDICATE.test(draft.title) && !ACTIONS.test(draft.name)
+      ? { ...draft, name: `${predicate.replace(/^(?:全部|全面|均|已|正式)+/, '')}的${draft.name}`, title: draft.title + predicate }
       : draft,
   )
   return { ...measures, drafts }
