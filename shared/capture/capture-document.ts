@@ -70,8 +70,12 @@ function readParagraph(
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
       const place = sections.enterSentence(sentence)
+      const from = sentence.start + place.markerLength
       const clauses = sentence.clauses
-        .filter((clause) => clause.start < limit)
+        .filter((clause) => clause.start < limit && clause.end > from)
+        .map((clause) =>
+          clause.start >= from ? clause : { ...clause, start: from, text: clause.text.slice(from - clause.start) },
+        )
         .map((clause) =>
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )

@@ -84,7 +84,7 @@ interface NewMeasure {
 function addMeasures(measures: Measures, run: FigureRun, context: Context, { words, after, make }: NewMeasure): Measures {
   const { clause, index } = context
   const { name, subject } = tidyName(words)
-  const parts = partsOf(ofLevel(name, measures), words, run)
+  const parts = partsOf(ofLevel(name, measures), run)
   const noun = run.figures.length === 1 ? after : ''
   const verb = ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
@@ -129,12 +129,12 @@ function ofLevel(name: string, { drafts }: Measures): string {
 }
 
 /** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */
-function partsOf(name: string, words: string, { figures, before }: FigureRun): { readonly names: readonly string[]; readonly isShared: boolean } {
+function partsOf(name: string, { figures, before }: FigureRun): { readonly names: readonly string[]; readonly isShared: boolean } {
   if (figures.length > 1) {
     const names = splitNames(name, figures.length)
     return { names: names ?? figures.map(() => name), isShared: false }
   }
-  const isEach = /(?:均|都|双双|分别)/.test(before.slice(words.length - 2)) || /(?:均|都|双双)$/.test(words)
+  const isEach = /(?:(?<![平年月人户日])均|都|双双)[^、，]{0,10}$/.test(before)
   for (const count of isEach ? [2, 3, 4] : []) {
     const names = splitNames(name, count)
     if (names) return { names, isShared: true }

@@ -61,7 +61,8 @@ export function readSentence(sentence: Sentence, place: Place, on: IsoDate, topi
     measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
   const { drafts } = measures
-  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses: place.headingClauses }
+  const { headingClauses, isTitle } = place
+  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle }
   const found = drafts.map((draft): FoundMeasure => {
     const own = kinds[draft.firstClause] ?? { kind: 'result', reason: 'no-section' }
     const isFollowed = predicateOfMeasure(basis, draft.lastClause + 1)

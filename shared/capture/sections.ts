@@ -12,6 +12,10 @@ export interface Place {
   readonly year: number
   /** How many of the sentence's clauses are the heading itself. */
   readonly headingClauses: number
+  /** A line without a stop: a title, not a sentence. */
+  readonly isTitle: boolean
+  /** How many characters number the sentence: 一要, 3. */
+  readonly markerLength: number
 }
 
 interface Marker {
@@ -32,7 +36,7 @@ const MARKERS: readonly Marker[] = [
 const LONGEST_HEADING = 60
 
 const REVIEW =
-  /回顾|肯定成绩|看清(?:差距|形势)|认清形势|总结(?!推广|提炼|经验)|工作(?:进展|情况|成效|完成情况)|(?:上半年|去年|过去一年|五年来?|一年来|前.{1,2}季度|今年以来|\d{4}年).{0,12}(?:取得|完成情况|进展|成效|成绩|主要做法)|报告.{0,12}(?:上半年|去年|过去|20\d\d年)(?:工作|情况)|存在(?:的)?(?:主要)?(?:问题|困难|不足)|总体(?:进展|情况)|进展情况|主要成效/
+  /回顾|肯定成绩|看清(?:差距|形势)|认清形势|工作总结|总结(?:上半年|去年|过去|一年|前)|工作(?:进展|情况|成效|完成情况)|(?:上半年|去年|过去一年|五年来?|一年来|前.{1,2}季度|今年以来|\d{4}年).{0,12}(?:取得|完成情况|进展|成效|成绩|主要做法)|报告.{0,12}(?:上半年|去年|过去|20\d\d年)(?:工作|情况)|存在(?:的)?(?:主要)?(?:问题|困难|不足)|总体(?:进展|情况)|进展情况|主要成效/
 const PLAN =
   /预期目标|主要目标|总体目标|目标任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|突出重点|全力攻坚|压实责任|强化(?:保障|责任|落实)|狠抓落实|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
 const OPENS_REVIEW = /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|.{0,12}年来|截至|截止)/
@@ -88,6 +92,8 @@ export class SectionReader {
   #running: Mood = null
   #paragraphMood: Mood = null
   #isTitle = false
+  /** The paragraph is one sentence. */
+  #isOnly = false
   #planYear: number
 
   /** `month` is that of the document: at the end of a year the plan may be next year's. */
@@ -103,6 +109,7 @@ export class SectionReader {
     this.#paragraphMood = null
     this.#isTitle = paragraph.cells === null && TITLE.test(paragraph.text.trim())
     if (!first) return
+    this.#isOnly = paragraph.sentences.length === 1
     const marker = markerOf(first.text)
     const isInline = marker !== undefined && marker.level >= 6
     if (!isInline) this.#open = this.#open.filter(({ level }) => level < (marker?.level ?? 6))
@@ -120,7 +127,7 @@ export class SectionReader {
     if (marker) {
       const heading = headingOf(sentence, marker)
       const isDuty = marker.level >= 6 && /^.{1,3}要/.test(heading)
-      const mood = isDuty ? 'plan' : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
+      const mood = isDuty ? 'plan' : marker.level >= 6 ? null : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
       this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
       if (marker.level <= 2 && mood !== null) this.#running = mood
     }
@@ -129,8 +136,16 @@ export class SectionReader {
       this.#planYear = this.#year + 1
       this.#running = 'plan'
     }
-    const headingClauses = this.#isTitle ? sentence.clauses.length : headingLength(sentence, marker)
-    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), year: this.#planYear, headingClauses }
+    const isTitle = this.#isTitle
+    const headingClauses = isTitle || this.#isItem(marker, sentence) ? 0 : headingLength(sentence, marker)
+    const markerLength = marker?.pattern.exec(sentence.text)?.[0].length ?? 0
+    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), year: this.#planYear, headingClauses, isTitle, markerLength }
+  }
+
+  /** 8.制定措施，落实资金。 is an item of a list, not the heading of one. */
+  #isItem(marker: Marker | undefined, sentence: Sentence): boolean {
+    if (marker === undefined || (marker.level !== 4 && marker.level !== 5)) return false
+    return sentence.clauses.length > 1 || this.#isOnly
   }
 
   #mood(): Mood {

@@ -28,6 +28,7 @@ export interface TaskBasis {
   readonly drafts: readonly Draft[]
   /** How many clauses are the heading. */
   readonly headingClauses: number
+  readonly isTitle: boolean
 }
 
 /** What an owner is asked to do beyond being in earnest. */
@@ -95,7 +96,8 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
   const isTaken = (index: number) => drafts.some(({ firstClause, lastClause }) => index >= firstClause && index <= lastClause)
   const tasks = sentence.clauses.flatMap((clause, index): readonly FoundTask[] => {
     const kind = kinds[index]
-    if (kind?.kind !== 'commitment' || isTaken(index) || index < basis.headingClauses) return []
+    if (kind?.kind !== 'commitment' || isTaken(index) || basis.isTitle) return []
+    if (index < basis.headingClauses && deadlines[index]?.on == null) return []
     if (predicateOfMeasure(basis, index)) return []
     const found = findTask(clause, dates[index] ?? [])
     if (!found) return []

@@ -3,7 +3,7 @@ import type { Draft } from './draft'
 import { INDICATORS } from './indicator-names'
 import type { TextDoubt } from './proposal'
 
-const RATE_NAME = /率$|比重$|占比$|比例$/
+const RATE_NAME = /(?<!死亡|发病|发生|事故)率$|比重$|占比$|比例$/
 
 /** A name that is a standard indicator but for one sign or two next to each other is probably a slip. */
 export function nearIndicator(name: string): string | null {
