@@ -34,7 +34,9 @@ async function main(): Promise<number> {
   const capture = captureDocument(text, on.data)
   const lines = captureLines(text, capture, { doc: file, on: on.data, withOptional: values.all ?? false })
   if (values.jsonl) for (const line of lines) console.log(JSON.stringify(line))
-  else for (const line of lines) console.log(`${line.kind === 'commitment' ? '目标' : '结果'}　${line.title}　${line.quote}`)
+  else
+    for (const line of lines)
+      console.log(`${line.kind === 'commitment' ? '目标' : '结果'}　${line.title}　${line.quote}`)
   return 0
 }
 

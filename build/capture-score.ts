@@ -15,7 +15,9 @@ const SHARED = path.resolve(import.meta.dirname, '../../shared/capture')
 const args = process.argv.slice(2)
 const onlyAt = args.indexOf('--only')
 const only = onlyAt < 0 ? null : (args[onlyAt + 1] ?? '').split(',')
-const flags = args.filter((arg, index) => arg.startsWith('--') && arg !== '--only' && arg !== '--all' && index !== onlyAt)
+const flags = args.filter(
+  (arg, index) => arg.startsWith('--') && arg !== '--only' && arg !== '--all' && index !== onlyAt,
+)
 
 async function main(): Promise<number> {
   const gold = path.join(SHARED, 'dev')
@@ -28,7 +30,9 @@ async function main(): Promise<number> {
   try {
     const [goldCopy, predicted] = [path.join(folder, 'gold'), path.join(folder, 'predicted')]
     await Promise.all([goldCopy, predicted].map(async (one) => (await import('node:fs/promises')).mkdir(one)))
-    const rows = (await readFile(path.join(gold, 'sources.tsv'), 'utf8')).split('\n').filter((row) => /^\d\d-/.test(row))
+    const rows = (await readFile(path.join(gold, 'sources.tsv'), 'utf8'))
+      .split('\n')
+      .filter((row) => /^\d\d-/.test(row))
     for (const row of rows) {
       const cells = row.split('\t')
       const [file = '', on] = [cells[0], cells[4]]

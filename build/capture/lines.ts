@@ -18,7 +18,9 @@ function amountLine(amount: Amount | null) {
 }
 
 function growthLine(growth: Growth | null) {
-  return growth && { value: asNumber(growth.value), unit: growth.unit, basis: growth.basis, op: OPERATORS[growth.bound] }
+  return (
+    growth && { value: asNumber(growth.value), unit: growth.unit, basis: growth.basis, op: OPERATORS[growth.bound] }
+  )
 }
 
 function valuesOf({ amount }: Proposal) {

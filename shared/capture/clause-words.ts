@@ -18,22 +18,30 @@ export const LINKING = new RegExp(`(?:${LINKS}|[、：\\s])$`)
 /** Subjects that stand before an indicator and are kept apart from its name. */
 export const SUBJECT = /^(?:全[县市省区国州旗盟镇乡]|我[县市省区]|本[县市省区]|规模)(?=.{2})/
 
-const BASES = '(?:同比|环比|[两三四五六]年|比上年同期|比上年|较上年同期|较上年|较去年|比去年|同口径|可比口径|按?可比价格?(?:计算)?|实际|名义|年均|平均|每年|逐年|较年初|比年初|增速|增幅)'
+const BASES =
+  '(?:同比|环比|[两三四五六]年|比上年同期|比上年|较上年同期|较上年|较去年|比去年|同口径|可比口径|按?可比价格?(?:计算)?|实际|名义|年均|平均|每年|逐年|较年初|比年初|增速|增幅)'
 const RISES = '增长率|增长|增幅|增速|增收|增加|净增|新增|上升|提高|提升|上涨|涨幅|扩大|高出|快于|高于'
 const FALLS = '下降|降低|减少|精简|精减|压减|压缩|缩减|缩短|回落|降幅|减幅|下跌|收窄|负增长|低于'
-const AFTER_CHANGE = '(?:了|达到|达|为|约|超过|超|近|在|保持在|控制在|稳定在|均|都|分别|幅度|不低于|不少于|不超过|高于|到|至|率|也|各)'
+const AFTER_CHANGE =
+  '(?:了|达到|达|为|约|超过|超|近|在|保持在|控制在|稳定在|均|都|分别|幅度|不低于|不少于|不超过|高于|到|至|率|也|各)'
 
 /** A change at the end of what stands before a figure: 同比增长, 年均增速不低于, 分别下降. */
-export const CHANGE = new RegExp(`${BASES}{0,3}(?:分别|均|也|都|又|再|各)?(?:(${RISES})|(${FALLS}))${AFTER_CHANGE}{0,3}$`)
+export const CHANGE = new RegExp(
+  `${BASES}{0,3}(?:分别|均|也|都|又|再|各)?(?:(${RISES})|(${FALLS}))${AFTER_CHANGE}{0,3}$`,
+)
 /** 由…提高到: the figure behind it is the new value. */
-export const NEW_LEVEL = /(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|缩短|缩减|缩小|调整|上涨|回落|降)(?:到|至|为)(?:了)?$/
-export const COMPLETION = /(?:占|完成|达到?|为)?(?:全年|年度|年初|年)?[\u4e00-\u9fa5]{0,10}(?:目标任务|年度目标|目标|任务|任务数|计划|预算|序时进度)(?:数|的|任务)?的?$/
+export const NEW_LEVEL =
+  /(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|压缩|缩短|缩减|缩小|调整|上涨|回落|降)(?:到|至|为)(?:了)?$/
+export const COMPLETION =
+  /(?:占|完成|达到?|为)?(?:全年|年度|年初|年)?[\u4e00-\u9fa5]{0,10}(?:目标任务|年度目标|目标|任务|任务数|计划|预算|序时进度)(?:数|的|任务)?的?$/
 export const COMPLETION_RATE = /^(?:投资|任务|目标|年度|计划|总体)?完成率(?:达到?|为)?$/
 /** 不低于居住用地供应总量的: a share of what stands between. */
 export const SHARE_OF = /(?:不低于|不少于|不超过|不高于|高于|低于|达到|超过|占|为|是)([\u4e00-\u9fa5（）]{2,30})的$/
-export const SHARE = /占(?!比)(?:到|了)?([\u4e00-\u9fa5（）]{1,24}?)(?:的)?(?:比重|比例)?(?:的|达到?|为|约|超过?|近|不低于|提高到|提升到|提升至|提高至){0,2}$/
+export const SHARE =
+  /占(?!比)(?:到|了)?([\u4e00-\u9fa5（）]{1,24}?)(?:的)?(?:比重|比例)?(?:的|达到?|为|约|超过?|近|不低于|提高到|提升到|提升至|提高至){0,2}$/
 /** A name that only says on what basis a change or a rank is: it belongs to the measure before. */
-export const BASIS_ONLY = /^(?:总量|增速|增幅|降幅|增长率|同比|环比|规模|总额|其|名义|实际|年均|平均|分别|均|两年|三年|五年|比上年|比|较|较上年|较去年|累计|占比)*$/
+export const BASIS_ONLY =
+  /^(?:总量|增速|增幅|降幅|增长率|同比|环比|规模|总额|其|名义|实际|年均|平均|分别|均|两年|三年|五年|比上年|比|较|较上年|较去年|累计|占比)*$/
 
 /** Heads that mean little without what they are heads of: 总投资, 化解率, 其中. */
 export const NEEDS_TOPIC =

@@ -23,6 +23,12 @@ export function coreName(words: string): string {
   const named = rest.length >= 3 ? rest : words
   const example = AFTER_EXAMPLES.exec(named)?.[0] ?? PLACE_BEFORE.exec(named)?.[0] ?? ''
   const bare = named.slice(example.length)
-  const plain = bare.replace(/(?:至今)?(?:仍|还)?(?:没有|尚未|仍未|还未)/, '未').replace('至少', '').replace(/(?<=[月年]均)要/, '').replace(SCOPE, '').replace(WHERE, '').replace(DROPPED, '')
+  const plain = bare
+    .replace(/(?:至今)?(?:仍|还)?(?:没有|尚未|仍未|还未)/, '未')
+    .replace('至少', '')
+    .replace(/(?<=[月年]均)要/, '')
+    .replace(SCOPE, '')
+    .replace(WHERE, '')
+    .replace(DROPPED, '')
   return plain.length > LONG ? plain.replace(TO_LAST_OF, '') : plain
 }

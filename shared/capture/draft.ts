@@ -1,6 +1,5 @@
 import type { RankBasis } from '../domain/metric'
 import type { Figure } from './scan-figures'
-import type { Span } from './span'
 
 /** How a growth is meant: against a year before, a yearly average, or from a named start. */
 export type GrowthBasis = 'yoy' | 'cagr' | 'cum'
@@ -29,8 +28,6 @@ export interface Draft {
   /** Clauses of the sentence that carry it, the first and the last. */
   readonly firstClause: number
   readonly lastClause: number
-  /** From the words of the name to the figure. */
-  readonly span: Span
   readonly value: Figure | null
   readonly growth: DraftGrowth | null
   readonly completion: Figure | null
@@ -42,9 +39,17 @@ export interface Draft {
   readonly isNameFromContext: boolean
 }
 
-export type DraftStart = Pick<Draft, 'name' | 'title' | 'subject' | 'firstClause' | 'span' | 'isNameFromContext'>
+export type DraftStart = Pick<Draft, 'name' | 'title' | 'subject' | 'firstClause' | 'isNameFromContext'>
 
 export function startDraft(start: DraftStart): Draft {
-  const nothing = { value: null, growth: null, completion: null, baseline: null, delta: null, multiple: null, ranks: [] }
+  const nothing = {
+    value: null,
+    growth: null,
+    completion: null,
+    baseline: null,
+    delta: null,
+    multiple: null,
+    ranks: [],
+  }
   return { ...start, ...nothing, lastClause: start.firstClause }
 }

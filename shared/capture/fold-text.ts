@@ -1,3 +1,5 @@
+import type { Span } from './span'
+
 /**
  * The text as the rules read it: half-width digits and letters, one form of each sign, simplified characters in the words
  * that the rules know, no spaces between Chinese characters and figures. `at[i]` is where character `i` stands in the
@@ -45,56 +47,60 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-const FULL_WIDTH_FROM = 0xff10
-const FULL_WIDTH_TO = 0xff5a
 const FULL_WIDTH_STEP = 0xfee0
 
-function foldSign(sign: string): string {
-  const known = SIGNS[sign] ?? SIMPLIFIED.get(sign)
-  if (known !== undefined) return known
-  const code = sign.charCodeAt(0)
-  const isWide = code >= FULL_WIDTH_FROM && code <= FULL_WIDTH_TO
-  const half = isWide ? String.fromCharCode(code - FULL_WIDTH_STEP) : sign
-  return /[\dA-Za-z]/.test(half) ? half : sign
-}
+/** Every character that is read as another one, by its code. */
+const FOLDED: ReadonlyMap<number, string> = new Map([
+  ...Object.entries(SIGNS).map(([sign, read]) => [sign.charCodeAt(0), read] as const),
+  ...Array.from(SIMPLIFIED, ([sign, read]) => [sign.charCodeAt(0), read] as const),
+  ...Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', (sign) => {
+    return [sign.charCodeAt(0) + FULL_WIDTH_STEP, sign] as const
+  }),
+])
 
-const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(sign)
+const BLANKS: ReadonlySet<string> = new Set(
+  ' \u00a0\u3000\ufeff\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b',
+)
+
+const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9' && sign.length === 1
+const isLetter = (sign: string | undefined) => sign !== undefined && /^[A-Za-z]$/.test(sign)
 /** A space between two digits or two Latin letters parts them; any other is typing or a scan. */
-const isBlank = (sign: string | undefined) => sign !== undefined && /[ \u00a0\u2000-\u200b\u3000\ufeff]/.test(sign)
-const isWordSign = (sign: string | undefined) => sign !== undefined && /[\dA-Za-z]/.test(sign)
+const isWordSign = (sign: string | undefined) => isDigit(sign) || isLetter(sign)
+const foldSign = (document: string, index: number) => FOLDED.get(document.charCodeAt(index)) ?? document.charAt(index)
 
 /** A half-width comma or colon is one of Chinese text, unless digits stand on both sides. */
-function inText(sign: string, before: string | undefined, after: string | undefined): string {
+function inText(sign: string, before: string | undefined, after: string): string {
+  if (sign !== ',' && sign !== ':') return sign
   if (isDigit(before) && isDigit(after)) return sign
-  return sign === ',' ? '，' : sign === ':' ? '：' : sign
+  return sign === ',' ? '，' : '：'
 }
 
 export function foldText(document: string): FoldedText {
   const at = new Uint32Array(document.length + 1)
   const parts: string[] = []
-  let length = 0
-  for (let index = 0; index < document.length; index += 1) {
-    const sign = foldSign(document.charAt(index))
-    if (isBlank(sign)) {
+  let index = 0
+  while (index < document.length) {
+    const sign = foldSign(document, index)
+    if (BLANKS.has(sign)) {
       let next = index + 1
-      while (next < document.length && isBlank(document.charAt(next))) next += 1
-      const parted = isWordSign(parts[length - 1]) && isWordSign(foldSign(document.charAt(next)))
-      if (!parted) {
-        index = next - 1
-        continue
+      while (next < document.length && BLANKS.has(document.charAt(next))) next += 1
+      if (isWordSign(parts.at(-1)) && isWordSign(foldSign(document, next))) {
+        at[parts.length] = index
+        parts.push(' ')
       }
-      index = next - 1
-      parts.push(' ')
-    } else parts.push(inText(sign, parts[length - 1], document.charAt(index + 1)))
-    at[length] = index
-    length += 1
+      index = next
+      continue
+    }
+    at[parts.length] = index
+    parts.push(inText(sign, parts.at(-1), foldSign(document, index + 1)))
+    index += 1
   }
-  at[length] = document.length
-  return { text: parts.join(''), at: at.slice(0, length + 1) }
+  at[parts.length] = document.length
+  return { text: parts.join(''), at: at.slice(0, parts.length + 1) }
 }
 
 /** Where a stretch of the folded text stands in the document, without blanks at its ends. */
-export function originalSpan({ at }: FoldedText, start: number, end: number): { start: number; end: number } {
+export function originalSpan({ at }: FoldedText, start: number, end: number): Span {
   const from = at[start] ?? 0
   return { start: from, end: end > start ? (at[end - 1] ?? from) + 1 : from }
 }

@@ -18,10 +18,12 @@ const STRIVES = /争取(?!到)/
 /** Words of a report that a goal may use as well: 同比增长6%以上. They decide only where nothing else does. */
 const COMPARED = /累计|同比|比上年|较上年|较去年|排名|位列|名列|位居/
 /** 要 as a verb; not 重要, 主要, 要求, 要素. */
-const MODAL = /(?:^|[^重主需紧首概纲提摘必只])要(?!看到|清醒|认识到|承认|正视|求|素|点|闻|道|塞|害|职|义|件|领|么|不是)|必须|务必|应当|须(?!知)/
+const MODAL =
+  /(?:^|[^重主需紧首概纲提摘必只])要(?!看到|清醒|认识到|承认|正视|求|素|点|闻|道|塞|害|职|义|件|领|么|不是)|必须|务必|应当|须(?!知)/
 const PAST =
   /反复地?(?:讲|强调)|指出|讲到|已(?!经?批复|入选)|去年(?!同期)|截至|截止目前|(?<!项)目前|现有|现已|超额完成|提前完成|荣获|获批|被(?:授予|评为|命名|列为|认定)|至今|仍有|尚未|(?:成功|圆满|顺利)[^，]{2,8}了|(?:建成|创建|完成|实现|举办|召开|启动|印发|出台|形成|打造|提出|组织|起草|取得|公开|达到|增加|开展|获得|制定|确立|签订)了/
-const PAST_OPENING = /^(?:今年以来|上半年|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|1[—\-~至到]\d{1,2}月|去年|过去|截至|截止|目前|当前已|一年来|五年来)/
+const PAST_OPENING =
+  /^(?:今年以来|上半年|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|1[—\-~至到]\d{1,2}月|去年|过去|截至|截止|目前|当前已|一年来|五年来)/
 const GOAL_OF = /^(?:今年|明年|下半年|全年|20\d\d年)?[^，]{0,16}(?:预期目标|主要目标|目标任务|总体目标)(?:是|为)?$/
 
 function cueOf(clause: Clause, dates: readonly DateWords[]): 'forward' | 'past' | null {
@@ -36,7 +38,11 @@ function cueOf(clause: Clause, dates: readonly DateWords[]): 'forward' | 'past' 
  * The kind of each clause: the section first, and a cue in the sentence over the section. A cue holds for the clauses behind
  * it until another comes; in a review 要 is a summary of what has been done, not a promise.
  */
-export function judgeKinds(sentence: Sentence, dates: readonly (readonly DateWords[])[], mood: Mood): readonly ClauseKind[] {
+export function judgeKinds(
+  sentence: Sentence,
+  dates: readonly (readonly DateWords[])[],
+  mood: Mood,
+): readonly ClauseKind[] {
   let carried: 'forward' | 'past' | null = PAST_OPENING.test(sentence.text) ? 'past' : null
   return sentence.clauses.map((clause, index) => {
     const own = cueOf(clause, dates[index] ?? [])

@@ -11,10 +11,15 @@ export function isLabelled(text: string): boolean {
   return OWNERS.test(text) || LIMIT.test(text.slice(0, 12))
 }
 
-export function readLabelled(text: string, on: IsoDate): { readonly owners: Owners; readonly deadline: Deadline | null } {
+export function readLabelled(
+  text: string,
+  on: IsoDate,
+): { readonly owners: Owners; readonly deadline: Deadline | null } {
   const limit = LIMIT.exec(text)
   const rest = (limit ? text.replace(limit[0], '') : text).replace(/^（|）?[。；]?$/g, '').replace(/[；，]$/, '')
   const owners = OWNERS.test(text) ? readOwners(rest) : NO_OWNERS
-  const deadline = limit ? (scanDates(limit[1] ?? '', on).find((date) => date.deadline !== null)?.deadline ?? null) : null
+  const deadline = limit
+    ? (scanDates(limit[1] ?? '', on).find((date) => date.deadline !== null)?.deadline ?? null)
+    : null
   return { owners, deadline }
 }

@@ -83,7 +83,13 @@ function boundOf(draft: Draft, kind: Proposal['kind'], words: string): Bound | n
   return isReached && /(?:达到|达)$/.test(words.slice(0, figure.start)) ? 'at-least' : figure.bound
 }
 
-export function measureProposal(source: Source, finds: SentenceFinds, found: FoundMeasure, around: Surroundings, id: string): Proposal {
+export function measureProposal(
+  source: Source,
+  finds: SentenceFinds,
+  found: FoundMeasure,
+  around: Surroundings,
+  id: string,
+): Proposal {
   const { draft, kind } = found
   const clause = finds.sentence.clauses[draft.firstClause]
   const amount = (figure: Figure | null) => (figure ? amountOf(source, figure) : null)
@@ -106,14 +112,31 @@ export function measureProposal(source: Source, finds: SentenceFinds, found: Fou
     multiple: amount(draft.multiple),
     ranks: draft.ranks,
     ...scored(measureReasons(found)),
-    doubts: doubtsOfMeasure(draft),
+    doubts: doubtsOfMeasure(
+      draft,
+      finds.measures.map((one) => one.draft),
+    ),
   }
 }
 
-export function taskProposal(source: Source, finds: SentenceFinds, found: FoundTask, around: Surroundings, id: string): Proposal {
+export function taskProposal(
+  source: Source,
+  finds: SentenceFinds,
+  found: FoundTask,
+  around: Surroundings,
+  id: string,
+): Proposal {
   const { words, kind } = found
   const reason = words.reason === 'process' ? 'process-only' : found.isAssigned ? 'assignee' : words.reason
-  const nothing = { amount: null, growth: null, completion: null, baseline: null, delta: null, multiple: null, ranks: [] }
+  const nothing = {
+    amount: null,
+    growth: null,
+    completion: null,
+    baseline: null,
+    delta: null,
+    multiple: null,
+    ranks: [],
+  }
   return {
     ...common(source, finds, found, around, id),
     ...nothing,

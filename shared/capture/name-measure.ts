@@ -35,11 +35,14 @@ const TITLE_LEAD = /^(?:其中|同时|此外|另外|并且|并|还|也|又|要|�
 
 /** The words of a clause as a title: without links to the figure, and little else gone. */
 export function tidyTitle(text: string): string {
-  return withoutLink(text).replace(TITLE_LEAD, '').replace(/^的|的$/g, '')
+  return withoutLink(text)
+    .replace(TITLE_LEAD, '')
+    .replace(/^的|的$/g, '')
 }
 
 /** 贫困村全部退出 counts 退出贫困村, and 村卫生室全面完成标准化建设 counts 完成标准化建设的村卫生室. */
-const NOUN_THEN_STATE = /^([^，]{2,14}?)(?:(?:全部|全面|均|已经|已|正式|如期|顺利|基本|至今){1,2}(?:没有|尚未|未)?|(?=未))(.{2,16})$/
+const NOUN_THEN_STATE =
+  /^([^，]{2,14}?)(?:(?:全部|全面|均|已经|已|正式|如期|顺利|基本|至今){1,2}(?:没有|尚未|未)?|(?=未))(.{2,16})$/
 
 export function stateFirst(words: string): string {
   const found = NOUN_THEN_STATE.exec(words)

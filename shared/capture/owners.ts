@@ -24,11 +24,15 @@ const LEADER_NAME = new RegExp(`(?:${LEADER_END})(?:[\\u4e00-\\u9fa5]?\\*{1,2}|[
 
 /** Is the name one of an office or of a leader who can own a task. */
 export function isOwner(name: string): boolean {
-  return name.length >= 2 && name.length <= 30 && !EVERYBODY.test(name) && (UNIT_NAME.test(name) || LEADER_NAME.test(name))
+  return (
+    name.length >= 2 && name.length <= 30 && !EVERYBODY.test(name) && (UNIT_NAME.test(name) || LEADER_NAME.test(name))
+  )
 }
 
-const LABEL = /^(?:第一)?(?:牵头|责任|配合|协助|主办|协办|承办|主责|落实|参与)?(?:单位|部门|领导|人|方)?(?:：|:)|^由|^请/
-const ROLE_END = /(?:按(?:照)?职责分工)?(?:共同)?(?:分别)?(?:牵头|负总责|负责|配合|落实|参与|参加|协助|主办|协办|会同)+(?:负责|落实|实施|推进|组织实施)?$/
+const LABEL =
+  /^(?:第一)?(?:牵头|责任|配合|协助|主办|协办|承办|主责|落实|参与)?(?:单位|部门|领导|人|方)?(?:：|:)|^由|^请/
+const ROLE_END =
+  /(?:按(?:照)?职责分工)?(?:共同)?(?:分别)?(?:牵头|负总责|负责|配合|落实|参与|参加|协助|主办|协办|会同)+(?:负责|落实|实施|推进|组织实施)?$/
 const CO_WORDS = /配合|协助|协办|参与|参加/
 
 function namesOf(list: string): readonly string[] {
@@ -55,7 +59,9 @@ function splitList(list: string): readonly string[] {
 
 function splitJoined(name: string): readonly string[] {
   const joined = /^(.{2,20}?)(?:和|与|及)(.{2,20})$/.exec(name)
-  return joined && UNIT_NAME.test(joined[1] ?? '') && UNIT_NAME.test(joined[2] ?? '') ? [joined[1] ?? '', joined[2] ?? ''] : [name]
+  return joined && UNIT_NAME.test(joined[1] ?? '') && UNIT_NAME.test(joined[2] ?? '')
+    ? [joined[1] ?? '', joined[2] ?? '']
+    : [name]
 }
 
 function merged(owners: Owners, names: readonly string[], isCo: boolean): Owners {
@@ -101,8 +107,10 @@ export function ownersInBracket(text: string): { readonly owners: Owners; readon
 }
 
 /** What an owner does; the names stand before it. */
-const DOES = /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|包联|包抓|挂帅|\d{1,2}月|年底|年内|[一二三四]季度|每(?=[^，]{0,12}(?:通报|调度|报|督查|检查|研究|召开|排名|至少|新))|加强|强化|拿出|落实/g
-const OPENING = /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
+const DOES =
+  /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|包联|包抓|挂帅|\d{1,2}月|年底|年内|[一二三四]季度|每(?=[^，]{0,12}(?:通报|调度|报|督查|检查|研究|召开|排名|至少|新))|加强|强化|拿出|落实/g
+const OPENING =
+  /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
 const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体|包联|包抓))/
 const NAMES_WITHIN = 70
 
@@ -136,7 +144,8 @@ export function ownersInClause(text: string): FoundOwners | null {
 }
 
 /** 这项工作, 上述任务: the owners that follow answer for the sentence before. */
-export const POINTS_BACK = /^(?:这项工作|这些工作|此项工作|该项工作|这件事|以上工作|上述工作|上述任务|以上任务|这方面工作|该任务)/
+export const POINTS_BACK =
+  /^(?:这项工作|这些工作|此项工作|该项工作|这件事|以上工作|上述工作|上述任务|以上任务|这方面工作|该任务)/
 
 /** As a ledger lists them: the lead first. */
 export function listed({ leadUnits, coUnits, leaders }: Owners): readonly string[] {

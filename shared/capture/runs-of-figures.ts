@@ -10,7 +10,8 @@ export interface FigureRun {
   readonly after: string
 }
 
-const ONLY_JOINED = /^(?:、|，|和|及|与|以及|或|\/)(?:大约|约|近|超过?|突破|不低于|不超过|达到?|(?:每人|人均)?每[月年])?$/
+const ONLY_JOINED =
+  /^(?:、|，|和|及|与|以及|或|\/)(?:大约|约|近|超过?|突破|不低于|不超过|达到?|(?:每人|人均)?每[月年])?$/
 /** A verb within the words between two figures begins the second measure: 6个项目完成投资3亿元. */
 const SECOND_VERB =
   /(?:累计|已)?(?:完成|实现|总投资|计划投资|投资|带动|占|同比|增长|下降|提高|减少|增加|净增|达到|受益|惠及|涉及|覆盖|其中|总面积|面积|位居|共有|开工|竣工|投产|办结|化解|整改|建成|提高|提升|上升|降低|降|减少|增加|调整|压缩|缩短|扩大)/
@@ -29,7 +30,8 @@ function grouped(text: string, figures: readonly Figure[]): readonly (readonly F
 
 /** What between two figures belongs to the first, and what to the second. */
 function splitBetween(between: string): readonly [string, string] {
-  if (between === '' || /^(?:[、，和及与并；（）]|以及)/.test(between)) return ['', between.replace(/^(?:以及|[、，和及与并；（）])+/, '')]
+  if (between === '' || /^(?:[、，和及与并；（）]|以及)/.test(between))
+    return ['', between.replace(/^(?:以及|[、，和及与并；（）])+/, '')]
   const joined = /^(.+?)(?:以及|[、和及与])$/.exec(between)
   if (joined) return [joined[1] ?? '', '']
   const comma = between.lastIndexOf('、')
@@ -76,7 +78,11 @@ export function runsOf(text: string, figures: readonly Figure[], dates: readonly
     const plain = withoutDates(rest, last.end, dates)
     const [after, forNext] = next ? splitBetween(plain) : [plain, '']
     const bound = first.prefix
-    runs.push({ figures: group, before: bound !== '' && before.endsWith(bound) ? before.slice(0, -bound.length) : before, after })
+    runs.push({
+      figures: group,
+      before: bound !== '' && before.endsWith(bound) ? before.slice(0, -bound.length) : before,
+      after,
+    })
     // 63项161条, 1286户4015人: two figures of the same words.
     before = rest === '' && next ? (runs.at(-1)?.before ?? '') : forNext
   })

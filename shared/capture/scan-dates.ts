@@ -93,7 +93,8 @@ function resolve(words: string, on: IsoDate, year: number): Deadline | null {
   if (!read.ok || read.value.precision === 'none') return null
   const found = read.value.on
   // 3月底前 in a December speech is next year's.
-  const isNext = found !== null && found < on && yearOf(words) === null && !/^今年/.test(words) && /前$/.test(words)
+  const isNext =
+    found !== null && found < on && yearOf(words) === null && !words.startsWith('今年') && words.endsWith('前')
   const again = isNext ? readDeadline(plain, { ledgerYear: year + 1 }) : read
   const resolved = again.ok ? again.value : null
   // 上半年 in a July speech has passed: no limit of anything to come.
@@ -107,12 +108,16 @@ function isLimit(words: string, before: string, after: string, on: IsoDate): boo
   return year === null || year >= partsOf(on).year || /[~—\-至到]/.test(words)
 }
 
+/** Every date has one of these. */
+const HAS_DATE = /[年月日号周季前内期快天底末间]/
+
 /**
  * All dates of a text, in order. `on` is the document's day, which 三年内 is counted from; `year` is the year that dates
  * without one belong to: at the end of a year, plans speak of the next.
  */
 export function scanDates(text: string, on: IsoDate, year = partsOf(on).year): readonly DateWords[] {
   const found: DateWords[] = []
+  if (!HAS_DATE.test(text)) return found
   for (const match of text.matchAll(DATE)) {
     const [start, words] = [match.index, match[0]]
     const end = start + words.length

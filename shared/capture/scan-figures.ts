@@ -71,7 +71,10 @@ function prefixOf(before: string): { readonly words: string; readonly bound: Bou
 /** 亿 as a number of ones; 万亿 is 10000 times 亿. */
 export function multipleOf(words: string): Decimal {
   const ONES: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1000', 万: '10000', 亿: '100000000' }
-  return Array.from(words).reduce<Decimal>((total, sign) => times(total, (ONES[sign] ?? '1') as Decimal), '1' as Decimal)
+  return Array.from(words).reduce<Decimal>(
+    (total, sign) => times(total, (ONES[sign] ?? '1') as Decimal),
+    '1' as Decimal,
+  )
 }
 
 interface Parts {
@@ -99,9 +102,15 @@ function figureOf(text: string, parts: Parts): Figure | null {
   if (first === null || (high !== null && last === null)) return null
   if (last !== null && Number(last) <= Number(first)) return null
   const prefix = prefixOf(text.slice(Math.max(0, start - 6), start))
-  const isControlled = /控制在$/.test(text.slice(Math.max(0, start - 3), start))
+  const isControlled = text.slice(0, start).endsWith('控制在')
   const after: Bound | null =
-    suffix === '以上' ? 'at-least' : /以下|内$/.test(suffix) ? 'at-most' : isControlled && suffix === '' ? 'at-most' : null
+    suffix === '以上'
+      ? 'at-least'
+      : /以下|内$/.test(suffix)
+        ? 'at-most'
+        : isControlled && suffix === ''
+          ? 'at-most'
+          : null
   return {
     origin: 0,
     start,
@@ -145,7 +154,9 @@ function plainFigures(text: string): Figure[] {
 function spelledFigures(text: string): Figure[] {
   const found: Figure[] = []
   for (const match of text.matchAll(SPELLED)) {
-    const parts = /(百分之|翻)?([一二两三四五六七八九十百]{1,6})(余)?([^一二两三四五六七八九十百余]{0,2})$/.exec(match[0])
+    const parts = /(百分之|翻)?([一二两三四五六七八九十百]{1,6})(余)?([^一二两三四五六七八九十百余]{0,2})$/.exec(
+      match[0],
+    )
     const number = parts?.[2] ?? ''
     const value = chineseInteger(number)
     if (!parts || value === null) continue
@@ -192,14 +203,15 @@ function ratioFigures(text: string): Figure[] {
 }
 
 /** A duration measures something only where words say that it is limited or changed; else it names (24小时热线, 5年规划). */
-const TIMED = /(?:不超过|不少于|不低于|缩短|压缩|延长|提前|减少|控制|达到?|至|到|平均|天数|日数|时间|时长|用时|时限|期限|寿命|周期)[^，]{0,4}$/
+const TIMED =
+  /(?:不超过|不少于|不低于|缩短|压缩|延长|提前|减少|控制|达到?|至|到|平均|天数|日数|时间|时长|用时|时限|期限|寿命|周期)[^，]{0,4}$/
 const NAMED_AFTER = /^(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
 
 function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
   const before = text.slice(0, figure.start)
   const after = text.slice(figure.end)
   if (figure.ratio !== null) return true
-  if (/第$/.test(before) || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
+  if (before.endsWith('第') || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''
     if (isBare || NOT_MEASURED_AFTER.test(after)) return false
@@ -207,12 +219,23 @@ function isMeasured(text: string, figure: Figure, others: readonly Figure[]): bo
   if (isDuration(figure.unit) && !TIMED.test(before) && figure.suffix !== '内') return false
   // 前移2位 changes a rank; the rank itself is read elsewhere.
   if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进)了?$/.test(before)) return false
-  if (figure.unit === '千伏' || figure.unit === '度' && !/[万亿]/.test(figure.raw)) return false
-  if (figure.unit === '个' && /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)) return false
+  if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
+  if (
+    figure.unit === '个' &&
+    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)
+  )
+    return false
   const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)
   const isMoneyName = isMoney(figure.unit) && /^(?:级|以上)/.test(after)
-  return !(isNamed || isMoneyName || (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after)))
+  return !(
+    isNamed ||
+    isMoneyName ||
+    (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after))
+  )
 }
+
+/** Most clauses have no number at all. */
+const HAS_NUMBER = /[\d一二两三四五六七八九十百万亿]/
 
 /** 20批次97件: in how many lots says nothing of how much. */
 const isCircumstance = (figure: Figure, next: Figure | undefined) =>
@@ -220,6 +243,7 @@ const isCircumstance = (figure: Figure, next: Figure | undefined) =>
 
 /** The figures of a clause, in order: what is measured, and not a date, an ordinal, a threshold or part of a name. */
 export function scanFigures(text: string, dates: readonly DateWords[], origin: number): readonly Figure[] {
+  if (!HAS_NUMBER.test(text)) return []
   const taken: Span[] = [...dates, ...quotedSpans(text)]
   const kept: Figure[] = []
   for (const figure of [...ratioFigures(text), ...plainFigures(text), ...spelledFigures(text)]) {
@@ -228,5 +252,7 @@ export function scanFigures(text: string, dates: readonly DateWords[], origin: n
     taken.push(figure)
   }
   kept.sort((a, b) => a.start - b.start)
-  return kept.filter((figure, index) => isMeasured(text, figure, kept) && !isCircumstance(figure, kept[index + 1])).map((figure) => ({ ...figure, origin }))
+  return kept
+    .filter((figure, index) => isMeasured(text, figure, kept) && !isCircumstance(figure, kept[index + 1]))
+    .map((figure) => ({ ...figure, origin }))
 }

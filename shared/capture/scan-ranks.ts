@@ -17,9 +17,11 @@ const ORDINAL = /(第|前)([一二三四五六七八九十]{1,3}|\d{1,4})(位|�
 /** What stands before an ordinal when it is a position: 位居全市, 排名, 下跌至. */
 const LEAD =
   /(?:(?:排名|排位|排在|排|位列|位居|位于|居于|居|列|跃居|跃升|升|前移|下跌|下降|下滑|退|名列|稳居|保持|进入|挤进|均为|为)(?:了|到|至|在)?)?(?:全[市省国区县州盟旗]|[\u4e00-\u9fa5]{2}(?:市|省|州)|同类县|同类地区)?$/
-const VERB_BEFORE = /排名|排位|排在|排|位列|位居|位于|居|列|跃居|升至?|前移|下跌|下滑|退至|保持|进入|挤进|全[市省国区县州盟旗]/
+const VERB_BEFORE =
+  /排名|排位|排在|排|位列|位居|位于|居|列|跃居|升至?|前移|下跌|下滑|退至|保持|进入|挤进|全[市省国区县州盟旗]/
 const FIGURATIVE = /(?:放在|摆在|放到|作为|当作|坚持)[^，]{0,6}$/
-const NOT_A_RANK = /^(?:[产次批期季方书届个节医中小学年轮代部章条款类项阶三]|一(?:书记|产业|资源|要务)|.?季度|党支部|人民|责任|时间|会)/
+const NOT_A_RANK =
+  /^(?:[产次批期季方书届个节医中小学年轮代部章条款类项阶三]|一(?:书记|产业|资源|要务)|.?季度|党支部|人民|责任|时间|会)/
 const BASIS: readonly (readonly [RegExp, RankBasis])[] = [
   [/总量|总额|规模/, 'total'],
   [/增速|增幅|增长率/, 'growth'],
@@ -39,6 +41,7 @@ function scopeOf(words: string, text: string): string {
 /** The positions of a clause. Ordinals of other things (第一产业, 第二季度) are none. */
 export function scanRanks(text: string): readonly RankWords[] {
   const ranks: RankWords[] = []
+  if (!/[第前]/.test(text)) return ranks
   const size = SIZE.exec(text)
   for (const match of text.matchAll(ORDINAL)) {
     const [whole, sign, number = '', counter] = match

@@ -119,7 +119,7 @@ export class SectionReader {
     if (isShort && mood !== null) this.#running = mood
     else if (OPENS_REVIEW.test(first.text)) this.#paragraphMood = 'review'
     else if (OPENS_PLAN.test(first.text) || (mood === 'plan' && /要|将/.test(first.text))) this.#running = 'plan'
-    else if (/^总结/.test(first.text)) this.#running = 'review'
+    else if (first.text.startsWith('总结')) this.#running = 'review'
   }
 
   enterSentence(sentence: Sentence): Place {
@@ -127,11 +127,14 @@ export class SectionReader {
     if (marker) {
       const heading = headingOf(sentence, marker)
       const isDuty = marker.level >= 6 && /^.{1,3}要/.test(heading)
-      const mood = isDuty ? 'plan' : marker.level >= 6 ? null : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
+      const mood = isDuty
+        ? 'plan'
+        : marker.level >= 6
+          ? null
+          : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
       this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
       if (marker.level <= 2 && mood !== null) this.#running = mood
-    }
-    else if (this.#open.length === 0 && TURNS_TO_PLAN.test(sentence.text)) this.#running = 'plan'
+    } else if (this.#open.length === 0 && TURNS_TO_PLAN.test(sentence.text)) this.#running = 'plan'
     if (this.#isYearEnd && NEXT_YEAR.test(sentence.text)) {
       this.#planYear = this.#year + 1
       this.#running = 'plan'
@@ -139,7 +142,14 @@ export class SectionReader {
     const isTitle = this.#isTitle
     const headingClauses = isTitle || this.#isItem(marker, sentence) ? 0 : headingLength(sentence, marker)
     const markerLength = marker?.pattern.exec(sentence.text)?.[0].length ?? 0
-    return { path: this.#open.map(({ heading }) => heading), mood: this.#mood(), year: this.#planYear, headingClauses, isTitle, markerLength }
+    return {
+      path: this.#open.map(({ heading }) => heading),
+      mood: this.#mood(),
+      year: this.#planYear,
+      headingClauses,
+      isTitle,
+      markerLength,
+    }
   }
 
   /** 8.制定措施，落实资金。 is an item of a list, not the heading of one. */

@@ -1,4 +1,4 @@
-import { listed, NO_OWNERS, ownersInClause, type Owners } from './owners'
+import { NO_OWNERS, ownersInClause, type Owners } from './owners'
 import type { Sentence } from './split-document'
 
 /** Clauses of a sentence that one list of owners answers for. */
@@ -40,8 +40,4 @@ export function ownerStretches({ clauses }: Sentence): readonly OwnerStretch[] {
 
 export function ownersAt(stretches: readonly OwnerStretch[], index: number): Owners {
   return stretches.find(({ first, last }) => index >= first && index <= last)?.owners ?? NO_OWNERS
-}
-
-export function hasOwners(owners: Owners): boolean {
-  return listed(owners).length > 0
 }

@@ -40,7 +40,8 @@ const ATTITUDE =
 const MANNER = /^(?:与|采取|教育|引导|使|让|不断|真正|切实|努力|为|以|从而|推动|坚持|形成|营造|连续|对.{2,20}的$)|的$/
 const LONGEST_TASK = 64
 /** A predicate without its subject: 9月15日前进场施工. */
-const NO_SUBJECT = /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
+const NO_SUBJECT =
+  /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
 function subjectOf({ clauses }: Sentence, index: number): string | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const clause = clauses[at]
@@ -72,7 +73,13 @@ export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskB
   const own = dates[index]?.[0]
   if (!draft?.value || !before || before.closedBy !== '，' || !own || deadlines[index]?.on == null) return false
   const rest = before.text.slice(draft.value.end)
-  return deadlines[index - 1] == null && rest.length <= 12 && rest !== '' && own.start <= 2 && /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
+  return (
+    deadlines[index - 1] == null &&
+    rest.length <= 12 &&
+    rest !== '' &&
+    own.start <= 2 &&
+    /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
+  )
 }
 
 /** An owner with something to do is a task of its own, unless measures or tasks were found in its stretch. */
@@ -88,12 +95,21 @@ function assignedTask({ sentence, deadlines }: TaskBasis, stretch: OwnerStretch,
   if (title.length < 10 || !SPECIFIC.test(title) || ATTITUDE.test(title)) return null
   const deadline = deadlines.slice(stretch.first, last + 1).find((one) => one !== null) ?? null
   const words: TaskWords = { reason: 'end-state', isOptional: false, title }
-  return { words, isAssigned: true, kind, firstClause: stretch.first, lastClause: last, deadline, owners: stretch.owners }
+  return {
+    words,
+    isAssigned: true,
+    kind,
+    firstClause: stretch.first,
+    lastClause: last,
+    deadline,
+    owners: stretch.owners,
+  }
 }
 
 export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
   const { sentence, dates, kinds, deadlines, stretches, drafts } = basis
-  const isTaken = (index: number) => drafts.some(({ firstClause, lastClause }) => index >= firstClause && index <= lastClause)
+  const isTaken = (index: number) =>
+    drafts.some(({ firstClause, lastClause }) => index >= firstClause && index <= lastClause)
   const tasks = sentence.clauses.flatMap((clause, index): readonly FoundTask[] => {
     const kind = kinds[index]
     if (kind?.kind !== 'commitment' || isTaken(index) || basis.isTitle) return []

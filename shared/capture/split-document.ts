@@ -21,29 +21,41 @@ export interface Paragraph extends Span {
 }
 
 /** Brackets and quotation marks hold a clause together when they close within so many characters. */
-const PAIRS: Readonly<Record<string, string>> = { '（': '）', '“': '”', '《': '》', '〔': '〕', '「': '」', '"': '"' }
+const PAIRS: ReadonlyMap<string, string> = new Map(
+  ['（）', '“”', '《》', '〔〕', '「」', '""'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
 const LONGEST_BRACKET = 160
 /** No clause is longer, so that whatever is looked for in a clause costs a bounded time. */
 const LONGEST_CLAUSE = 400
+/** Nor any sentence much longer: what is said of the measures before is looked for within a sentence. */
+const LONGEST_SENTENCE = 2000
+/** A line with more tabs is no row of a table that a person wrote. */
+const MOST_CELLS = 60
 const PART_OF_NUMBER = /[\d.,%〇零一二两三四五六七八九十百千万亿]/
-const CLAUSE_END = /[，；：]/
-const SENTENCE_END = /[。！？]/
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('，；：')
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('。！？')
 
 /** The place behind a bracket that opens here, or the next character. */
 function pastBracket(text: string, index: number, end: number): number {
-  const closing = PAIRS[text.charAt(index)]
+  const closing = PAIRS.get(text.charAt(index))
   if (closing === undefined) return index + 1
   const limit = Math.min(end, index + LONGEST_BRACKET)
   const found = text.slice(index + 1, limit).indexOf(closing)
   return found < 0 ? index + 1 : index + 1 + found + 1
 }
 
-/** A clause without a comma for 400 characters is cut, never within a number. */
-function cutPlace(text: string, start: number, at: number): number {
+/** Where to cut what goes on too long: before the number that stands here, or behind it when there is nothing else. */
+function cutPlace(text: string, start: number, at: number, end: number): number {
   let place = at
-  while (place > start && PART_OF_NUMBER.test(text.charAt(place - 1)) && PART_OF_NUMBER.test(text.charAt(place)))
-    place -= 1
+  while (place > start && isWithinNumber(text, place)) place -= 1
+  if (place > start) return place
+  place = at
+  while (place < end && isWithinNumber(text, place)) place += 1
   return place
+}
+
+function isWithinNumber(text: string, place: number): boolean {
+  return PART_OF_NUMBER.test(text.charAt(place - 1)) && PART_OF_NUMBER.test(text.charAt(place))
 }
 
 function splitClauses(text: string, start: number, end: number): Clause[] {
@@ -54,7 +66,7 @@ function splitClauses(text: string, start: number, end: number): Clause[] {
   }
   let index = start
   while (index < end) {
-    if (CLAUSE_END.test(text.charAt(index))) {
+    if (CLAUSE_ENDS.has(text.charAt(index))) {
       close(index, text.charAt(index))
       from = index + 1
       index += 1
@@ -62,11 +74,10 @@ function splitClauses(text: string, start: number, end: number): Clause[] {
     }
     index = pastBracket(text, index, end)
     if (index - from >= LONGEST_CLAUSE) {
-      const place = cutPlace(text, from, index)
-      if (place > from) {
-        close(place, '')
-        from = place
-      }
+      const place = cutPlace(text, from, index, end)
+      close(place, '')
+      from = place
+      index = Math.max(index, place)
     }
   }
   close(end, '')
@@ -80,7 +91,7 @@ function splitSentences(text: string, start: number, end: number): Sentence[] {
     while (first < last && /\s/.test(text.charAt(first))) first += 1
     while (last > first && /\s/.test(text.charAt(last - 1))) last -= 1
     if (last <= first) return
-    const body = SENTENCE_END.test(text.charAt(last - 1)) ? last - 1 : last
+    const body = SENTENCE_ENDS.has(text.charAt(last - 1)) ? last - 1 : last
     sentences.push({
       start: first,
       end: last,
@@ -90,9 +101,12 @@ function splitSentences(text: string, start: number, end: number): Sentence[] {
   }
   let from = start
   for (let index = start; index < end; index += 1) {
-    if (!SENTENCE_END.test(text.charAt(index))) continue
-    close(from, index + 1)
-    from = index + 1
+    const isEnd = SENTENCE_ENDS.has(text.charAt(index))
+    if (!isEnd && index - from < LONGEST_SENTENCE) continue
+    const to = isEnd ? index + 1 : cutPlace(text, from, index, end)
+    close(from, to)
+    from = to
+    index = Math.max(index, to - 1)
   }
   close(from, end)
   return sentences
@@ -107,7 +121,7 @@ function cellsOf(text: string, start: number, end: number): Span[] | null {
     cells.push({ start: from, end: index })
     from = index + 1
   }
-  return cells
+  return cells.length > MOST_CELLS ? null : cells
 }
 
 /** Lines of the folded text with their sentences and clauses; blank lines are left out. */

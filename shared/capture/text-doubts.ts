@@ -6,7 +6,7 @@ import type { TextDoubt } from './proposal'
 const RATE_NAME = /(?<!死亡|发病|发生|事故)率$|比重$|占比$|比例$/
 
 /** A name that is a standard indicator but for one sign or two next to each other is probably a slip. */
-export function nearIndicator(name: string): string | null {
+function nearIndicator(name: string): string | null {
   if (INDICATORS.some((known) => name.includes(known))) return null
   return INDICATORS.find((known) => known.length >= 6 && isNear(name.slice(-known.length), known)) ?? null
 }
@@ -27,7 +27,7 @@ function lacksOne(shorter: string, longer: string): boolean {
 }
 
 /** What looks like a slip in one measure. It is said, and nothing is corrected. */
-export function doubtsOfMeasure(draft: Draft): readonly TextDoubt[] {
+export function doubtsOfMeasure(draft: Draft, ofSentence: readonly Draft[]): readonly TextDoubt[] {
   const doubts: TextDoubt[] = []
   const near = nearIndicator(draft.name)
   if (near !== null) doubts.push({ code: 'unknown-indicator', detail: near })
@@ -39,16 +39,17 @@ export function doubtsOfMeasure(draft: Draft): readonly TextDoubt[] {
   if (delta?.figure.unit === '百分点' && !delta.isGap && isAmount && !/增速|增幅/.test(draft.title)) {
     doubts.push({ code: 'points-of-amount', detail: delta.figure.raw })
   }
-  return doubts
+  const share = shareDoubt(draft, ofSentence)
+  return share ? [...doubts, share] : doubts
 }
 
 const HUNDRED = '100' as Decimal
 const TOLERANCE = '0.6' as Decimal
 
 /** 已办结97件、化解91件，化解率93.8％: a share in a sentence that none of its amounts of one unit gives. */
-export function shareDoubt(share: Draft, others: readonly Draft[]): TextDoubt | null {
+function shareDoubt(share: Draft, others: readonly Draft[]): TextDoubt | null {
   const figure = share.value
-  if (figure?.unit !== '%' || !/率$/.test(share.name)) return null
+  if (figure?.unit !== '%' || !share.name.endsWith('率')) return null
   const action = /([\u4e00-\u9fa5]{2})率$/.exec(share.name)?.[1] ?? ''
   const part = others.find(({ name, value }) => value !== null && value.unit !== '%' && name.includes(action))
   const whole = others.filter(({ value }) => value !== null && part?.value?.unit === value.unit && value !== part.value)

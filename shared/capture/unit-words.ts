@@ -20,4 +20,4 @@ export const COUNTER_PATTERN = byLength(COUNTERS).join('|')
 
 export const isCounter = (unit: string): boolean => COUNTER_SET.has(unit)
 export const isDuration = (unit: string): boolean => DURATION_SET.has(unit)
-export const isMoney = (unit: string): boolean => /元$/.test(unit)
+export const isMoney = (unit: string): boolean => unit.endsWith('元')
