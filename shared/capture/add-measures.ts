@@ -46,7 +46,8 @@ export function addMeasures(
       withMeasured(noun === '' ? bare || whole : stateFirst(bare || whole), figure),
       around,
     )
-    if (!isFromContext && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2) topic = topicOf(full)
+    if (!isFromContext && !NO_TOPIC.test(full) && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2)
+      topic = topicOf(full)
     const plain = parts.names.length > 1 ? whole : tidyTitle(words) + noun || whole
     const plainTitle = isFromContext && BARE_VERB.test(plain) ? plain + around : plain
     const title = parts.isShared ? name : verb !== '' && !ACTIONS.test(plainTitle) ? verb + plainTitle : plainTitle
@@ -62,6 +63,9 @@ export function addMeasures(
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
+
+/** Rates are told of things, and nothing is told of them. */
+const NO_TOPIC = /(?:率|占比|比重|比例|增速|排名)$/
 
 /** 推动解决30余件: what was resolved stands before. */
 const BARE_VERB =
@@ -107,9 +111,10 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 /** 造林205万亩: a bare verb measured in area or in people. */
 function withMeasured(words: string, { unit }: Figure): string {
-  const name = words.replace(/^完成(?=.{2}$)/, '')
+  const isArea = /亩|公顷|平方/.test(unit)
+  const name = isArea ? words.replace(/^完成(?=.{2}$)/, '') : words
   if (name.length > 3 || /[积数额量率]$/.test(name)) return name
-  if (/亩|公顷|平方/.test(unit)) return `${name}面积`
+  if (isArea) return `${name}面积`
   return unit === '人' && withoutAction(name) === name && name.length === 2 ? `${name}人数` : name
 }
 

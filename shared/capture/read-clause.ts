@@ -1,7 +1,7 @@
 import { ACTIONS } from './clause-words'
 import type { Context, Measures } from './measures'
 import { addRank } from './read-ranks'
-import { isAttribute, readPair, readRun } from './read-run'
+import { isAttribute, isThreshold, readPair, readRun } from './read-run'
 import { runsOf } from './runs-of-figures'
 import { scanFigures } from './scan-figures'
 import { scanRanks } from './scan-ranks'
@@ -42,6 +42,11 @@ export function readClause(measures: Measures, context: Context): Measures {
   for (let index = 0; index < runs.length; index += 1) {
     const [run, next] = [runs[index], runs[index + 1]]
     if (!run) continue
+    if (next && isThreshold(run, next)) {
+      state = readRun(state, run, context)
+      index += 1
+      continue
+    }
     if (next && isAttribute(run, next)) {
       runs[index + 1] = { ...next, before: run.after + next.before }
       continue

@@ -14,7 +14,7 @@ function ranksOf({ position, scope, of, bases }: RankWords): readonly Draft['ran
 export function addRank(measures: Measures, rank: RankWords, hasFigures: boolean, context: Context): Measures {
   const { clause, index } = context
   const before = withoutLink(clause.text.slice(0, rank.sizeAt ? Math.min(rank.sizeAt.start, rank.start) : rank.start))
-  const { name, subject } = tidyName(before)
+  const { name, subject } = tidyName(before.replace(/连续\d{1,3}个?[年月季度]{1,2}/, ''))
   const isOfLast =
     BASIS_ONLY.test(name.replace(/^在?全[市省国区县州盟旗]$/, '')) ||
     COMPLETION_RATE.test(name) ||

@@ -7,8 +7,8 @@ import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './scan-figures'
 import { isMoney } from './unit-words'
 
-function basisOf(words: string): DraftGrowth['basis'] {
-  if (/年均|年平均/.test(words)) return 'cagr'
+function basisOf(change: string, words: string): DraftGrowth['basis'] {
+  if (/年均|年平均/.test(change)) return 'cagr'
   return /比(?:20\d\d年|“.{2,4}”末|年初|.{2,6}末)|累计/.test(words) ? 'cum' : 'yoy'
 }
 
@@ -29,7 +29,7 @@ function nounAfter(after: string): string {
 
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
   const rest = run.before.slice(0, change.index)
-  const [isFall, basis] = [change[2] !== undefined, basisOf(change[0])]
+  const [isFall, basis] = [change[2] !== undefined, basisOf(change[0], run.before)]
   const named = tidyName(rest)
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
   const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
@@ -127,6 +127,13 @@ export function readPair(measures: Measures, from: FigureRun, to: FigureRun, con
   if (tidyName(words).name === '' && measures.drafts.length > 0)
     return patchLast(measures, to.figures, make, context.index)
   return addMeasures(measures, to, context, { words, after: '', make })
+}
+
+/** 3个县区财政自给率低于20%: the second figure only says which ones are counted. */
+export function isThreshold(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures[0], next.figures[0]]
+  const isBounded = second !== undefined && second.prefix !== '' && isShareUnit(second)
+  return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
 }
 
 /** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */

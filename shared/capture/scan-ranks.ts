@@ -58,7 +58,7 @@ export function scanRanks(text: string): readonly RankWords[] {
       start: match.index - lead.length,
       end: match.index + whole.length,
       position: read.value[0].position,
-      scope: size?.[2] ?? scopeOf(lead, text),
+      scope: size ? (/全[市省国区县州盟旗]/.exec(size[0])?.[0] ?? size[2] ?? '') : scopeOf(lead, text),
       of: size ? Number(size[1]) : null,
       sizeAt: size ? { start: size.index, end: size.index + size[0].length } : null,
       bases,

@@ -2,6 +2,7 @@ import type { Deadline } from '../domain/deadline'
 import type { Draft } from './draft'
 import { findTask, type TaskWords } from './find-tasks'
 import type { ClauseKind } from './judge-kind'
+import { withoutAction } from './name-measure'
 import { ownersInClause, type Owners } from './owners'
 import type { DateWords } from './scan-dates'
 import { ownersAt, type OwnerStretch } from './sentence-owners'
@@ -41,13 +42,19 @@ const MANNER = /^(?:与|采取|教育|引导|使|让|不断|真正|切实|努力
 const LONGEST_TASK = 64
 /** A predicate without its subject: 9月15日前进场施工. */
 const NO_SUBJECT =
-  /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
-function subjectOf({ clauses }: Sentence, index: number): string | null {
+  /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|开业|投入|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
+/** 加快建设商业综合体，“五一”前开业: what is being built. */
+const BUILT = /^(?:加快|推进|推动|抓好|全力|加速|要)*(?:建设|实施|推进|改造|新建)([^，]{3,20})$/
+
+function subjectOf({ clauses }: Sentence, index: number, drafts: readonly Draft[]): string | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const clause = clauses[at]
     if (!clause || clause.closedBy === '；') return null
     const found = subjectThing(clause.text)
-    if (found !== null) return found
+    const built = found ?? BUILT.exec(clause.text)?.[1]
+    if (built !== undefined) return built
+    const counted = drafts.find(({ firstClause }) => firstClause === at)
+    if (counted) return withoutAction(counted.name)
   }
   return null
 }
@@ -58,11 +65,11 @@ function bareOf(text: string, dates: readonly DateWords[]): string {
   return rest.replace(/^(?:要|在|于|到|至|并|且|确保|力争|预计)+/, '')
 }
 
-function withSubject({ sentence, dates }: TaskBasis, index: number, words: TaskWords): TaskWords {
+function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, words: TaskWords): TaskWords {
   const text = sentence.clauses[index]?.text ?? ''
   const owner = ownersInClause(text)?.span
   const bare = bareOf(owner?.start === 0 ? text.slice(owner.end) : text, dates[index] ?? [])
-  const subject = NO_SUBJECT.test(bare) ? subjectOf(sentence, index) : null
+  const subject = NO_SUBJECT.test(bare) ? subjectOf(sentence, index, drafts) : null
   return subject === null ? words : { ...words, title: subject + bare }
 }
 

@@ -51,7 +51,10 @@ function shareDoubt(share: Draft, others: readonly Draft[]): TextDoubt | null {
   const figure = share.value
   if (figure?.unit !== '%' || !share.name.endsWith('率')) return null
   const action = /([\u4e00-\u9fa5]{2})率$/.exec(share.name)?.[1] ?? ''
-  const part = others.find(({ name, value }) => value !== null && value.unit !== '%' && name.includes(action))
+  const part = others.find(
+    ({ name, value, firstClause }) =>
+      firstClause <= share.firstClause && value !== null && value.unit !== '%' && name.includes(action),
+  )
   const whole = others.filter(({ value }) => value !== null && part?.value?.unit === value.unit && value !== part.value)
   if (!part?.value || whole.length === 0) return null
   const partValue = part.value.value
