@@ -9,9 +9,14 @@ import type { Clause } from './split-document'
 import { subjectThing } from './subject-thing'
 
 /** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
-function completed(name: string, topic: string): { readonly name: string; readonly isFromContext: boolean } {
+function completed(
+  name: string,
+  topic: string,
+  isStated: boolean,
+): { readonly name: string; readonly isFromContext: boolean } {
   const needs = topic !== '' && NEEDS_TOPIC.test(name) && !name.includes(topic)
-  return needs ? { name: topic + coreName(name), isFromContext: true } : { name: coreName(name), isFromContext: false }
+  const core = isStated ? name : coreName(name)
+  return needs ? { name: topic + core, isFromContext: true } : { name: core, isFromContext: false }
 }
 
 interface NewMeasure {
@@ -42,10 +47,10 @@ export function addMeasures(
     const whole = own + noun || nameless(measures, figure, words)
     const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
     const around = said === '' ? topic : said
-    const { name: full, isFromContext } = completed(
-      withMeasured(noun === '' ? bare || whole : stateFirst(bare || whole), figure),
-      around,
-    )
+    const plainName = bare || whole
+    const stated = noun === '' ? plainName : stateFirst(plainName)
+    const measured = withMeasured(stated, figure)
+    const { name: full, isFromContext } = completed(measured, around, stated !== plainName)
     if (!isFromContext && !NO_TOPIC.test(full) && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2)
       topic = topicOf(full)
     const plain = parts.names.length > 1 ? whole : tidyTitle(words) + noun || whole
@@ -138,7 +143,7 @@ function topicOfClause(before: Clause | null): string {
 
 /** What is talked of, without what is done with it: 生猪出栏 → 生猪. */
 const topicOf = (name: string) =>
-  withoutAction(name)
+  (withoutAction(name).length >= 3 ? withoutAction(name) : name)
     .replace(/^[*、]+(?:等)?/, '')
     .replace(/^.{2,40}的(?=.{2,})/, '')
     .replace(/(?<=.{2})(?:播种面积|种植面积|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')

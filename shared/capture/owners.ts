@@ -22,10 +22,16 @@ const UNIT_NAME = new RegExp(`(?:${UNIT_END})(?:（[^（）]{1,16}）)?$`)
 /** 分管领导, 副县长赵某: a post, or a post with a name behind it. */
 const LEADER_NAME = new RegExp(`(?:${LEADER_END})(?:[\\u4e00-\\u9fa5]?\\*{1,2}|[\\u4e00-\\u9fa5]某{1,2})?$`)
 
+const NOT_IN_A_NAME = /[由将把于]/
+
 /** Is the name one of an office or of a leader who can own a task. */
 export function isOwner(name: string): boolean {
   return (
-    name.length >= 2 && name.length <= 30 && !EVERYBODY.test(name) && (UNIT_NAME.test(name) || LEADER_NAME.test(name))
+    name.length >= 2 &&
+    name.length <= 30 &&
+    !EVERYBODY.test(name) &&
+    !NOT_IN_A_NAME.test(name) &&
+    (UNIT_NAME.test(name) || LEADER_NAME.test(name))
   )
 }
 
@@ -65,7 +71,7 @@ function splitJoined(name: string): readonly string[] {
 }
 
 function merged(owners: Owners, names: readonly string[], isCo: boolean): Owners {
-  const leaders = names.filter((name) => LEADER_NAME.test(name) && !UNIT_NAME.test(name))
+  const leaders = names.filter((name) => LEADER_NAME.test(name))
   const units = names.filter((name) => !leaders.includes(name))
   const lead = isCo ? [] : owners.leadUnits.length === 0 ? units.slice(0, 1) : []
   const rest = units.filter((name) => !lead.includes(name))

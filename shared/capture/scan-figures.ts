@@ -92,7 +92,8 @@ interface Parts {
 /** What the shared reader of cells makes of the number: the only place where digits become a value. */
 function valueOf(number: string, multiple: string): Decimal | null {
   const read = readFigure(number)
-  return read.ok ? times(read.value.value, multipleOf(multiple)) : null
+  if (!read.ok) return null
+  return multiple === '' ? read.value.value : times(read.value.value, multipleOf(multiple))
 }
 
 function figureOf(text: string, parts: Parts): Figure | null {

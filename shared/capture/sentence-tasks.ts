@@ -1,4 +1,5 @@
 import type { Deadline } from '../domain/deadline'
+import { ACTIONS } from './clause-words'
 import type { Draft } from './draft'
 import { findTask, type TaskWords } from './find-tasks'
 import type { ClauseKind } from './judge-kind'
@@ -46,11 +47,15 @@ const NO_SUBJECT =
 /** 加快建设商业综合体，“五一”前开业: what is being built. */
 const BUILT = /^(?:加快|推进|推动|抓好|全力|加速|要)*(?:建设|实施|推进|改造|新建)([^，]{3,20})$/
 
+/** 3.6万亩高标准农田项目: the thing without its size. */
+const COUNT_BEFORE = /^\d{1,6}(?:\.\d{1,4})?[万亿]?(?:亩|个|家|项|条|座|公里|平方米)/
+
 function subjectOf({ clauses }: Sentence, index: number, drafts: readonly Draft[]): string | null {
   for (let at = index - 1; at >= 0; at -= 1) {
     const clause = clauses[at]
     if (!clause || clause.closedBy === '；') return null
-    const found = subjectThing(clause.text)
+    const thing = subjectThing(clause.text)?.replace(COUNT_BEFORE, '') ?? null
+    const found = thing !== null && !ACTIONS.test(thing) && !/^[\d要]/.test(thing) ? thing : null
     const built = found ?? BUILT.exec(clause.text)?.[1]
     if (built !== undefined) return built
     const counted = drafts.find(({ firstClause }) => firstClause === at)
@@ -69,7 +74,7 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   const text = sentence.clauses[index]?.text ?? ''
   const owner = ownersInClause(text)?.span
   const bare = bareOf(owner?.start === 0 ? text.slice(owner.end) : text, dates[index] ?? [])
-  const subject = NO_SUBJECT.test(bare) ? subjectOf(sentence, index, drafts) : null
+  const subject = NO_SUBJECT.test(bare) && subjectThing(bare) === null ? subjectOf(sentence, index, drafts) : null
   return subject === null ? words : { ...words, title: subject + bare }
 }
 
