@@ -1,5 +1,6 @@
 import type { RankBasis } from '../domain/metric'
 import type { Figure } from './scan-figures'
+import type { Span } from './span'
 
 /** How a growth is meant: against a year before, a yearly average, or from a named start. */
 export type GrowthBasis = 'yoy' | 'cagr' | 'cum'
@@ -17,6 +18,8 @@ export interface DraftRank {
   readonly scope: string
   readonly of: number | null
   readonly basis: RankBasis | null
+  /** In the folded text. */
+  readonly span: Span
 }
 
 /** One measure with all that the sentence says of it, before kind, deadline and owners are known. */

@@ -110,7 +110,10 @@ export function measureProposal(
     baseline: amount(draft.baseline),
     delta: change(draft.delta),
     multiple: amount(draft.multiple),
-    ranks: draft.ranks,
+    ranks: draft.ranks.map(({ span, ...rank }) => ({
+      ...rank,
+      span: originalSpan(source.folded, span.start, span.end),
+    })),
     ...scored(measureReasons(found)),
     doubts: doubtsOfMeasure(
       draft,

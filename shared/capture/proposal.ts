@@ -33,6 +33,7 @@ export interface ProposedRank {
   readonly scope: string
   readonly of: number | null
   readonly basis: RankBasis | null
+  readonly span: Span
 }
 
 /** Whose words give the deadline or the owners: the sentence, the paragraph or row, or the sentence behind. */

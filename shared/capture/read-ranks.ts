@@ -5,9 +5,13 @@ import type { Context, Measures } from './measures'
 import { tidyName, withoutLink } from './name-measure'
 import type { RankWords } from './scan-ranks'
 
-function ranksOf({ position, scope, of, bases }: RankWords): readonly Draft['ranks'][number][] {
+function ranksOf(
+  { start, end, position, scope, of, bases }: RankWords,
+  origin: number,
+): readonly Draft['ranks'][number][] {
   const all: readonly (RankBasis | null)[] = bases.length > 0 ? bases : [null]
-  return all.map((basis) => ({ position, scope, of, basis }))
+  const span = { start: origin + start, end: origin + end }
+  return all.map((basis) => ({ position, scope, of, basis, span }))
 }
 
 /** A position belongs to the last measure, unless its clause names something else. */
@@ -22,11 +26,11 @@ export function addRank(measures: Measures, rank: RankWords, hasFigures: boolean
   if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {
     const from = measures.drafts.length - measures.lastGroup
     const drafts = measures.drafts.map((draft, place) =>
-      place < from ? draft : { ...draft, ranks: [...draft.ranks, ...ranksOf(rank)], lastClause: index },
+      place < from ? draft : { ...draft, ranks: [...draft.ranks, ...ranksOf(rank, clause.start)], lastClause: index },
     )
     return { ...measures, drafts }
   }
   const title = name === '' ? clause.text : /排名|位次|名次/.test(name) ? name : `${name}排名`
   const draft = startDraft({ name: title, title, subject, firstClause: index, isNameFromContext: name === '' })
-  return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank) }], lastGroup: 1 }
+  return { ...measures, drafts: [...measures.drafts, { ...draft, ranks: ranksOf(rank, clause.start) }], lastGroup: 1 }
 }
