@@ -1,6 +1,4 @@
 import { captureDocument } from '@shared/capture/capture-document'
-import cityReport from '@shared/capture/fixtures/city-report.json'
-import projectDispatch from '@shared/capture/fixtures/project-dispatch.json'
 import type { IsoDate } from '@shared/domain/day'
 import type { Line } from './line'
 
@@ -12,9 +10,18 @@ const LARGE = 1_000_000
 /** Ten times the text, with a quarter for what a larger heap costs. */
 const LINEAR = 12.5
 
-/** The two fixtures as often as it takes: figures in nearly every clause, so rather more work than a speech. */
+/** Figures in nearly every clause: rather more work than a speech. */
+const PARAGRAPHS = [
+  '一、上半年工作回顾',
+  '上半年，全县地区生产总值完成48.6亿元，增长6.2%，总量和增速均位于全市第四；城乡居民人均可支配收入分别达到18650元和9120元，增长5.1%和6.9%。全面加强作风建设，干部干事创业的精气神进一步提振。',
+  '新签约项目36个，总投资92.4亿元，到位资金18.3亿元，占年度计划的56.2%。受理信访事项84件，已办结80件、化解71件，化解率84.5%。',
+  '二、下半年重点工作',
+  '一要抓好项目建设。新建标准厂房5万平方米，城北大道10月底前建成通车，县医院迁建项目由县卫健局牵头，9月15日前进场施工。各级各部门要提高认识、强化担当。',
+  '二要抓好乡村振兴。新建高标准农田6万亩以上，马铃薯、果蔬、肉类产量分别突破12万吨、20万吨和4.5万吨，粮食产量稳定在2亿斤。（牵头单位：县农业农村局，配合单位：县水利局、各乡镇）',
+]
+
 function textOf(length: number): string {
-  const once = `${[...cityReport.text, ...projectDispatch.text].join('\n')}\n`
+  const once = `${PARAGRAPHS.join('\n')}\n`
   return once.repeat(Math.ceil(length / once.length)).slice(0, length)
 }
 

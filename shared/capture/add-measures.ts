@@ -4,7 +4,7 @@ import { startDraft, type Draft } from './draft'
 import { isNounCounted, type Context, type Measures } from './measures'
 import { splitNames, stateFirst, tidyName, tidyTitle, withoutAction } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
-import type { Figure } from './scan-figures'
+import type { Figure } from './figure'
 import type { Clause } from './split-document'
 import { subjectThing } from './subject-thing'
 

@@ -1,5 +1,5 @@
 import type { RankBasis } from '../domain/metric'
-import type { Figure } from './scan-figures'
+import type { Figure } from './figure'
 import type { Span } from './span'
 
 /** How a growth is meant: against a year before, a yearly average, or from a named start. */

@@ -6,7 +6,7 @@ import { listed, NO_OWNERS, type Owners } from './owners'
 import type { Amount, ConfidenceReason, Growth, Proposal, Reach } from './proposal'
 import type { FoundMeasure, SentenceFinds } from './read-sentence'
 import type { FoundTask } from './sentence-tasks'
-import type { Bound, Figure } from './scan-figures'
+import type { Bound, Figure } from './figure'
 import type { Span } from './span'
 import { doubtsOfMeasure } from './text-doubts'
 

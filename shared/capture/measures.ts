@@ -1,6 +1,6 @@
 import type { Draft } from './draft'
 import type { DateWords } from './scan-dates'
-import type { Figure } from './scan-figures'
+import type { Figure } from './figure'
 import type { Clause } from './split-document'
 
 /** What is measured so far in a sentence: the measures, which of them the last figures were for, and what the talk is of. */

@@ -26,8 +26,9 @@ describe('cells and brackets', () => {
   })
 })
 
+const namesIn = (text: string) => listed(ownersInClause(text)?.owners ?? readOwners(''))
+
 describe('sentences', () => {
-  const namesIn = (text: string) => listed(ownersInClause(text)?.owners ?? readOwners(''))
   it.each([
     ['组织部、编办、乡镇要认真研究', ['组织部', '编办', '乡镇']],
     ['由县发改局牵头制定方案', ['县发改局']],

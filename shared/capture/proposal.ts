@@ -4,7 +4,7 @@ import type { RankBasis } from '../domain/metric'
 import type { GrowthBasis } from './draft'
 import type { ProposalKind } from './judge-kind'
 import type { Owners } from './owners'
-import type { Bound } from './scan-figures'
+import type { Bound } from './figure'
 import type { Span } from './span'
 
 /** A number with its unit; the multiple is worked out (45.4亿元 is 4540000000 元), `asWritten` is an exact part of the text. */

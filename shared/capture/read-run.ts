@@ -4,7 +4,7 @@ import type { Draft, DraftGrowth } from './draft'
 import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
 import { tidyName, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
-import type { Figure } from './scan-figures'
+import type { Figure } from './figure'
 import { isMoney } from './unit-words'
 
 function basisOf(change: string, words: string): DraftGrowth['basis'] {

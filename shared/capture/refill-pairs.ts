@@ -1,4 +1,4 @@
-import type { Amount, Growth, Proposal } from './proposal'
+import type { Proposal } from './proposal'
 import type { Span } from './span'
 
 /** What a stretch of a sentence says of its metric, so that the next speech can say it anew. */
@@ -18,20 +18,22 @@ export interface RefillPair {
   readonly slots: readonly Slot[]
 }
 
+function slotOf(document: string, role: SlotRole, of: { readonly span: Span } | null): readonly Slot[] {
+  return of === null ? [] : [{ role, ...of.span, asWritten: document.slice(of.span.start, of.span.end) }]
+}
+
 /** The pairs of sentence and metric of a document: what is kept for the next speech. Offsets are of `document`. */
 export function refillPairs(document: string, proposals: readonly Proposal[]): readonly RefillPair[] {
   return proposals.flatMap(({ id, metric, excerpt, ...proposal }) => {
     if (metric === null) return []
-    const slot = (role: SlotRole, of: Amount | Growth | { readonly span: Span } | null): readonly Slot[] =>
-      of === null ? [] : [{ role, ...of.span, asWritten: document.slice(of.span.start, of.span.end) }]
     const slots = [
-      ...slot('value', proposal.amount),
-      ...slot('growth', proposal.growth),
-      ...slot('completion', proposal.completion),
-      ...slot('baseline', proposal.baseline),
-      ...slot('delta', proposal.delta),
-      ...slot('multiple', proposal.multiple),
-      ...proposal.ranks.flatMap((rank) => slot('rank', rank)),
+      ...slotOf(document, 'value', proposal.amount),
+      ...slotOf(document, 'growth', proposal.growth),
+      ...slotOf(document, 'completion', proposal.completion),
+      ...slotOf(document, 'baseline', proposal.baseline),
+      ...slotOf(document, 'delta', proposal.delta),
+      ...slotOf(document, 'multiple', proposal.multiple),
+      ...proposal.ranks.flatMap((rank) => slotOf(document, 'rank', rank)),
     ]
     return [{ proposalId: id, metric, sentence: excerpt, slots: slots.toSorted((a, b) => a.start - b.start) }]
   })

@@ -1,4 +1,4 @@
-import type { Figure } from './scan-figures'
+import type { Figure } from './figure'
 import type { DateWords } from './scan-dates'
 
 /** Figures that stand in one list (10万吨、25万吨和11万吨以上), with the words before and behind them. */

@@ -1,32 +1,11 @@
 import { decimal, times, type Decimal } from '../domain/decimal'
 import { chineseInteger } from '../domain/plain-text'
 import { readFigure } from '../domain/read-figure'
+import type { Bound, Figure } from './figure'
+import { isMeasured } from './is-measured'
 import type { DateWords } from './scan-dates'
 import { overlap, type Span } from './span'
-import { COUNTER_PATTERN, isCounter, isDuration, isMoney, UNIT_PATTERN } from './unit-words'
-
-/** How the words around a figure bound it; `equal` when they say nothing. */
-export type Bound = 'at-least' | 'at-most' | 'equal' | 'between'
-
-/** A figure within a clause: exact, the multiple worked out (45.4亿元 is 4540000000 元), the unit as written. */
-export interface Figure extends Span {
-  /** Where the clause begins in the folded text: `start` and `end` are counted from there. */
-  readonly origin: number
-  readonly value: Decimal
-  /** The upper end of a range, else null. */
-  readonly high: Decimal | null
-  readonly unit: string
-  /** A structure such as 12.3:40.2:47.5, which is no number; `value` is then its first part. */
-  readonly ratio: string | null
-  readonly bound: Bound
-  readonly isApproximate: boolean
-  /** Number and unit without the words around them. */
-  readonly raw: string
-  /** 以上, 左右 and the like are written behind it. */
-  readonly suffix: string
-  /** 超过, 不低于, 控制在 and the like are written before it. */
-  readonly prefix: string
-}
+import { COUNTER_PATTERN, UNIT_PATTERN } from './unit-words'
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const MULTIPLE = '万亿|千万|百万|十万|万|亿|千(?![瓦伏米克])|百(?!分)'
@@ -49,9 +28,6 @@ const PREFIXES: readonly (readonly [RegExp, Bound | null, boolean])[] = [
   [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
   [/(?:大约|将近|接近|约|近)$/, null, true],
 ]
-/** What a bare number in front of these words is: not a measure but a name, an order or a mark. */
-const NOT_MEASURED_AFTER =
-  /^(?:大(?!型|棚|学|小|数|病|桥|米)|号|届|次党代会|后|化|版|线|路|社|网|期工程|级|方面|环节|维度|层面|重点|必须|坚持|原则|关键|要求|热线|平台|世纪|年代|强(?![化度])|时代|条主线|个(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|重点任务|聚焦|主动|统筹|体系))/
 const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}〕/g
 /** A figure with more digits is a number of something, a telephone or damage. */
 const MOST_DIGITS = 20
@@ -201,39 +177,6 @@ function ratioFigures(text: string): Figure[] {
     const plain = { high: null, unit: '比例', bound: 'equal' as const, isApproximate: false, suffix: '', prefix: '' }
     return { ...span, ...plain, value: first, ratio: words.replaceAll(/[：∶]/g, ':'), raw: words }
   }).filter(({ start }) => /比|结构|比例|为|到|至/.test(text.slice(Math.max(0, start - 12), start)))
-}
-
-/** A duration measures something only where words say that it is limited or changed; else it names (24小时热线, 5年规划). */
-const TIMED =
-  /(?:不超过|不少于|不低于|缩短|压缩|延长|提前|减少|控制|达到?|至|到|平均|天数|日数|时间|时长|用时|时限|期限|寿命|周期)[^，]{0,4}$/
-const NAMED_AFTER = /^(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
-
-function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
-  const before = text.slice(0, figure.start)
-  const after = text.slice(figure.end)
-  if (figure.ratio !== null) return true
-  if (before.endsWith('第') || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
-  if (figure.unit === '') {
-    const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''
-    if (isBare || NOT_MEASURED_AFTER.test(after)) return false
-  }
-  if (isDuration(figure.unit) && !TIMED.test(before) && figure.suffix !== '内') return false
-  // 前移2位 changes a rank; the rank itself is read elsewhere.
-  if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进)了?$/.test(before)) return false
-  if (figure.unit === '岁' && !/寿命|年龄/.test(before)) return false
-  if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
-  if (
-    figure.unit === '个' &&
-    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)
-  )
-    return false
-  const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)
-  const isMoneyName = isMoney(figure.unit) && /^(?:级|以上)/.test(after)
-  return !(
-    isNamed ||
-    isMoneyName ||
-    (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after))
-  )
 }
 
 /** Most clauses have no number at all. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Pieces of official writing, and of what is not writing at all. */
 const PIECES = [
