@@ -45,7 +45,13 @@ export interface Draft {
 export type DraftStart = Pick<Draft, 'name' | 'title' | 'subject' | 'firstClause' | 'isNameFromContext'>
 
 export function startDraft(start: DraftStart): Draft {
-  const nothing = {
+  return {
+    name: start.name,
+    title: start.title,
+    subject: start.subject,
+    firstClause: start.firstClause,
+    lastClause: start.firstClause,
+    isNameFromContext: start.isNameFromContext,
     value: null,
     growth: null,
     completion: null,
@@ -54,5 +60,4 @@ export function startDraft(start: DraftStart): Draft {
     multiple: null,
     ranks: [],
   }
-  return { ...start, ...nothing, lastClause: start.firstClause }
 }

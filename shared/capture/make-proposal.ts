@@ -94,8 +94,18 @@ export function measureProposal(
   const clause = finds.sentence.clauses[draft.firstClause]
   const amount = (figure: Figure | null) => (figure ? amountOf(source, figure) : null)
   const change = (growth: DraftGrowth | null) => (growth ? growthOf(source, growth) : null)
+  const shared = common(source, finds, found, around)
+  const { confidence, reasons } = scored(measureReasons(found))
+  // Written out field by field: spreading objects of so many fields is what reading a speech would mostly consist of.
   return {
-    ...common(source, finds, found, around, id),
+    id,
+    kind: shared.kind,
+    excerpt: shared.excerpt,
+    section: shared.section,
+    owners: shared.owners,
+    ownersReach: shared.ownersReach,
+    deadline: shared.deadline,
+    deadlineReach: shared.deadlineReach,
     strength: 'quantified',
     isOptional: false,
     clause: clauseSpan(source, finds, draft.firstClause, draft.lastClause),
@@ -114,7 +124,8 @@ export function measureProposal(
       ...rank,
       span: originalSpan(source.folded, span.start, span.end),
     })),
-    ...scored(measureReasons(found)),
+    confidence,
+    reasons,
     doubts: doubtsOfMeasure(
       draft,
       finds.measures.map((one) => one.draft),
@@ -131,7 +142,17 @@ export function taskProposal(
 ): Proposal {
   const { words, kind } = found
   const reason = words.reason === 'process' ? 'process-only' : found.isAssigned ? 'assignee' : words.reason
-  const nothing = {
+  const shared = common(source, finds, found, around)
+  const { confidence, reasons } = scored([kind.reason, reason])
+  return {
+    id,
+    kind: shared.kind,
+    excerpt: shared.excerpt,
+    section: shared.section,
+    owners: shared.owners,
+    ownersReach: shared.ownersReach,
+    deadline: shared.deadline,
+    deadlineReach: shared.deadlineReach,
     amount: null,
     growth: null,
     completion: null,
@@ -139,10 +160,6 @@ export function taskProposal(
     delta: null,
     multiple: null,
     ranks: [],
-  }
-  return {
-    ...common(source, finds, found, around, id),
-    ...nothing,
     strength: 'task',
     isOptional: words.isOptional,
     clause: clauseSpan(source, finds, found.firstClause, found.lastClause),
@@ -151,7 +168,8 @@ export function taskProposal(
     subject: null,
     bound: null,
     isApproximate: false,
-    ...scored([kind.reason, reason]),
+    confidence,
+    reasons,
     doubts: [],
   }
 }
@@ -161,7 +179,6 @@ function common(
   { sentence, place }: SentenceFinds,
   found: FoundMeasure | FoundTask,
   around: Surroundings,
-  id: string,
 ) {
   const isPromise = found.kind.kind === 'commitment'
   const hasOwn = listed(found.owners).length > 0
@@ -172,5 +189,5 @@ function common(
   const deadlineReach: Reach | null = deadline === null ? null : found.deadline ? 'sentence' : 'paragraph'
   const { kind } = found.kind
   const excerpt = originalSpan(folded, sentence.start, sentence.end)
-  return { id, kind, excerpt, section: place.path, owners, ownersReach, deadline, deadlineReach }
+  return { kind, excerpt, section: place.path, owners, ownersReach, deadline, deadlineReach }
 }
