@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { captureDocument } from '@shared/capture/capture-document'
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duban-capture-'))
   try {
     const [goldCopy, predicted] = [path.join(folder, 'gold'), path.join(folder, 'predicted')]
-    await Promise.all([goldCopy, predicted].map(async (one) => (await import('node:fs/promises')).mkdir(one)))
+    await Promise.all([goldCopy, predicted].map((one) => mkdir(one)))
     const rows = (await readFile(path.join(gold, 'sources.tsv'), 'utf8'))
       .split('\n')
       .filter((row) => /^\d\d-/.test(row))

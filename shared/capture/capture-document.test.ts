@@ -5,12 +5,22 @@ import cityReport from './fixtures/city-report.json'
 import livelihoodPlan from './fixtures/livelihood-plan.json'
 import planExecution from './fixtures/plan-execution.json'
 import projectDispatch from './fixtures/project-dispatch.json'
+import quarterMeeting from './fixtures/quarter-meeting.json'
 import taskTable from './fixtures/task-table.json'
 import workPoints from './fixtures/work-points.json'
 import yearEndSpeech from './fixtures/year-end-speech.json'
 import { told } from './testing/told'
 
-const DOCUMENTS = { cityReport, livelihoodPlan, planExecution, projectDispatch, taskTable, workPoints, yearEndSpeech }
+const DOCUMENTS = {
+  cityReport,
+  livelihoodPlan,
+  planExecution,
+  projectDispatch,
+  quarterMeeting,
+  taskTable,
+  workPoints,
+  yearEndSpeech,
+}
 
 /** Documents of the kinds that offices write, and what is to be proposed from each, line by line. */
 describe('whole documents', () => {

@@ -21,7 +21,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   }
   if (isDuration(figure.unit) && !TIMED.test(before) && figure.suffix !== '内') return false
   // 前移2位 changes a rank; the rank itself is read elsewhere.
-  if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进)了?$/.test(before)) return false
+  if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进|后退|倒退)了?$/.test(before)) return false
   if (figure.unit === '岁' && !/寿命|年龄/.test(before)) return false
   if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
   if (

@@ -119,6 +119,7 @@ const OPENING =
   /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
 const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体|包联|包抓))/
 const NAMES_WITHIN = 70
+const FINISHED = /投入使用|投用|竣工|完工|开工|通车|投产|封顶|开业|建成/
 
 interface FoundOwners {
   readonly owners: Owners
@@ -129,13 +130,18 @@ interface FoundOwners {
 function allNames(words: string, start: number): FoundOwners | null {
   const list = words.replace(/(?:也|都|还|等|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
   const names = namesOf(list)
-  if (names.length === 0 || !names.every((name) => isOwner(name))) return null
+  // 发改、统计、工信等部门: short names of departments, which alone would be words.
+  const areDepartments = /等?(?:部门|单位)$/.test(words) && words.includes('、')
+  const isNamed = (name: string) => isOwner(name) || (areDepartments && name.length <= 4 && UNIT_NAME.test(name))
+  if (names.length === 0 || !names.every(isNamed)) return null
   return { owners: merged(NO_OWNERS, names, false), span: { start, end: start + list.length } }
 }
 
 function before(text: string, from: number): FoundOwners | null {
   const head = text.slice(from, from + NAMES_WITHIN)
   for (const verb of head.matchAll(DOES)) {
+    // 保健院12月底前投入使用: a building that is to be finished answers for nothing.
+    if (/^\d|年|季度/.test(verb[0]) && FINISHED.test(text)) continue
     const found = verb.index > 0 ? allNames(head.slice(0, verb.index), from) : null
     if (found) return found
   }

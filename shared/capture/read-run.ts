@@ -1,5 +1,14 @@
 import { addMeasures } from './add-measures'
-import { BASIS_ONLY, CHANGE, COMPLETION, COMPLETION_RATE, NEW_LEVEL, SHARE, SHARE_OF } from './clause-words'
+import {
+  BASIS_ONLY,
+  CHANGE,
+  COMPLETION,
+  COMPLETION_RATE,
+  NEW_LEVEL,
+  OWN_COMPLETION,
+  SHARE,
+  SHARE_OF,
+} from './clause-words'
 import type { Draft, DraftGrowth } from './draft'
 import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
 import { tidyName, withoutLink } from './name-measure'
@@ -57,7 +66,7 @@ function isCompletion({ before, figures }: FigureRun, { dates }: Context): boole
 
 /** 高于全省3个百分点, and points with no words of their own: how far the measure before is from something. */
 function isGap({ before }: FigureRun): boolean {
-  return before === '' || /^(?:增速|增幅)?(?:高于|低于|快于|高出|比|较)/.test(tidyName(before).name)
+  return before === '' || /^(?:增速|增幅)?(?:高于|低于|快于|高出|超序时|超|比|较)/.test(tidyName(before).name)
 }
 
 /** What the figures say of the measure before; null when they are a measure of their own. */
@@ -100,6 +109,11 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const [first] = figures
   if (!first) return measures
   const after = nounAfter(run.after)
+  const own = isShareUnit(first) ? tidyName(OWN_COMPLETION.exec(before)?.[1] ?? '').name : ''
+  if (own !== '' && !BASIS_ONLY.test(own)) {
+    const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, completion: value })
+    return addMeasures(measures, run, context, { words: own, after: '', make })
+  }
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)

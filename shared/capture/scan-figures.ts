@@ -33,6 +33,7 @@ const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}�
 const MOST_DIGITS = 20
 
 function quotedSpans(text: string): Span[] {
+  if (!/[“《〔]/.test(text)) return []
   return Array.from(text.matchAll(QUOTED), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
@@ -106,6 +107,7 @@ function figureOf(text: string, parts: Parts): Figure | null {
 
 function plainFigures(text: string): Figure[] {
   const found: Figure[] = []
+  if (!/\d/.test(text)) return found
   for (const match of text.matchAll(PLAIN)) {
     const [whole, low, lowMultiple, lowUnit, number = '', over, multiple, overToo, unit, suffix] = match
     const isRange = low !== undefined && (lowUnit === undefined || lowUnit === unit)
@@ -130,6 +132,7 @@ function plainFigures(text: string): Figure[] {
 
 function spelledFigures(text: string): Figure[] {
   const found: Figure[] = []
+  if (!/[一二两三四五六七八九十百]|[超破逾过]/.test(text)) return found
   for (const match of text.matchAll(SPELLED)) {
     const parts = /(百分之|翻)?([一二两三四五六七八九十百]{1,6})(余)?([^一二两三四五六七八九十百余]{0,2})$/.exec(
       match[0],

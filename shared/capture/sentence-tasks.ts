@@ -54,7 +54,7 @@ function subjectOf({ clauses }: Sentence, index: number, drafts: readonly Draft[
   for (let at = index - 1; at >= 0; at -= 1) {
     const clause = clauses[at]
     if (!clause || clause.closedBy === '；') return null
-    const thing = subjectThing(clause.text)?.replace(COUNT_BEFORE, '') ?? null
+    const thing = subjectThing(clause.text.replace(/^对/, ''))?.replace(COUNT_BEFORE, '') ?? null
     const found = thing !== null && !ACTIONS.test(thing) && !/^[\d要]/.test(thing) ? thing : null
     const built = found ?? BUILT.exec(clause.text)?.[1]
     if (built !== undefined) return built
@@ -88,7 +88,6 @@ export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskB
   return (
     deadlines[index - 1] == null &&
     rest.length <= 12 &&
-    rest !== '' &&
     own.start <= 2 &&
     /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
   )

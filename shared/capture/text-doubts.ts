@@ -13,7 +13,7 @@ function nearIndicator(name: string): string | null {
 
 /** Of one length, and apart in one or two signs: 社会销品零售总额 lacks one. */
 function isNear(name: string, known: string): boolean {
-  if (name === known) return false
+  if (name === known || (name.at(-1) !== known.at(-1) && name.charAt(0) !== known.charAt(0))) return false
   const apart = Array.from(known).filter((sign, index) => name.charAt(index) !== sign).length
   if (name.length === known.length && apart <= 1) return true
   return lacksOne(name, known) || lacksOne(known, name)
