@@ -103,6 +103,8 @@ function asNewValue(measures: Measures, run: FigureRun, after: string, context: 
 
 const withValue = (draft: Draft, value: Figure): Draft => ({ ...draft, value })
 
+const withCompletion = (draft: Draft, value: Figure): Draft => ({ ...draft, value, completion: value })
+
 /** What one list of figures says: of the measure before, or as a measure of its own. */
 export function readRun(measures: Measures, run: FigureRun, context: Context): Measures {
   const { before, figures } = run
@@ -111,8 +113,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const after = nounAfter(run.after)
   const own = isShareUnit(first) ? tidyName(OWN_COMPLETION.exec(before)?.[1] ?? '').name : ''
   if (own !== '' && !BASIS_ONLY.test(own)) {
-    const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, completion: value })
-    return addMeasures(measures, run, context, { words: own, after: '', make })
+    return addMeasures(measures, run, context, { words: own, after: '', make: withCompletion })
   }
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
