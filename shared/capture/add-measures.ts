@@ -82,8 +82,9 @@ const LEVEL = /国家级|自治区级|省级|市级|县级|区级|乡级|镇级|
 
 /** 新增省级龙头企业3家、市级5家: a level alone takes the noun of the measure before. */
 function ofLevel(name: string, { drafts }: Measures): string {
-  const last = drafts.at(-1)?.title ?? ''
-  return LEVEL.exec(name)?.[0] === name && LEVEL.test(last) ? last.replace(LEVEL, name) : name
+  const last = drafts.at(-1)?.name ?? ''
+  if (LEVEL.exec(name)?.[0] !== name || last === '') return name
+  return LEVEL.test(last) ? last.replace(LEVEL, name) : name + withoutAction(last)
 }
 
 /** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */

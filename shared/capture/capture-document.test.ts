@@ -6,6 +6,7 @@ import livelihoodPlan from './fixtures/livelihood-plan.json'
 import planExecution from './fixtures/plan-execution.json'
 import projectDispatch from './fixtures/project-dispatch.json'
 import quarterMeeting from './fixtures/quarter-meeting.json'
+import ruralOpinions from './fixtures/rural-opinions.json'
 import taskTable from './fixtures/task-table.json'
 import workPoints from './fixtures/work-points.json'
 import yearEndSpeech from './fixtures/year-end-speech.json'
@@ -17,6 +18,7 @@ const DOCUMENTS = {
   planExecution,
   projectDispatch,
   quarterMeeting,
+  ruralOpinions,
   taskTable,
   workPoints,
   yearEndSpeech,

@@ -80,7 +80,7 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
 const ENUMERATION = /[、]|和|及|与|以及/
 /** Heads that several names before them share: 马铃薯、果蔬产量. */
 const SHARED_HEAD =
-  /(?:总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
+  /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
 
 /** The names of an enumeration for `count` figures (分别 lists, 城乡居民), or null when the words do not name so many. */
 export function splitNames(name: string, count: number): readonly string[] | null {

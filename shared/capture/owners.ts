@@ -155,6 +155,19 @@ export function ownersInClause(text: string): FoundOwners | null {
   return before(text, opening) ?? (opening > 0 ? before(text, 0) : null) ?? (by ? before(text, by.index + 1) : null)
 }
 
+/** 县农业农村局牵头，县财政局、县水利局配合。 says who, and nothing else. */
+export function isOwnersAlone(sentence: string): boolean {
+  if (sentence.length > 200) return false
+  return sentence
+    .replace(/。$/, '')
+    .split('，')
+    .every((part) => {
+      const end = ROLE_END.exec(part)?.[0] ?? ''
+      const names = end === '' ? [] : namesOf(part.slice(0, -end.length).replace(/(?:按|按照)$/, ''))
+      return names.length > 0 && names.every((name) => isOwner(name))
+    })
+}
+
 /** 这项工作, 上述任务: the owners that follow answer for the sentence before. */
 export const POINTS_BACK =
   /^(?:这项工作|这些工作|此项工作|该项工作|这件事|以上工作|上述工作|上述任务|以上任务|这方面工作|该任务)/

@@ -38,6 +38,10 @@ function nounAfter(after: string): string {
 
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
   const rest = run.before.slice(0, change.index)
+  // 户均增收3000元 is an amount with a name of its own.
+  if (/[户人]$/.test(rest) && change[0].startsWith('均')) {
+    return addMeasures(measures, run, context, { words: run.before, after: '', make: withValue })
+  }
   const [isFall, basis] = [change[2] !== undefined, basisOf(change[0], run.before)]
   const named = tidyName(rest)
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
@@ -154,6 +158,9 @@ export function isThreshold(run: FigureRun, next: FigureRun): boolean {
 /** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */
 export function isAttribute(run: FigureRun, next: FigureRun): boolean {
   const [first, second] = [run.figures[0], next.figures[0]]
+  // 产值超5亿元的产业集群2个: a threshold of what is counted.
+  if (first && second && run.after.startsWith('的') && isMoney(first.unit) && next.before === '')
+    return isNounCounted(second)
   if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
   if (isShareUnit(second)) return next.before === '' && /率(?:只有|仅|达到?|为)?$/.test(run.after)
   return (
