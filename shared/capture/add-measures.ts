@@ -104,7 +104,7 @@ function partsOf(
   return { names: [name], isShared: false }
 }
 
-/** What a bare counter counts where nothing names it: 已完成63项161条. */
+/** What a bare counter counts where nothing names it: 已完成48项120条. */
 const COUNTED: Readonly<Record<string, string>> = {
   项: '任务',
   条: '措施',
@@ -124,7 +124,7 @@ function withMeasured(words: string, { unit }: Figure): string {
   return unit === '人' && withoutAction(name) === name && name.length === 2 ? `${name}人数` : name
 }
 
-/** 63项161条: the verb before, and the common noun of the counter; else the name before. */
+/** 48项120条: the verb before, and the common noun of the counter; else the name before. */
 function nameless(measures: Measures, figure: Figure, words: string): string {
   const last = measures.drafts.at(-1)
   const verb = /(?:完成|办结|整改|解决|落实|销号|化解|处置|查处)$/.exec(words.replace(/了$/, ''))?.[0]
@@ -135,7 +135,7 @@ function nameless(measures: Measures, figure: Figure, words: string): string {
   return last?.name ?? words
 }
 
-/** 共建交易中心，力争交易额达到…: what the clause before is about. */
+/** 共建批发市场，力争年销售额达到…: what the clause before is about. */
 function topicOfClause(before: Clause | null): string {
   if (before === null || before.text.length > 40) return ''
   const thing = subjectThing(before.text)

@@ -52,8 +52,8 @@ describe('captureDocument', () => {
   })
 
   it('keeps redacted names as they are', () => {
-    expect(linesOf('一、上半年工作回顾\n*县地区生产总值完成45.6亿元，增长6.1%。')).toEqual([
-      '结果 县地区生产总值 4560000000元 增6.1%',
+    expect(linesOf('一、上半年工作回顾\n*县地区生产总值完成52.6亿元，增长6.1%。')).toEqual([
+      '结果 县地区生产总值 5260000000元 增6.1%',
     ])
   })
 })

@@ -38,7 +38,7 @@ export const COMPLETION_RATE = /^(?:(?:投资|任务|目标|年度|计划|总体
 /** 收入仅完成年初预算的68%: whose share of its goal stands in the clause itself. */
 export const OWN_COMPLETION =
   /^(.{2,40}?)(?:仅|已|累计)?(?:完成|占|达到)(?:全年|年度|年初|年)?(?:目标任务|年度目标|目标|任务|计划|预算)(?:数|任务)?的$/
-/** 不低于居住用地供应总量的: a share of what stands between. */
+/** 不低于建设用地总量的: a share of what stands between. */
 export const SHARE_OF =
   /(?:不低于|不少于|不超过|不高于|高于|低于|达到|超过|占|相当于|为|是)([\u4e00-\u9fa5（）]{2,30})的$/
 export const SHARE =

@@ -4,7 +4,7 @@ import type { Span } from './span'
 /** How the words around a figure bound it; `equal` when they say nothing. */
 export type Bound = 'at-least' | 'at-most' | 'equal' | 'between'
 
-/** A figure within a clause: exact, the multiple worked out (45.4亿元 is 4540000000 元), the unit as written. */
+/** A figure within a clause: exact, the multiple worked out (52.7亿元 is 5270000000 元), the unit as written. */
 export interface Figure extends Span {
   /** Where the clause begins in the folded text: `start` and `end` are counted from there. */
   readonly origin: number

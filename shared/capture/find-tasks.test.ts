@@ -15,7 +15,7 @@ describe('tasks without a figure', () => {
     ['城北大桥年底前建成通车。', ['城北大桥年底前建成通车']],
     ['居民收入增长与经济增长同步。', ['居民收入增长与经济增长同步']],
     ['完成上级下达的减排任务。', ['完成上级下达的减排任务']],
-    ['县医院迁建项目由县卫健局牵头，9月15日前进场施工。', ['县医院迁建项目进场施工']],
+    ['县医院迁建项目由县卫健局牵头，9月18日前完成清表。', ['县医院迁建项目完成清表']],
     ['商务局、文旅局要抓紧研究，尽快拿出活动方案。', ['商务局、文旅局要抓紧研究，尽快拿出活动方案']],
   ])('%s', (text, expected) => {
     expect(tasksIn(text)).toEqual(expected)
@@ -24,7 +24,7 @@ describe('tasks without a figure', () => {
 
 it('leaves out attitudes, everybody, and what others said', () => {
   for (const text of [
-    '要切实提高政治站位，强化责任担当。',
+    '要不断提升政治站位，增强责任担当。',
     '各级各部门要制定方案。',
     '省委强调要建成示范区。',
     '着力优化营商环境。',
@@ -33,7 +33,7 @@ it('leaves out attitudes, everybody, and what others said', () => {
 })
 
 it('proposes a process without an end state as optional', () => {
-  const { proposals } = captureDocument('二、下半年重点工作\n深入推进马铃薯提质增效行动。', '2023-07-18' as IsoDate)
+  const { proposals } = captureDocument('二、下半年重点工作\n深入推进肉牛品质提升行动。', '2023-07-18' as IsoDate)
   expect(proposals.map(({ isOptional, reasons }) => [isOptional, reasons.includes('process-only')])).toEqual([
     [true, true],
   ])

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { foldText, originalSpan } from './fold-text'
 
 it('reads full-width figures, blanks of a scan and traditional characters', () => {
-  expect(foldText('總投資４５．４ 億 元，增長８％').text).toBe('总投资45.4亿元，增长8%')
+  expect(foldText('總投資５２．７ 億 元，增長８％').text).toBe('总投资52.7亿元，增长8%')
 })
 
 it('keeps two figures and two words of Latin letters apart', () => {
@@ -14,9 +14,9 @@ it('takes commas and brackets for those of Chinese text, except within a figure'
 })
 
 it('leads back to the exact stretch of the document', () => {
-  const written = '完成 ４５．４ 亿 元 。'
+  const written = '完成 ５２．７ 亿 元 。'
   const folded = foldText(written)
-  const start = folded.text.indexOf('45.4')
-  const { start: from, end } = originalSpan(folded, start, start + '45.4亿元'.length)
-  expect(written.slice(from, end)).toBe('４５．４ 亿 元')
+  const start = folded.text.indexOf('52.7')
+  const { start: from, end } = originalSpan(folded, start, start + '52.7亿元'.length)
+  expect(written.slice(from, end)).toBe('５２．７ 亿 元')
 })

@@ -7,7 +7,8 @@ const NOT_MEASURED_AFTER =
 /** A duration measures something only where words say that it is limited or changed; else it names (24小时热线, 5年规划). */
 const TIMED =
   /(?:不超过|不少于|不低于|缩短|压缩|延长|提前|减少|控制|达到?|至|到|平均|天数|日数|时间|时长|用时|时限|期限|寿命|周期)[^，]{0,4}$/
-const NAMED_AFTER = /^(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
+const NAMED_AFTER =
+  /^[\u4e00-\u9fa5]{0,4}(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
 
 /** Whether a figure measures something, and is no threshold, duration or number within a name. */
 export function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {

@@ -9,7 +9,7 @@ const kindsIn = (text: string) =>
 
 describe('the section decides', () => {
   it('the same words report in a review and promise in a plan', () => {
-    const words = '城镇登记失业率控制在4.1%以内。'
+    const words = '城镇登记失业率控制在4.3%以内。'
     expect(kindsIn(`一、上半年工作回顾\n${words}`)).toEqual(['result'])
     expect(kindsIn(`二、下半年重点工作\n${words}`)).toEqual(['commitment'])
   })
@@ -19,7 +19,7 @@ describe('a cue in the sentence decides over the section', () => {
   it.each([
     ['一、上半年工作回顾\n年度计划投资57亿元，完成投资36亿元。', ['commitment', 'result']],
     ['一、上半年工作回顾\n预计9月底前新建学校5所。', ['commitment']],
-    ['一、上半年工作回顾\n投资要实现全年增长8%。', ['commitment']],
+    ['一、上半年工作回顾\n工业投资要实现全年增长9%。', ['commitment']],
     ['一、上半年工作回顾\n争取到位资金3亿元。', ['result']],
     ['二、下半年重点工作\n目前已开工20个。', ['result']],
     ['二、下半年重点工作\n投资同比增长8%以上。', ['commitment']],

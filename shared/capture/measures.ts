@@ -6,7 +6,7 @@ import type { Clause } from './split-document'
 /** What is measured so far in a sentence: the measures, which of them the last figures were for, and what the talk is of. */
 export interface Measures {
   readonly drafts: readonly Draft[]
-  /** How many of the last drafts belong together: 增长5.3％和7.7％ is said of them. */
+  /** How many of the last drafts belong together: 增长6.1％和8.2％ is said of them. */
   readonly lastGroup: number
   readonly topic: string
 }

@@ -40,7 +40,7 @@ export function tidyTitle(text: string): string {
     .replace(/^的|的$/g, '')
 }
 
-/** 贫困村全部退出 counts 退出贫困村, and 村卫生室全面完成标准化建设 counts 完成标准化建设的村卫生室. */
+/** 贫困村全部退出 counts 退出贫困村, and 社区服务站全面完成规范化建设 counts 完成规范化建设的社区服务站. */
 const NOUN_THEN_STATE =
   /^([^，]{2,14}?)(?:(?:全部|全面|均|已经|已|正式|如期|顺利|基本|至今){1,2}(?:没有|尚未|未)?|(?=未))(.{2,16})$/
 

@@ -63,9 +63,12 @@ function splitList(list: string): readonly string[] {
   return [...parts, part].flatMap((one) => splitJoined(one))
 }
 
+/** 自然资源和规划局 is one office: only what ends as an office is parted from the next. */
+const WHOLE_UNIT = /(?:局|委|办|部|厅|院|中心|公司|政府|镇|乡|街道|会)$/
+
 function splitJoined(name: string): readonly string[] {
   const joined = /^(.{2,20}?)(?:和|与|及)(.{2,20})$/.exec(name)
-  return joined && UNIT_NAME.test(joined[1] ?? '') && UNIT_NAME.test(joined[2] ?? '')
+  return joined && WHOLE_UNIT.test(joined[1] ?? '') && UNIT_NAME.test(joined[2] ?? '')
     ? [joined[1] ?? '', joined[2] ?? '']
     : [name]
 }
@@ -82,7 +85,7 @@ function merged(owners: Owners, names: readonly string[], isCo: boolean): Owners
   }
 }
 
-/** What stands in a cell or in brackets: 牵头单位：市教育局，配合单位：市财政局; 县发改局牵头，县财政局配合; 县住建局. */
+/** What stands in a cell or in brackets: 牵头单位：市教育局，配合单位：市水利局; 县发改局牵头，县财政局配合; 县住建局. */
 export function readOwners(words: string): Owners {
   let owners = NO_OWNERS
   let isCo = false
@@ -148,7 +151,7 @@ function before(text: string, from: number): FoundOwners | null {
   return null
 }
 
-/** Owners named at the start of a clause (组织部、编办要…) or within it (由县发改局牵头), with where their names stand. */
+/** Owners named at the start of a clause (宣传部、团委要…) or within it (由县发改局牵头), with where their names stand. */
 export function ownersInClause(text: string): FoundOwners | null {
   const opening = OPENING.exec(text)?.[0].length ?? 0
   const by = BY.exec(text)

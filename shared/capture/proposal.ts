@@ -7,7 +7,7 @@ import type { Owners } from './owners'
 import type { Bound } from './figure'
 import type { Span } from './span'
 
-/** A number with its unit; the multiple is worked out (45.4亿元 is 4540000000 元), `asWritten` is an exact part of the text. */
+/** A number with its unit; the multiple is worked out (52.7亿元 is 5270000000 元), `asWritten` is an exact part of the text. */
 export interface Amount {
   readonly value: Decimal
   /** The upper end of a range, else null. */

@@ -127,7 +127,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   if (said) return said
   if (change && !isCounted) return readChange(measures, run, context, change)
   const last = measures.drafts.at(-1)
-  // 距全年25家的目标还差14家: the goal of the measure before.
+  // 距全年30家的目标还差8家: the goal of the measure before.
   if (last && before.startsWith('距') && run.after.includes('目标')) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
@@ -136,7 +136,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   return renewed ?? addMeasures(measures, run, context, { words, after, make: withValue })
 }
 
-/** 由15.81减少到14.2: the first figure is where it started, and the name stands before 由. */
+/** 由16.5减少到15.3: the first figure is where it started, and the name stands before 由. */
 export function readPair(measures: Measures, from: FigureRun, to: FigureRun, context: Context): Measures | null {
   const start = /^(.*)(?:由|从)([^由从]*)$/.exec(from.before)
   const [baseline] = from.figures

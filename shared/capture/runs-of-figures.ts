@@ -1,7 +1,7 @@
 import type { Figure } from './figure'
 import type { DateWords } from './scan-dates'
 
-/** Figures that stand in one list (10万吨、25万吨和11万吨以上), with the words before and behind them. */
+/** Figures that stand in one list (9万吨、16万吨和7万吨以上), with the words before and behind them. */
 export interface FigureRun {
   readonly figures: readonly Figure[]
   /** From the end of the run before, without dates and without the words that only bound the figure (超过, 约). */
@@ -83,7 +83,7 @@ export function runsOf(text: string, figures: readonly Figure[], dates: readonly
       before: bound !== '' && before.endsWith(bound) ? before.slice(0, -bound.length) : before,
       after,
     })
-    // 63项161条, 1286户4015人: two figures of the same words.
+    // 48项120条, 1286户4015人: two figures of the same words.
     before = rest === '' && next ? (runs.at(-1)?.before ?? '') : forNext
   })
   return withSharedAfter(runs)

@@ -5,7 +5,7 @@ const ranksIn = (text: string) =>
   scanRanks(text).map(({ position, scope, of, bases }) => [scope, position, of, bases.join('+')])
 
 it.each([
-  ['总量和增速均位于全市第三', [['全市', 3, null, 'total+growth']]],
+  ['总量和增速均居全市第四', [['全市', 4, null, 'total+growth']]],
   ['完成率全市第一', [['全市', 1, null, 'completion']]],
   ['在24个综合类县里排名第12位', [['综合类县', 12, 24, '']]],
   ['在全市9个县区中排名第6位', [['全市', 6, 9, '']]],

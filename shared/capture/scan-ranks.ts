@@ -2,7 +2,7 @@ import { readRanks } from '../domain/read-rank'
 import type { RankBasis } from '../domain/metric'
 import type { Span } from './span'
 
-/** A position within a clause: 总量和增速均位于全市第三 has two, by total and by growth. */
+/** A position within a clause: 总量和增速均居全市第四 has two, by total and by growth. */
 export interface RankWords extends Span {
   readonly position: number
   /** The words that give the size of the scope (在24个县里): their figure is no measure. */

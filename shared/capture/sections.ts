@@ -5,7 +5,7 @@ export type Mood = 'review' | 'plan' | null
 
 /** Where a sentence stands. */
 export interface Place {
-  /** Headings from the outermost, as read; inline headings (二是全力保持经济平稳运行) count. */
+  /** Headings from the outermost, as read; inline headings (二是全力稳住经济大盘) count. */
   readonly path: readonly string[]
   readonly mood: Mood
   /** The year that dates without one belong to. */
@@ -41,7 +41,7 @@ const PLAN =
   /预期目标|主要目标|总体目标|目标任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|突出重点|全力攻坚|压实责任|强化(?:保障|责任|落实)|狠抓落实|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
 const OPENS_REVIEW =
   /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|1[—\-~至到]\d{1,2}月|.{0,12}年来|截至|截止)/
-/** 做好下半年工作，要坚持…: from here on the document sets tasks. */
+/** 做好下半年工作，要突出…: from here on the document sets tasks. */
 const TURNS_TO_PLAN =
   /(?:下半年|今年|明年|下一?步|下阶段|今后一个时期)(?:的)?(?:重点|主要|各项|经济|政府|督查)?工作[^。]{0,40}(?:要|必须|将)|(?:下面|接下来)[^。]{0,12}(?:讲|提)[^。]{0,12}(?:意见|要求)/
 const OPENS_PLAN = /^(?:今年|明年|下半年|下一步|做好|当前)[^以]{0,24}(?:要|将|目标|任务|重点)/

@@ -41,13 +41,13 @@ const ATTITUDE =
 /** Clauses that only say how or what for. */
 const MANNER = /^(?:与|采取|教育|引导|使|让|不断|真正|切实|努力|为|以|从而|推动|坚持|形成|营造|连续|对.{2,20}的$)|的$/
 const LONGEST_TASK = 64
-/** A predicate without its subject: 9月15日前进场施工. */
+/** A predicate without its subject: 9月18日前完成清表. */
 const NO_SUBJECT =
   /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|开业|投入|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
 /** 加快建设商业综合体，“五一”前开业: what is being built. */
 const BUILT = /^(?:加快|推进|推动|抓好|全力|加速|要)*(?:建设|实施|推进|改造|新建)([^，]{3,20})$/
 
-/** 3.6万亩高标准农田项目: the thing without its size. */
+/** 2.5万亩高标准农田项目: the thing without its size. */
 const COUNT_BEFORE = /^\d{1,6}(?:\.\d{1,4})?[万亿]?(?:亩|个|家|项|条|座|公里|平方米)/
 
 function subjectOf({ clauses }: Sentence, index: number, drafts: readonly Draft[]): string | null {
@@ -78,7 +78,7 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   return subject === null ? words : { ...words, title: subject + bare }
 }
 
-/** 未开工的7个项目，9月20日前必须全部开工: the clause says until when, and what is to become of the measure before. */
+/** 滞后的4个项目，8月10日前必须全部开工: the clause says until when, and what is to become of the measure before. */
 export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskBasis, index: number): boolean {
   const draft = drafts.findLast(({ firstClause, lastClause }) => index - 1 >= firstClause && index - 1 <= lastClause)
   const before = sentence.clauses[index - 1]

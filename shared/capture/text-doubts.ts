@@ -46,7 +46,7 @@ export function doubtsOfMeasure(draft: Draft, ofSentence: readonly Draft[]): rea
 const HUNDRED = '100' as Decimal
 const TOLERANCE = '0.6' as Decimal
 
-/** 已办结97件、化解91件，化解率93.8％: a share in a sentence that none of its amounts of one unit gives. */
+/** 已办结60件、化解45件，化解率75%: a share in a sentence that none of its amounts of one unit gives. */
 function shareDoubt(share: Draft, others: readonly Draft[]): TextDoubt | null {
   const figure = share.value
   if (figure?.unit !== '%' || !share.name.endsWith('率')) return null
