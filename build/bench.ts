@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { captureLines } from './bench/capture'
 import { durabilityLines } from './bench/durability'
 import { exchangeLines } from './bench/exchange'
 import { ledgerLines } from './bench/ledger-use'
@@ -15,7 +16,7 @@ import { removeFolders } from './faults/temporary'
 
 /**
  * `npm run bench`: measures the built application and prints a line per figure; raw figures go to `.bench/`.
- * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|search|durability|history`.
+ * `--runs N` (5, after one that warms up), `--rows N` (5000), `--only exchange|ledger|standings|search|durability|history|capture`.
  * Ends with 1 when a figure misses its goal.
  */
 const { values } = parseArgs({
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   search: () => searchLines(runs),
   durability: () => durabilityLines(runs),
   history: () => historyLines(runs),
+  capture: () => Promise.resolve(captureLines(runs)),
 }
 console.log("verdict | name | figure | peer's figure | ratio | goal")
 let isMissed = false

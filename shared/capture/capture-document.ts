@@ -1,0 +1,96 @@
+import type { IsoDate } from '../domain/day'
+import { partsOf } from '../domain/day'
+import { foldText, originalSpan } from './fold-text'
+import { measureProposal, taskProposal, type Surroundings } from './make-proposal'
+import { isLabelled, readLabelled } from './labelled-sentence'
+import { listed, NO_OWNERS, ownersInBracket, POINTS_BACK } from './owners'
+import type { Capture, Proposal, UncoveredSentence } from './proposal'
+import { readSentence, type SentenceFinds } from './read-sentence'
+import { SectionReader } from './sections'
+import { splitDocument, type Paragraph } from './split-document'
+import { TableReader, type TableRow } from './table-rows'
+
+/** Words of duty in a sentence that nothing was taken from. */
+const DUTY = /(?:^|[，；：])(?:[^，；：]{0,12})(?:要|确保|力争|务必|必须)(?!求|素|点)/
+const FIGURE = /\d|百分之|翻.番/
+
+/**
+ * Reads a document (plain text, tables as lines with tabs) for what it promises and what it reports. Pure: the same text and
+ * day give the same proposals. `on` is the document's day, which deadlines are resolved against. Time and memory grow with
+ * the length of the text alone.
+ */
+export function captureDocument(document: string, on: IsoDate): Capture {
+  const folded = foldText(document)
+  const paragraphs = splitDocument(folded.text)
+  const title = paragraphs[0]?.text.slice(0, 80) ?? ''
+  const sections = new SectionReader(title, partsOf(on).year, partsOf(on).month)
+  const tables = new TableReader(on)
+  const proposals: Proposal[] = []
+  const uncovered: UncoveredSentence[] = []
+  for (const paragraph of paragraphs) {
+    sections.enterParagraph(paragraph)
+    const row = tables.read(folded.text, paragraph)
+    if (row?.isHeader) continue
+    const finds = readParagraph(paragraph, row, sections, on)
+    const around = surroundingsOf(paragraph, row, on)
+    finds.forEach((one, index) => {
+      const next = finds[index + 1]
+      const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(around, next) : around
+      const before = proposals.length
+      const id = () => `p${proposals.length + 1}`
+      const source = { document, folded }
+      for (const measure of one.measures) proposals.push(measureProposal(source, one, measure, pointed, id()))
+      for (const task of one.tasks) proposals.push(taskProposal(source, one, task, pointed, id()))
+      if (proposals.length === before) {
+        const because = FIGURE.test(one.sentence.text) ? 'figures' : DUTY.test(one.sentence.text) ? 'duty' : null
+        if (because) uncovered.push({ ...originalSpan(folded, one.sentence.start, one.sentence.end), because })
+      }
+    })
+  }
+  return { proposals, uncovered }
+}
+
+/** 这项工作由…牵头，年底要看成效: owners and limit are those of the sentence before as well. */
+function pointedAt(around: Surroundings, next: SentenceFinds): Surroundings {
+  const owners = listed(next.owners).length > 0 ? next.owners : around.owners
+  return { owners, deadline: next.deadline ?? around.deadline }
+}
+
+function readParagraph(
+  paragraph: Paragraph,
+  row: TableRow | null,
+  sections: SectionReader,
+  on: IsoDate,
+): readonly SentenceFinds[] {
+  const isTask = (start: number) => row === null || row.tasks.some((cell) => start >= cell.start && start < cell.end)
+  const bracket = row === null ? ownersInBracket(paragraph.text) : null
+  const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
+  let topic = ''
+  return paragraph.sentences
+    .filter(({ start, text }) => isTask(start) && !isLabelled(text))
+    .map((sentence) => {
+      const place = sections.enterSentence(sentence)
+      const from = sentence.start + place.markerLength
+      const clauses = sentence.clauses
+        .filter((clause) => clause.start < limit && clause.end > from)
+        .map((clause) =>
+          clause.start >= from ? clause : { ...clause, start: from, text: clause.text.slice(from - clause.start) },
+        )
+        .map((clause) =>
+          clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
+        )
+      const finds = readSentence({ ...sentence, clauses }, place, on, topic)
+      topic = finds.topic
+      return finds
+    })
+}
+
+/** What the row says, or a bracket or a labelled sentence of the paragraph. */
+function surroundingsOf(paragraph: Paragraph, row: TableRow | null, on: IsoDate): Surroundings {
+  if (row) return { owners: row.owners, deadline: row.deadline }
+  const bracket = ownersInBracket(paragraph.text)
+  const labelled = paragraph.sentences.filter(({ text }) => isLabelled(text)).map(({ text }) => readLabelled(text, on))
+  const owners = [bracket?.owners, ...labelled.map((one) => one.owners)].find((one) => one && listed(one).length > 0)
+  const deadline = labelled.find((one) => one.deadline !== null)?.deadline ?? null
+  return { owners: owners ?? NO_OWNERS, deadline }
+}

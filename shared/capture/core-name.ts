@@ -1,0 +1,34 @@
+/**
+ * Verbs that may stand within a long clause, before what is counted: 引领各级党组织开展专题培训 counts 专题培训. Only verbs of
+ * two characters that are no part of an indicator's name.
+ */
+const WITHIN =
+  /^.{1,40}(?:累计|先后|已经|已|共)?(?:开展|举办|召开|组织|实施|落实|推进|建成|发放|解决|完成|新增|投入|拉动|带动|接待|引进|认领|承担|获得|荣获|查处|受理|推动|细化|实现|共建|打响|布局建设|规划建设|出台|安排|拨付|争取|吸引)(?:了)?(?!率|数|量|额|费|工作|能力|水平)(?=.{2})/
+const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实施|抓好|做好|加强)(?=.{3})/
+/** 北京、上海等地区招商洽谈: what follows 等 is the name. */
+const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
+const PLACE_BEFORE = /^在[^，]{2,40}?(?:布局|建设|新建|开展|实施|设立|打造|培育){1,2}(?=.{3})/
+
+/** 职工医保在政策范围内支付比例: what follows is measured there. */
+const WHERE = /^.{4,60}在[^，]{2,14}(?:内|中|方面|以上)(?=.{4})/
+/** 在24个县里排名: the size of the scope. */
+const SCOPE = /在\d{1,4}个[^，]{1,16}(?:里|中|内)?$/
+const LONG = 24
+const TO_LAST_OF = /^.{6,60}的(?=[^的]{4,})/
+
+/** The name of what is measured, without verbs of doing before it; 新建, 化解 and the like are part of what is counted. */
+export function coreName(words: string): string {
+  const within = WITHIN.exec(words)?.[0]
+  const rest = within === undefined ? words : words.slice(within.length)
+  const named = rest.length >= 3 ? rest : words
+  const example = AFTER_EXAMPLES.exec(named)?.[0] ?? PLACE_BEFORE.exec(named)?.[0] ?? ''
+  const bare = named.slice(example.length)
+  const plain = bare
+    .replace(/(?:至今)?(?:仍|还)?(?:没有|尚未|仍未|还未)/, '未')
+    .replace('至少', '')
+    .replace(/(?<=[月年]均)要/, '')
+    .replace(SCOPE, '')
+    .replace(WHERE, '')
+    .replace(DROPPED, '')
+  return plain.length > LONG ? plain.replace(TO_LAST_OF, '') : plain
+}

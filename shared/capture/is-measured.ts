@@ -1,0 +1,40 @@
+import type { Figure } from './figure'
+import { isCounter, isDuration, isMoney } from './unit-words'
+
+/** What a bare number in front of these words is: not a measure but a name, an order or a mark. */
+const NOT_MEASURED_AFTER =
+  /^(?:大(?!型|棚|学|小|数|病|桥|米)|号|届|次党代会|后|化|版|线|路|社|网|期工程|级|方面|环节|维度|层面|重点|必须|坚持|原则|关键|要求|热线|平台|世纪|年代|强(?![化度])|时代|条主线|个(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|重点任务|聚焦|主动|统筹|体系))/
+/** A duration measures something only where words say that it is limited or changed; else it names (24小时热线, 5年规划). */
+const TIMED =
+  /(?:不超过|不少于|不低于|缩短|压缩|延长|提前|减少|控制|达到?|至|到|平均|天数|日数|时间|时长|用时|时限|期限|寿命|周期)[^，]{0,4}$/
+const NAMED_AFTER =
+  /^[\u4e00-\u9fa5]{0,4}(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
+
+/** Whether a figure measures something, and is no threshold, duration or number within a name. */
+export function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
+  const before = text.slice(0, figure.start)
+  const after = text.slice(figure.end)
+  if (figure.ratio !== null) return true
+  if (before.endsWith('第') || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
+  if (figure.unit === '') {
+    const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''
+    if (isBare || NOT_MEASURED_AFTER.test(after)) return false
+  }
+  if (isDuration(figure.unit) && !TIMED.test(before) && figure.suffix !== '内') return false
+  // 前移2位 changes a rank; the rank itself is read elsewhere.
+  if (figure.unit === '位' && /(?:前移|后移|上升|下降|提升|下滑|跃升|前进|后退|倒退)了?$/.test(before)) return false
+  if (figure.unit === '岁' && !/寿命|年龄/.test(before)) return false
+  if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
+  if (
+    figure.unit === '个' &&
+    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)
+  )
+    return false
+  const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)
+  const isMoneyName = isMoney(figure.unit) && /^(?:级|以上)/.test(after)
+  return !(
+    isNamed ||
+    isMoneyName ||
+    (isDuration(figure.unit) && others.length > 1 && /^[^，]{0,3}(?:热线|机制)/.test(after))
+  )
+}

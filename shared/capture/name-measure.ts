@@ -1,0 +1,108 @@
+import { ACTIONS, LEADING, LINKING, SUBJECT } from './clause-words'
+
+/** A name taken from a clause: what is measured, whose it is, and the words of the clause without its number. */
+export interface MeasureName {
+  readonly name: string
+  /** 全县, 全市 and the like where the clause says it. */
+  readonly subject: string | null
+}
+
+const BRACKET_END = /（[^（）]{0,30}）$/
+
+/** Removes from the front as long as something that is no part of a name stands there; a name is never emptied. */
+export function withoutLead(text: string): string {
+  let rest = text
+  for (let round = 0; round < 12; round += 1) {
+    const found = LEADING.exec(rest)?.[0]
+    if (found === undefined) return rest
+    rest = rest.slice(found.length)
+  }
+  return rest
+}
+
+export function withoutLink(text: string): string {
+  let rest = text
+  for (let round = 0; round < 12; round += 1) {
+    const found = LINKING.exec(rest)?.[0]
+    if (found === undefined) return rest
+    rest = rest.slice(0, rest.length - found.length)
+  }
+  return rest
+}
+
+/** Words before a name that a title does without; 累计, 已 and the like stay in it. */
+const TITLE_LEAD = /^(?:其中|同时|此外|另外|并且|并|还|也|又|要|将|确保|力争|争取|努力|坚决|预计|[、，；：\s*—-])+/
+
+/** The words of a clause as a title: without links to the figure, and little else gone. */
+export function tidyTitle(text: string): string {
+  return withoutLink(text)
+    .replace(TITLE_LEAD, '')
+    .replace(/^的|的$/g, '')
+}
+
+/** 贫困村全部退出 counts 退出贫困村, and 社区服务站全面完成规范化建设 counts 完成规范化建设的社区服务站. */
+const NOUN_THEN_STATE =
+  /^([^，]{2,14}?)(?:(?:全部|全面|均|已经|已|正式|如期|顺利|基本|至今){1,2}(?:没有|尚未|未)?|(?=未))(.{2,16})$/
+
+export function stateFirst(words: string): string {
+  const found = NOUN_THEN_STATE.exec(words)
+  if (!found) return words
+  const isNot = /没有|尚未|未/.test(words)
+  const state = `${isNot && !found[2]?.startsWith('未') ? '未' : ''}${found[2] ?? ''}`
+  return state.length <= 4 ? state + (found[1] ?? '') : `${state}的${found[1] ?? ''}`
+}
+
+/** The noun behind the verb: 建成绿色矿山 → 绿色矿山. Empty when the words are the verb alone. */
+export function withoutAction(text: string): string {
+  const found = ACTIONS.exec(text)?.[0]
+  if (found === undefined) return text
+  const rest = text.slice(found.length).replace(/^(?:了|和|及|的)/, '')
+  return rest.length >= 2 ? rest : text
+}
+
+export function tidyName(text: string): MeasureName {
+  const bare = withoutLead(withoutLink(text.replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))))
+  const subject = SUBJECT.exec(bare)?.[0] ?? null
+  const own = subject === null || subject === '规模' ? bare : withoutLead(bare.slice(subject.length))
+  return { name: own.replace(/^的|的$/g, ''), subject: subject === '规模' ? null : subject }
+}
+
+/** 城乡居民人均可支配收入 stands for two measures, of towns and of villages. */
+const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/城乡居民/, ['城镇居民', '农村居民']],
+  [/城镇(?:常住)?(?:居民)?(?:和|、|与)农村(?:常住)?居民/, ['城镇居民', '农村居民']],
+  [/农村(?:常住)?(?:居民)?(?:和|、|与)城镇(?:常住)?居民/, ['农村居民', '城镇居民']],
+  [/城乡(?=低保|最低生活|特困)/, ['城市', '农村']],
+  [/城乡/, ['城镇', '农村']],
+  [/进出口/, ['进口', '出口']],
+]
+
+const ENUMERATION = /[、]|和|及|与|以及/
+/** Heads that several names before them share: 马铃薯、果蔬产量. */
+const SHARED_HEAD =
+  /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
+
+/** The names of an enumeration for `count` figures (分别 lists, 城乡居民), or null when the words do not name so many. */
+export function splitNames(name: string, count: number): readonly string[] | null {
+  if (count < 2) return null
+  for (const [pattern, pair] of TWOFOLD) {
+    if (count === 2 && pattern.test(name)) return pair.map((word) => name.replace(pattern, word))
+  }
+  const parts = splitParts(name, count)
+  if (!parts) return null
+  const last = parts.at(-1) ?? ''
+  const head = SHARED_HEAD.exec(last)?.[0] ?? ''
+  return parts.map((part, index) =>
+    index === parts.length - 1 || head === '' || SHARED_HEAD.test(part) ? part : `${part}${head}`,
+  )
+}
+
+/** By 、 alone where that gives the number; else by every joining word. */
+function splitParts(name: string, count: number): readonly string[] | null {
+  const byComma = name.split('、').map((part) => part.replace(/^(?:以及|和|及|与)/, ''))
+  if (byComma.length === count) return byComma
+  const lastJoined = byComma.slice(0, -1).concat((byComma.at(-1) ?? '').split(/以及|和|及|与/))
+  if (lastJoined.length === count) return lastJoined
+  const all = name.split(ENUMERATION).filter((part) => part !== '')
+  return all.length === count ? all : null
+}

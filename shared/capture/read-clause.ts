@@ -1,0 +1,61 @@
+import { ACTIONS } from './clause-words'
+import type { Context, Measures } from './measures'
+import { addRank } from './read-ranks'
+import { isAttribute, isThreshold, readPair, readRun } from './read-run'
+import { runsOf } from './runs-of-figures'
+import { scanFigures } from './scan-figures'
+import { scanRanks } from './scan-ranks'
+import { overlap } from './span'
+
+const PREDICATE =
+  /(?<=^[^的]{2,20})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/
+
+/** 7家冶金企业、5家矿山企业完成标准化建设: what is said of the last is said of all that are counted in the clause. */
+function withSharedPredicate(measures: Measures, clause: number): Measures {
+  const own = measures.drafts.filter(({ firstClause }) => firstClause === clause)
+  const predicate = PREDICATE.exec(own.at(-1)?.title ?? '')?.[0]
+  if (own.length < 2 || predicate === undefined) return measures
+  const drafts = measures.drafts.map((draft) =>
+    draft.firstClause === clause &&
+    !draft.title.endsWith(predicate) &&
+    !PREDICATE.test(draft.title) &&
+    !ACTIONS.test(draft.name)
+      ? {
+          ...draft,
+          name: `${predicate.replace(/^(?:全部|全面|均|已|正式)+/, '')}的${draft.name}`,
+          title: draft.title + predicate,
+        }
+      : draft,
+  )
+  return { ...measures, drafts }
+}
+
+/** Reads the figures and positions of a clause into the measures of its sentence. */
+export function readClause(measures: Measures, context: Context): Measures {
+  const { clause, index: place, dates } = context
+  const ranks = scanRanks(clause.text)
+  const found = scanFigures(clause.text, dates, clause.start)
+  const sizes = ranks.flatMap(({ sizeAt }) => (sizeAt === null ? [] : [sizeAt]))
+  const figures = found.filter((figure) => !sizes.some((size) => overlap(figure, size)))
+  const runs = [...runsOf(clause.text, figures, dates)]
+  let state = measures
+  for (let index = 0; index < runs.length; index += 1) {
+    const [run, next] = [runs[index], runs[index + 1]]
+    if (!run) continue
+    if (next && isThreshold(run, next)) {
+      state = readRun(state, run, context)
+      index += 1
+      continue
+    }
+    if (next && isAttribute(run, next)) {
+      runs[index + 1] = { ...next, before: run.after + next.before }
+      continue
+    }
+    const paired = next ? readPair(state, run, next, context) : null
+    state = paired ?? readRun(state, run, context)
+    if (paired) index += 1
+  }
+  state = withSharedPredicate(state, place)
+  for (const rank of ranks) state = addRank(state, rank, figures.length > 0, context)
+  return state
+}

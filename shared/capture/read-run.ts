@@ -1,0 +1,169 @@
+import { addMeasures } from './add-measures'
+import {
+  BASIS_ONLY,
+  CHANGE,
+  COMPLETION,
+  COMPLETION_RATE,
+  NEW_LEVEL,
+  OWN_COMPLETION,
+  SHARE,
+  SHARE_OF,
+} from './clause-words'
+import type { Draft, DraftGrowth } from './draft'
+import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
+import { tidyName, withoutLink } from './name-measure'
+import type { FigureRun } from './runs-of-figures'
+import type { Figure } from './figure'
+import { isMoney } from './unit-words'
+
+function basisOf(change: string, words: string): DraftGrowth['basis'] {
+  if (/年均|年平均/.test(change)) return 'cagr'
+  return /比(?:20\d\d年|“.{2,4}”末|年初|.{2,6}末)|累计/.test(words) ? 'cum' : 'yoy'
+}
+
+/** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
+function nounAfter(after: string): string {
+  const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
+  if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
+  if (
+    /^(?:大关|关口|台阶|和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|等$)/.test(
+      words,
+    )
+  )
+    return ''
+  return withoutLink(words)
+    .replace(/等$/, '')
+    .replace(/^(.{3,})及.{2,}$/, '$1')
+}
+
+function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
+  const rest = run.before.slice(0, change.index)
+  // 户均增收3000元 is an amount with a name of its own.
+  if (/[户人]$/.test(rest) && change[0].startsWith('均')) {
+    return addMeasures(measures, run, context, { words: run.before, after: '', make: withValue })
+  }
+  const [isFall, basis] = [change[2] !== undefined, basisOf(change[0], run.before)]
+  const named = tidyName(rest)
+  const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
+  const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
+  const make = (draft: Draft, figure: Figure): Draft =>
+    isRate
+      ? { ...draft, growth: draft.growth ?? { figure, isFall, basis, isGap: false } }
+      : { ...draft, delta: draft.delta ?? { figure, isFall, basis, isGap: false } }
+  if (isOfLast) return patchLast(measures, run.figures, make, context.index)
+  return addMeasures(measures, run, context, { words: rest, after: '', make })
+}
+
+function readShare(measures: Measures, run: FigureRun, context: Context, share: RegExpExecArray): Measures {
+  const rest = tidyName(run.before.slice(0, share.index)).name
+  const owner = rest !== '' ? rest : (measures.drafts.at(-1)?.name ?? measures.topic)
+  const words = `${owner}占${share[1] ?? ''}比重`
+  return addMeasures(measures, run, context, { words, after: '', make: (draft, value) => ({ ...draft, value }) })
+}
+
+/** 完成年度计划的64%, 投资完成率63%: a share of the goal of the measure before. */
+function isCompletion({ before, figures }: FigureRun, { dates }: Context): boolean {
+  if (COMPLETION.test(before)) return true
+  const isFree = dates.length === 0 && figures[0]?.suffix === '' && !/确保|力争|要|末|前/.test(before)
+  return isFree && COMPLETION_RATE.test(tidyName(before).name)
+}
+
+/** 高于全省3个百分点, and points with no words of their own: how far the measure before is from something. */
+function isGap({ before }: FigureRun): boolean {
+  return before === '' || /^(?:增速|增幅)?(?:高于|低于|快于|高出|超序时|超|比|较)/.test(tidyName(before).name)
+}
+
+/** What the figures say of the measure before; null when they are a measure of their own. */
+function ofLast(measures: Measures, run: FigureRun, context: Context): Measures | null {
+  const { before, figures } = run
+  const [first, last] = [figures[0], measures.drafts.at(-1)]
+  if (!first || !last) return null
+  const patch = (change: (draft: Draft, figure: Figure) => Draft) => patchLast(measures, figures, change, context.index)
+  if (isShareUnit(first) && isCompletion(run, context)) return patch((draft, completion) => ({ ...draft, completion }))
+  if (isTimes(first) && /是|为|相当于/.test(before) && !CHANGE.test(before)) {
+    return patch((draft, multiple) => ({ ...draft, multiple }))
+  }
+  if (isPoints(first) && isGap(run)) {
+    const isFall = /低于|下降|低$|慢$/.test(before)
+    return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
+  }
+  return /(?:还差|尚差|相差)$/.test(before) ? measures : null
+}
+
+/** 突破200亿元大关，达到208.6亿元 is one measure; of 超亿元到超十亿元 the first step counts. */
+function asNewValue(measures: Measures, run: FigureRun, after: string, context: Context): Measures | null {
+  const { before, figures } = run
+  const [first, last] = [figures[0], measures.drafts.at(-1)]
+  const { name } = tidyName(before)
+  if (!first || !last || after !== '') return null
+  const isSameUnit = name === '' && last.value !== null && last.value.unit === first.unit && first.unit !== ''
+  if (isSameUnit && last.firstClause === context.index) return /到|至/.test(before) ? measures : null
+  const isReplaced = isSameUnit && figures.length === 1 && /达到?|为|完成/.test(before)
+  const isFirst = last.value === null && /^(?:完成|达到)?$/.test(name)
+  return isReplaced || isFirst
+    ? patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
+    : null
+}
+
+const withValue = (draft: Draft, value: Figure): Draft => ({ ...draft, value })
+
+const withCompletion = (draft: Draft, value: Figure): Draft => ({ ...draft, value, completion: value })
+
+/** What one list of figures says: of the measure before, or as a measure of its own. */
+export function readRun(measures: Measures, run: FigureRun, context: Context): Measures {
+  const { before, figures } = run
+  const [first] = figures
+  if (!first) return measures
+  const after = nounAfter(run.after)
+  const own = isShareUnit(first) ? tidyName(OWN_COMPLETION.exec(before)?.[1] ?? '').name : ''
+  if (own !== '' && !BASIS_ONLY.test(own)) {
+    return addMeasures(measures, run, context, { words: own, after: '', make: withCompletion })
+  }
+  const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
+  if (share) return readShare(measures, run, context, share)
+  const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
+  const isCounted = after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
+  const said = change ? null : ofLast(measures, run, context)
+  if (said) return said
+  if (change && !isCounted) return readChange(measures, run, context, change)
+  const last = measures.drafts.at(-1)
+  // 距全年30家的目标还差8家: the goal of the measure before.
+  if (last && before.startsWith('距') && run.after.includes('目标')) {
+    return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
+  }
+  const words = before.replace(NEW_LEVEL, '')
+  const renewed = asNewValue(measures, { ...run, before: words === before ? before : `${words}达到` }, after, context)
+  return renewed ?? addMeasures(measures, run, context, { words, after, make: withValue })
+}
+
+/** 由16.5减少到15.3: the first figure is where it started, and the name stands before 由. */
+export function readPair(measures: Measures, from: FigureRun, to: FigureRun, context: Context): Measures | null {
+  const start = /^(.*)(?:由|从)([^由从]*)$/.exec(from.before)
+  const [baseline] = from.figures
+  if (!start || !NEW_LEVEL.test(to.before) || !baseline) return null
+  const words = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, baseline })
+  if (tidyName(words).name === '' && measures.drafts.length > 0)
+    return patchLast(measures, to.figures, make, context.index)
+  return addMeasures(measures, to, context, { words, after: '', make })
+}
+
+/** 3个县区财政自给率低于20%: the second figure only says which ones are counted. */
+export function isThreshold(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures[0], next.figures[0]]
+  const isBounded = second !== undefined && second.prefix !== '' && isShareUnit(second)
+  return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
+}
+
+/** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */
+export function isAttribute(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures[0], next.figures[0]]
+  // 产值超5亿元的产业集群2个: a threshold of what is counted.
+  if (first && second && run.after.startsWith('的') && isMoney(first.unit) && next.before === '')
+    return isNounCounted(second)
+  if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
+  if (isShareUnit(second)) return next.before === '' && /率(?:只有|仅|达到?|为)?$/.test(run.after)
+  return (
+    isNounCounted(first) && isMoney(second.unit) && /^(?:累计|已)*(?:完成|实现|总投资|计划投资|投资)/.test(next.before)
+  )
+}

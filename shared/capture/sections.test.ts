@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { SectionReader, type Place } from './sections'
+import { splitDocument } from './split-document'
+
+function placesIn(text: string, year = 2023, month = 7): readonly Place[] {
+  const paragraphs = splitDocument(text)
+  const reader = new SectionReader(paragraphs[0]?.text ?? '', year, month)
+  return paragraphs.flatMap((paragraph) => {
+    reader.enterParagraph(paragraph)
+    return paragraph.sentences.map((sentence) => reader.enterSentence(sentence))
+  })
+}
+
+describe('headings', () => {
+  it('nests 一、 （一） 1. and 一要', () => {
+    const places = placesIn('一、重点任务\n（一）抓工业。\n1.建园区。一要快。二要好。\n（二）抓农业。')
+    expect(places.map(({ path }) => path.length)).toEqual([1, 2, 3, 4, 4, 2])
+    expect(places.at(-2)?.path.at(-1)).toBe('二要好')
+  })
+
+  it('takes 第一， and the words behind it for one heading', () => {
+    expect(placesIn('第一，扩大投资\n要抓项目。').at(-1)?.path).toEqual(['第一，扩大投资'])
+  })
+
+  it('tells an item of a list from a heading', () => {
+    const places = placesIn('1.制定措施，落实资金。\n2.抓好就业。新增就业100人。')
+    expect(places.map(({ headingClauses }) => headingClauses)).toEqual([0, 1, 0])
+  })
+})
+
+const moodsOf = (text: string) => placesIn(text).map(({ mood }) => mood)
+
+describe('review or plan', () => {
+  it('follows headings, and keeps what was said last', () => {
+    expect(moodsOf('一、2022年工作回顾\n（一）经济平稳。\n二、2023年工作安排\n（一）抓投资。')).toEqual([
+      'review',
+      'review',
+      'plan',
+      'plan',
+    ])
+  })
+
+  it('turns with an opening sentence', () => {
+    expect(
+      moodsOf('讲话\n下面，我报告上半年工作。\n一是稳增长。\n做好下半年工作，要抓住重点。\n第一，抓投资').at(-1),
+    ).toBe('plan')
+  })
+
+  it('looks at the title where no section says anything', () => {
+    expect(moodsOf('民生实事实施方案\n新建学校。').at(-1)).toBe('plan')
+    expect(moodsOf('随笔\n新建学校。').at(-1)).toBeNull()
+  })
+
+  it('plans for the next year at the end of one', () => {
+    expect(placesIn('讲话\n明年要抓好以下工作。\n上半年开工。', 2023, 12).at(-1)?.year).toBe(2024)
+    expect(placesIn('讲话\n明年要抓好以下工作。', 2023, 3).at(-1)?.year).toBe(2023)
+  })
+})

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import type { IsoDate } from '../domain/day'
+import { captureDocument } from './capture-document'
+import { told } from './testing/told'
+
+const rowsOf = (...lines: readonly string[]) =>
+  captureDocument(['任务分解表', ...lines].join('\n'), '2023-02-01' as IsoDate).proposals.map(told)
+
+it('reads a row by its header', () => {
+  expect(
+    rowsOf(
+      '序号\t工作任务\t责任领导\t牵头单位\t配合单位\t完成时限',
+      '1\t新建学校3所\t县委常委\t县教育局\t县财政局\t8月底前',
+    ),
+  ).toEqual(['目标 新建学校 3所 2023-08-31 县教育局、县财政局、县委常委'])
+})
+
+it('guesses the cells of a row without a header', () => {
+  expect(rowsOf('1\t新建学校3所\t县教育局\t8月底前')).toEqual(['目标 新建学校 3所 2023-08-31 县教育局'])
+})
+
+it('forgets the header when the table ends', () => {
+  expect(rowsOf('序号\t任务\t牵头单位', '另有说明。', '1\t新建学校3所\t县教育局')).toEqual([
+    '目标 新建学校 3所 县教育局',
+  ])
+})

@@ -1,0 +1,66 @@
+import { compare, dividedBy, minus, absolute, times, type Decimal } from '../domain/decimal'
+import type { Draft } from './draft'
+import { INDICATORS } from './indicator-names'
+import type { TextDoubt } from './proposal'
+
+const RATE_NAME = /(?<!死亡|发病|发生|事故)率$|比重$|占比$|比例$/
+
+/** A name that is a standard indicator but for one sign or two next to each other is probably a slip. */
+function nearIndicator(name: string): string | null {
+  if (INDICATORS.some((known) => name.includes(known))) return null
+  return INDICATORS.find((known) => known.length >= 6 && isNear(name.slice(-known.length), known)) ?? null
+}
+
+/** Of one length, and apart in one or two signs: 社会销品零售总额 lacks one. */
+function isNear(name: string, known: string): boolean {
+  if (name === known || (name.at(-1) !== known.at(-1) && name.charAt(0) !== known.charAt(0))) return false
+  const apart = Array.from(known).filter((sign, index) => name.charAt(index) !== sign).length
+  if (name.length === known.length && apart <= 1) return true
+  return lacksOne(name, known) || lacksOne(known, name)
+}
+
+function lacksOne(shorter: string, longer: string): boolean {
+  if (longer.length !== shorter.length + 1) return false
+  let at = 0
+  while (at < shorter.length && shorter.charAt(at) === longer.charAt(at)) at += 1
+  return shorter.slice(at) === longer.slice(at + 1)
+}
+
+/** What looks like a slip in one measure. It is said, and nothing is corrected. */
+export function doubtsOfMeasure(draft: Draft, ofSentence: readonly Draft[]): readonly TextDoubt[] {
+  const doubts: TextDoubt[] = []
+  const near = nearIndicator(draft.name)
+  if (near !== null) doubts.push({ code: 'unknown-indicator', detail: near })
+  const { growth, delta } = draft
+  if (growth?.figure.unit === '%' && RATE_NAME.test(draft.name)) {
+    doubts.push({ code: 'percent-of-rate', detail: growth.figure.raw })
+  }
+  const isAmount = draft.value !== null && draft.value.unit !== '%' && draft.value.unit !== ''
+  if (delta?.figure.unit === '百分点' && !delta.isGap && isAmount && !/增速|增幅/.test(draft.title)) {
+    doubts.push({ code: 'points-of-amount', detail: delta.figure.raw })
+  }
+  const share = shareDoubt(draft, ofSentence)
+  return share ? [...doubts, share] : doubts
+}
+
+const HUNDRED = '100' as Decimal
+const TOLERANCE = '0.6' as Decimal
+
+/** 已办结60件、化解45件，化解率75%: a share in a sentence that none of its amounts of one unit gives. */
+function shareDoubt(share: Draft, others: readonly Draft[]): TextDoubt | null {
+  const figure = share.value
+  if (figure?.unit !== '%' || !share.name.endsWith('率')) return null
+  const action = /([\u4e00-\u9fa5]{2})率$/.exec(share.name)?.[1] ?? ''
+  const part = others.find(
+    ({ name, value, firstClause }) =>
+      firstClause <= share.firstClause && value !== null && value.unit !== '%' && name.includes(action),
+  )
+  const whole = others.filter(({ value }) => value !== null && part?.value?.unit === value.unit && value !== part.value)
+  if (!part?.value || whole.length === 0) return null
+  const partValue = part.value.value
+  const isGiven = whole.some(({ value }) => {
+    const reckoned = value ? dividedBy(times(partValue, HUNDRED), value.value) : null
+    return reckoned !== null && compare(absolute(minus(reckoned, figure.value)), TOLERANCE) <= 0
+  })
+  return isGiven ? null : { code: 'share-mismatch', detail: figure.raw }
+}
