@@ -109,6 +109,10 @@ function drawn(sheet: LedgerSheet, isProtected: boolean): Drawn {
         ...(cell.kind === 'reckoned' && { formula: cell.formula, formulaResult: valueOf(cell.shown) }),
       })
     }
+    for (const { column, text, by } of row.comments ?? []) {
+      const cell = cells.get(`${at},${column}`)
+      if (cell) cell.comment = { text: inWorkbook(text), ...(by !== '' && { author: inWorkbook(by) }) }
+    }
   }
   for (const text of sheet.footLines ?? []) {
     rowDefs.set(rows.length, { height: 24 })

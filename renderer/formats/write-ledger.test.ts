@@ -40,6 +40,14 @@ const sheet: LedgerSheet = {
 }
 
 describe('the exported workbook', () => {
+  it('carries comments as the office program’s own, and is read again beside them', async () => {
+    const comments = [{ column: 2, text: '=已与县交通局核对', by: '李四' }]
+    const bytes = await writeLedgerXlsx({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, comments })) })
+    const workbook = await readXlsx(bytes, { readStyles: true })
+    expect(workbook.sheets[0]?.cells?.get('3,2')?.comment).toMatchObject({ author: '李四', text: '=已与县交通局核对' })
+    const read = await readWorkbook('台账.xlsx', bytes)
+    expect(read.ok && read.value.sheets[0]?.rows[3]?.[2]).toContain('很长的事项')
+  })
   it('is ready to hand in: merged title, A3 landscape, repeated header, frozen panes, filter, page numbers', async () => {
     const workbook = await readXlsx(await writeLedgerXlsx(sheet), { readStyles: true })
     const [ledger, meta] = workbook.sheets

@@ -1,3 +1,4 @@
+import { commentsOn } from '../domain/cell-comment'
 import { chineseDay, type IsoDate } from '../domain/day'
 import type { TargetId } from '../domain/ids'
 import type { Ledger } from '../domain/ledger'
@@ -12,7 +13,7 @@ import { ID_HEADER, LEVEL_HEADER, PARENT_HEADER } from '../domain/words'
 import { levelWord, textCell } from '../domain/written-cell'
 import { LIGHT_SHAPES } from './printed-light'
 import { cellOf, sheetColumn, type SheetSource } from './sheet-cells'
-import type { LedgerSheet, SheetCell, SheetColumn, SheetRow } from './sheet-model'
+import type { LedgerSheet, SheetCell, SheetColumn, SheetComment, SheetRow } from './sheet-model'
 
 /** The head of a group; the targets that follow belong to it. */
 export interface GroupHead {
@@ -40,6 +41,8 @@ export interface LedgerSheetBasis {
   readonly isReported?: (title: string) => boolean
   /** Finds the goal that a target stands under, where a column shows it. */
   readonly parentOf?: (target: Target) => Target | undefined
+  /** Remarks on cells go along. */
+  readonly hasComments?: boolean
 }
 
 export const SHEET_SCHEMA = 'duban-ledger-1'
@@ -91,6 +94,14 @@ function headRow(head: string, width: number): SheetRow {
   return { depth: 0, hasChildren: false, sums: 'group', cells }
 }
 
+/** The comments on cells that are shown. */
+function commentsOf(target: Target, shown: readonly SheetSource[]): readonly SheetComment[] {
+  return commentsOn(target).flatMap(({ key, text, by }) => {
+    const at = shown.findIndex((column) => 'key' in column && column.key === key)
+    return at < 0 ? [] : [{ column: RECORD_COLUMNS + at, text, by }]
+  })
+}
+
 /**
  * The ledger as an office hands it in: title, issuer and date, the chosen columns, one row a target in the order that
  * is given. The three hidden columns in front let a later import find every target again.
@@ -123,6 +134,7 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
       hasChildren: childCount > 0,
       isHeading: isHeading(target, childCount),
       unit: mainMetric(target)?.unit ?? '',
+      ...(basis.hasComments && { comments: commentsOf(target, shown) }),
       cells: [
         textCell(target.id),
         textCell(parent),

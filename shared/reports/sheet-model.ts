@@ -24,6 +24,14 @@ export interface SheetColumn {
   readonly isFrozen: boolean
 }
 
+/** A remark on a cell, shown beside it by the office program. */
+export interface SheetComment {
+  /** The cell's place in its row. */
+  readonly column: number
+  readonly text: string
+  readonly by: string
+}
+
 export interface SheetRow {
   /** How deep the target stands; the title is indented by it. */
   readonly depth: number
@@ -34,6 +42,7 @@ export interface SheetRow {
   readonly isHeading?: boolean
   /** The unit of its goal and actual value. */
   readonly unit?: string
+  readonly comments?: readonly SheetComment[]
   readonly cells: readonly SheetCell[]
 }
 

@@ -85,6 +85,9 @@ function Extras({ wish, onChange }: Part) {
             >
               {words.live}
             </Checkbox>
+            <Checkbox checked={wish.hasComments} onChange={({ target }) => onChange({ hasComments: target.checked })}>
+              {words.comments}
+            </Checkbox>
           </>
         )}
         {!isCsv && (

@@ -14,6 +14,7 @@ export const ExportWish = z
     isLive: z.boolean(),
     hasSummaries: z.boolean(),
     isProtected: z.boolean(),
+    hasComments: z.boolean(),
     paper: z.enum(['a3', 'a4']),
     orientation: z.enum(['landscape', 'portrait']),
   })
@@ -30,6 +31,7 @@ export const USUAL_WISH: ExportWish = {
   isLive: true,
   hasSummaries: false,
   isProtected: false,
+  hasComments: false,
   paper: 'a3',
   orientation: 'landscape',
 }

@@ -62,7 +62,7 @@ export async function makeExport(
   const basis = chosenBasis(made, wish, shown)
   if (wish.format === 'xlsx' && wish.template !== '') return filledTemplate(made, basis, wish, signal)
   const isCsv = wish.format === 'csv'
-  const book = ledgerBook(basis, made.isCounted, {
+  const book = ledgerBook({ ...basis, hasComments: wish.hasComments }, made.isCounted, {
     arrangement: isCsv ? 'one' : wish.arrangement,
     hasSummaries: !isCsv && wish.hasSummaries,
     hasTotals: wish.hasTotals,
