@@ -3,37 +3,24 @@ import { changeSheet } from '@shared/reports/change-sheet'
 import type { Result } from '@shared/result'
 import type { History } from '../../db/history/history'
 import type { CommandEntry } from '../../db/history/history-types'
-import { inBackground } from '../../db/in-background'
 import { pickFile, writeFile, type WrittenFile } from '../../db/write-file'
 import { writeSpreadsheet } from '../../formats/spreadsheet-client'
 import { callHost } from '../../host'
-import { refusalText } from '../../ui/messages/errors'
-import { notifyRefused } from '../../ui/notify'
-import { whileShown, type ReportProgress } from '../../ui/running-task'
-import { useSayExported } from '../../ui/use-say-exported'
+import type { ReportProgress } from '../../ui/running-task'
 import { ChangeLines } from './change-lines'
 import { readChanges } from './read-changes'
 import { tellRows, type Telling } from './tell-command'
+import { useListExport } from './use-list-export'
 
 /** Writes what the commands, newest first, changed in the end to a workbook, and says where it is. */
 export function useChangeList(
   history: History,
   telling: Telling,
 ): (entries: readonly CommandEntry[], scope: string) => Promise<void> {
-  const sayExported = useSayExported()
-  const { export: words, errors } = telling.messages
-  return async (entries, scope) => {
-    const done = await whileShown(words.making, true, (report) =>
-      exportChanges(history, telling, { entries, scope }, report),
-    )
-    if (done === null) return
-    if (!done.ok) {
-      notifyRefused(refusalText(errors, done.code))
-      return
-    }
-    const { name, ticket } = done.value
-    sayExported(name, () => inBackground(callHost('file:show', { ticket })))
-  }
+  const exportList = useListExport()
+  const { export: words } = telling.messages
+  return (entries, scope) =>
+    exportList(words.making, (report) => exportChanges(history, telling, { entries, scope }, report))
 }
 
 async function exportChanges(

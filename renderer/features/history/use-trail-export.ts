@@ -4,39 +4,28 @@ import type { Result } from '@shared/result'
 import type { History } from '../../db/history/history'
 import type { CommandEntry } from '../../db/history/history-types'
 import { storeHeadOf } from '../../db/database'
-import { inBackground } from '../../db/in-background'
 import { pickFile, writeFile, type WrittenFile } from '../../db/write-file'
 import { writeSpreadsheet } from '../../formats/spreadsheet-client'
 import { callHost } from '../../host'
-import { refusalText } from '../../ui/messages/errors'
 import type { Messages } from '../../ui/messages/messages'
-import { notifyRefused } from '../../ui/notify'
-import { whileShown, type ReportProgress } from '../../ui/running-task'
-import { useSayExported } from '../../ui/use-say-exported'
+import type { ReportProgress } from '../../ui/running-task'
 import { readChanges } from './read-changes'
 import type { Telling } from './tell-command'
 import type { TrailFilter } from './trail-filter'
 import { trailLines } from './trail-lines'
+import { useListExport } from './use-list-export'
 
 /** Writes the commands that are shown to a workbook, and says where it is. */
 export function useTrailExport(
   history: History,
   telling: Telling,
 ): (entries: readonly CommandEntry[], filter: TrailFilter) => Promise<void> {
-  const sayExported = useSayExported()
-  const { history: words, errors } = telling.messages
-  return async (entries, filter) => {
-    const done = await whileShown(words.exporting, true, (report) =>
+  const exportList = useListExport()
+  const { history: words } = telling.messages
+  return (entries, filter) =>
+    exportList(words.exporting, (report) =>
       exportTrail({ history, telling, entries, scope: scopeOf(filter, telling) }, report),
     )
-    if (done === null) return
-    if (!done.ok) {
-      notifyRefused(refusalText(errors, done.code))
-      return
-    }
-    const { name, ticket } = done.value
-    sayExported(name, () => inBackground(callHost('file:show', { ticket })))
-  }
 }
 
 interface TrailExport {

@@ -1,14 +1,16 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the fields within */
 import { Button } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { GridSort } from '../../ui/grid/grid-types'
 import { useMessages } from '../../ui/messages/use-messages'
 import { typedFigure, type ColumnFilter } from './column-filter'
 import './column-menu.css'
+import './popup-box.css'
 import { filterOfTicks, tickedOf, type OfferedValue } from './offered-values'
 import { RangePart, type Range } from './range-part'
 import type { ShownColumn } from './shown-column'
 import { keepTabInside, placeBelow } from './popup-place'
+import { useCloseOutside } from './use-close-outside'
 import { ValueList } from './value-list'
 
 interface ColumnMenuProps {
@@ -75,7 +77,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
       open
       ref={box}
       aria-label={words.menuOf(column.title)}
-      className="column-menu"
+      className="popup-box column-menu"
       style={placeBelow(head)}
       onKeyDown={onKeyDown}
     >
@@ -138,24 +140,4 @@ function understood({ kind }: ShownColumn, { from, to, pick }: Range): Range {
 
 function figureEnd(text: string | undefined): string | undefined {
   return typedFigure(text) === null ? undefined : text
-}
-
-/** A press anywhere else leaves everything as it was; so does a window of another size. */
-function useCloseOutside(box: { readonly current: HTMLElement | null }, onClose: () => void): void {
-  const latest = useRef(onClose)
-  useEffect(() => {
-    latest.current = onClose
-  })
-  useEffect(() => {
-    const close = () => latest.current()
-    const onPress = ({ target }: PointerEvent) => {
-      if (target instanceof Node && box.current && !box.current.contains(target)) close()
-    }
-    window.addEventListener('pointerdown', onPress, true)
-    window.addEventListener('resize', close)
-    return () => {
-      window.removeEventListener('pointerdown', onPress, true)
-      window.removeEventListener('resize', close)
-    }
-  }, [box])
 }

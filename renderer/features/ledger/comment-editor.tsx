@@ -1,11 +1,13 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the field within */
 import { LONGEST_COMMENT, type CellComment } from '@shared/domain/cell-comment'
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { chineseMoment } from '../../ui/when'
 import { keepTabInside, placeBelow } from './popup-place'
+import { useCloseOutside } from './use-close-outside'
 import './comments.css'
+import './popup-box.css'
 
 interface CommentEditorProps {
   /** Where the cell is on the screen. */
@@ -26,7 +28,7 @@ export function CommentEditor({ cell, target, column, comment, onWrite, onClose 
     if (text.trim() !== (comment?.text ?? '')) onWrite(text)
     onClose()
   }
-  useKeepOutside(box, keep)
+  useCloseOutside(box, keep)
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -43,7 +45,7 @@ export function CommentEditor({ cell, target, column, comment, onWrite, onClose 
       open
       ref={box}
       aria-label={words.commentOf(column)}
-      className="comment-editor"
+      className="popup-box comment-editor"
       style={placeBelow(cell)}
       onKeyDown={onKeyDown}
     >
@@ -86,18 +88,4 @@ export function CommentEditor({ cell, target, column, comment, onWrite, onClose 
       </div>
     </dialog>
   )
-}
-
-function useKeepOutside(box: { readonly current: HTMLElement | null }, keep: () => void): void {
-  const latest = useRef(keep)
-  useEffect(() => {
-    latest.current = keep
-  })
-  useEffect(() => {
-    const onPress = ({ target }: PointerEvent) => {
-      if (target instanceof Node && box.current && !box.current.contains(target)) latest.current()
-    }
-    window.addEventListener('pointerdown', onPress, true)
-    return () => window.removeEventListener('pointerdown', onPress, true)
-  }, [box])
 }
