@@ -23,7 +23,6 @@ interface Props {
 export function TopBar({ route, ledger }: Props) {
   const messages = useMessages()
   const { app } = messages
-  const history = useHistory()
   return (
     <header className="top">
       <LedgerSwitch route={route} ledger={ledger} />
@@ -36,6 +35,18 @@ export function TopBar({ route, ledger }: Props) {
       <SearchBox />
       <DaySwitch />
       <PersonMenu onLock={() => inBackground(lockWindow(messages))} onManage={() => goTo({ page: 'settings' })} />
+      <UndoButtons />
+    </header>
+  )
+}
+
+/** On their own, since they alone change with every edit. */
+function UndoButtons() {
+  const messages = useMessages()
+  const { app } = messages
+  const history = useHistory()
+  return (
+    <>
       <Tooltip title={app.undoLast}>
         <Button
           type="text"
@@ -54,7 +65,7 @@ export function TopBar({ route, ledger }: Props) {
           onClick={() => inBackground(doAgain(messages))}
         />
       </Tooltip>
-    </header>
+    </>
   )
 }
 

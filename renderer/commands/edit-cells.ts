@@ -3,6 +3,7 @@ import { editCell, type CellRefusal } from '@shared/domain/cell-edit'
 import { changed, created, type Change } from '@shared/domain/change'
 import { standingNotes } from '@shared/domain/actual'
 import type { LedgerId, MetricId, NoteId, TargetId } from '@shared/domain/ids'
+import type { Ledger } from '@shared/domain/ledger'
 import type { Column } from '@shared/domain/ledger-kind'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import { recordNote, type NoteRefusal } from '@shared/domain/record-note'
@@ -50,11 +51,13 @@ export interface CellEditOutcome {
 }
 
 /** Years differ by ledger, and a deadline is read against its ledger's year. */
-async function yearsByTarget(scope: CommandScope, targets: readonly Target[]): Promise<ReadonlyMap<string, number>> {
-  const ledgers = new Map((await scope.db.ledgers.toArray()).map((ledger) => [ledger.id, ledger.year]))
-  return new Map(
-    targets.map(({ id, ledgerIds: [first] }) => [id, (first && ledgers.get(first)) ?? scope.settings.ledgerYear]),
-  )
+function yearsByTarget(
+  { settings }: CommandScope,
+  ledgers: readonly Ledger[],
+  targets: readonly Target[],
+): ReadonlyMap<string, number> {
+  const years = new Map(ledgers.map((ledger) => [ledger.id, ledger.year]))
+  return new Map(targets.map(({ id, ledgerIds: [first] }) => [id, (first && years.get(first)) ?? settings.ledgerYear]))
 }
 
 interface Typed {
@@ -143,8 +146,10 @@ async function* notedRows({ db }: CommandScope, rows: readonly Typed[]): AsyncGe
   const noted = rows.flatMap((row) => (row.patch ? [{ ...row, patch: row.patch }] : []))
   for (const part of inParts(noted, ROWS_AT_ONCE)) {
     const ids = part.flatMap(({ before }) => (before ? [before.id] : []))
-    const notes = ids.length > 0 ? await db.notes.where('targetId').anyOf(ids).toArray() : []
-    const summaries = await db.summaries.bulkGet(ids)
+    const [notes, summaries] = await Promise.all([
+      ids.length > 0 ? db.notes.where('targetId').anyOf(ids).toArray() : [],
+      db.summaries.bulkGet(ids),
+    ])
     const byTarget = Map.groupBy(notes, ({ targetId }) => targetId)
     const known = new Map(summaries.flatMap((summary) => (summary ? [[summary.targetId, summary] as const] : [])))
     yield part.map((row) => ({
@@ -171,14 +176,14 @@ export async function editCells(edits: readonly CellEdit[], options: CellEditOpt
   let refused: readonly RefusedCellEdit[] = []
   const written = await runCommand('edit-cells', async (scope) => {
     const ids = [...new Set(edits.map(({ targetId }) => targetId))]
-    const known = await readTargets(scope, ids)
+    const [known, ledgers] = await Promise.all([readTargets(scope, ids), scope.db.ledgers.toArray()])
     const fresh = added ? await makeRows(scope, added) : { made: [], edits: [] }
     if (fresh === null) return fail('ledger-gone')
     const rows = [
       ...known.map((target) => asTyped(target, target)),
       ...fresh.made.map((target) => asTyped(null, target)),
     ]
-    const years = await yearsByTarget(scope, [...known, ...fresh.made])
+    const years = yearsByTarget(scope, ledgers, [...known, ...fresh.made])
     const applied = await applyEdits([...edits, ...fresh.edits], rows, years, scope, report)
     if (applied === null) return fail('cells-cancelled')
     const changes: Change[] = []

@@ -52,11 +52,14 @@ export async function refreshSummaries(
   const known = [...touched].filter((id) => !fresh.has(id))
   const summaries: TargetSummary[] = []
   for (const part of inParts(known, TARGETS_AT_ONCE)) {
-    const targets = (await db.targets.bulkGet([...part])).filter((target) => target !== undefined)
-    const notes = await db.notes
-      .where('targetId')
-      .anyOf([...part])
-      .toArray()
+    const [found, notes] = await Promise.all([
+      db.targets.bulkGet([...part]),
+      db.notes
+        .where('targetId')
+        .anyOf([...part])
+        .toArray(),
+    ])
+    const targets = found.filter((target) => target !== undefined)
     for (const summary of summariesOf(targets, groupByTarget(notes))) summaries.push(summary)
   }
   for (const summary of summariesOf([...fresh.values()], groupByTarget(freshNotes))) summaries.push(summary)

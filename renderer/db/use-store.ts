@@ -25,13 +25,27 @@ export function useViewNow(): View {
   return useSyncExternalStore(projection.subscribe, projection.view)
 }
 
-/** Ledgers in their order. */
+/** Ledgers in their order. The same array as long as no ledger changes, so that an edit of a target draws nothing anew. */
 export function useLedgers(): readonly Ledger[] {
-  const view = useView()
-  return useMemo(
-    () => [...view.ledgers.values()].toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-    [view],
-  )
+  const { projection } = liveStore()
+  const past = usePastDay()?.view
+  const now = useSyncExternalStore(projection.subscribe, () => keptLedgers(projection.view()))
+  const then = useMemo(() => past && inTheirOrder(past), [past])
+  return then ?? now
+}
+
+const inTheirOrder = ({ ledgers }: View): readonly Ledger[] =>
+  [...ledgers.values()].toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+
+let kept: { readonly view: View; readonly ledgers: readonly Ledger[] } | null = null
+
+function keptLedgers(view: View): readonly Ledger[] {
+  if (kept?.view === view) return kept.ledgers
+  const fresh = inTheirOrder(view)
+  const before = kept?.ledgers ?? []
+  const isSame = before.length === fresh.length && fresh.every((ledger, index) => ledger === before[index])
+  kept = { view, ledgers: isSame ? before : fresh }
+  return kept.ledgers
 }
 
 /** Whether everything typed is durable. */

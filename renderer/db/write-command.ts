@@ -87,7 +87,8 @@ export function writeCommand<C extends string>(
   }
   return db
     .transaction('rw', db.tables, async () => {
-      const decision = await decide()
+      // Read beside what the command reads, since every turn to the disk is felt.
+      const [decision, head] = await Promise.all([decide(), storeHeadOf(db)])
       if (!decision.ok) return refused(decision)
       const { changes: decided, undoes } = asPlan(decision.value)
       const events = undoes === null ? loopEventsOf(decided, { by: who, reason: reason ?? '', today, now, ids }) : []
@@ -98,7 +99,6 @@ export function writeCommand<C extends string>(
       // What takes back names the command that it is about, and that one gave its reason.
       const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
       if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
-      const head = await storeHeadOf(db)
       const facts = { epoch: head.epoch, at: now, who, command, undoes, basis: null, reason: reason ?? '' }
       const records: SealedRecord[] = []
       for (const record of sealing(head, facts, changes)) {
