@@ -25,6 +25,12 @@ export async function openRestored(dataset: Dataset, name: string): Promise<Duba
   page.setDefaultTimeout(180_000)
   await restoreOnly(page)
   await showLedger(page)
+  await noteLongTasks(page)
+  return duban
+}
+
+/** From now on the window's long tasks are noted, as long as the page is not loaded anew. */
+export async function noteLongTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     const longTasks: number[] = []
     window.longTasks = longTasks
@@ -32,7 +38,6 @@ export async function openRestored(dataset: Dataset, name: string): Promise<Duba
       for (const { duration } of list.getEntries()) longTasks.push(duration)
     }).observe({ type: 'longtask' })
   })
-  return duban
 }
 
 /** The longest task over 50 ms since the last call, none being 0. */

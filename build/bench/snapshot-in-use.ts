@@ -6,6 +6,7 @@ import { end, showBackups, showLedger, start } from '../faults/clerk'
 import { freshFolder } from '../faults/temporary'
 import { inPage, watchForShown } from './in-page'
 import { forgetPeak, pageProcess, peakMegabytes } from './process-memory'
+import { noteLongTasks } from './restored'
 
 export interface InUse {
   readonly restoreMs: number
@@ -51,13 +52,7 @@ export async function snapshotsInUse(backup: string, runs: number): Promise<InUs
   await showLedger(page)
   const restoreMs = performance.now() - begun
   await untilIdle(page) // the restored data gets a backup of its own
-  await page.evaluate(() => {
-    const longTasks: number[] = []
-    window.longTasks = longTasks
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(duration)
-    }).observe({ type: 'longtask' })
-  })
+  await noteLongTasks(page)
   const main = host.child.pid ?? 0
   const drawn = await pageProcess(main)
   const found = {
