@@ -93,14 +93,16 @@ export class JournalPump {
   }
 
   async #send(): Promise<void> {
-    let ahead: Promise<SealedRecord[]> | null = null
+    let ahead: { readonly after: number; readonly records: Promise<SealedRecord[]> } | null = null
     while (!this.#isStopped && this.#hasUnsent()) {
-      const records: SealedRecord[] = await (ahead ?? this.#chunkAfter(this.durability.read().durableSeq))
+      const { durableSeq: from } = this.durability.read()
+      // A journal that was begun anew meanwhile ends elsewhere than what was read ahead.
+      const records: SealedRecord[] = await (ahead?.after === from ? ahead.records : this.#chunkAfter(from))
       const last = records.at(-1)
       if (!last) return this.#failed('log-gap')
       // The next part is read while the journal takes this one.
-      ahead = last.seq < this.#storeSeq ? this.#chunkAfter(last.seq) : null
-      ahead?.catch(() => undefined) // told when its turn comes
+      ahead = last.seq < this.#storeSeq ? { after: last.seq, records: this.#chunkAfter(last.seq) } : null
+      ahead?.records.catch(() => undefined) // told when its turn comes
       const answer = await askHost('journal:append', { records })
       if (!answer.ok) return this.#failed(answer.code)
       this.#failures = 0
