@@ -3,6 +3,7 @@ import { rowsDecided } from '@shared/exchange/row-decisions'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
+import type { View } from '../../db/projection'
 import { useToday, useView } from '../../db/use-store'
 import { inSlices } from '../../ui/in-slices'
 import { draftSteps, type ImportDraft, type PlannedImport } from './import-draft'
@@ -12,6 +13,13 @@ export interface Planning {
   readonly planned: PlannedImport | null
   /** How much of a plan that is being worked out is done, from 0 to 1; null where the plan is that of the draft. */
   readonly share: number | null
+}
+
+/** A plan with what it was made of. */
+interface Done {
+  readonly of: ImportDraft
+  readonly view: View
+  readonly planned: PlannedImport
 }
 
 /**
@@ -26,7 +34,7 @@ export function usePlan(draft: ImportDraft | null): Planning {
   // The draft whose plan is wanted: the last one that differs in more than which rows are taken.
   const wanted = useMemo(
     () => draft,
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- decisions count as far as asNew tells them
+    // oxlint-disable-next-line react/exhaustive-deps -- decisions count as far as asNew tells them
     [
       draft?.workbook,
       draft?.proposal,
@@ -37,7 +45,7 @@ export function usePlan(draft: ImportDraft | null): Planning {
       asNew,
     ],
   )
-  const [done, setDone] = useState<{ readonly of: ImportDraft; readonly planned: PlannedImport } | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const [share, setShare] = useState(0)
 
   useEffect(() => {
@@ -48,12 +56,12 @@ export function usePlan(draft: ImportDraft | null): Planning {
     const work = async () => {
       setShare(0)
       const planned = await inSlices(draftSteps(wanted, basis), controller.signal, setShare)
-      if (planned && !controller.signal.aborted) setDone({ of: wanted, planned })
+      if (planned && !controller.signal.aborted) setDone({ of: wanted, view, planned })
     }
     inBackground(work())
     return () => controller.abort()
   }, [wanted, view, today])
 
   if (!wanted) return { planned: null, share: null }
-  return { planned: done?.planned ?? null, share: done?.of === wanted ? null : share }
+  return { planned: done?.planned ?? null, share: done?.of === wanted && done.view === view ? null : share }
 }
