@@ -11,6 +11,7 @@ export const EventId = z.string().min(1).max(64).brand<'EventId'>()
 export const SlipId = z.string().min(1).max(64).brand<'SlipId'>()
 export const LeagueId = z.string().min(1).max(64).brand<'LeagueId'>()
 export const TemplateId = z.string().min(1).max(64).brand<'TemplateId'>()
+export const DocumentId = z.string().min(1).max(64).brand<'DocumentId'>()
 
 export type TargetId = z.infer<typeof TargetId>
 export type LedgerId = z.infer<typeof LedgerId>
@@ -23,6 +24,7 @@ export type EventId = z.infer<typeof EventId>
 export type SlipId = z.infer<typeof SlipId>
 export type LeagueId = z.infer<typeof LeagueId>
 export type TemplateId = z.infer<typeof TemplateId>
+export type DocumentId = z.infer<typeof DocumentId>
 
 /** Makes fresh ids. `text` is 18 characters, ordered by time of making, so that store keys grow at one end. */
 export interface IdSource {
