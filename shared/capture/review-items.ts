@@ -1,0 +1,173 @@
+import type { IsoDate } from '../domain/day'
+import { captureDocument } from './capture-document'
+import { NO_OWNERS } from './owners'
+import type { Amount, Growth, Proposal } from './proposal'
+import type { Decision, ItemEdit } from './review-action'
+import { typedAmount, typedDeadline, typedGrowth } from './typed-fields'
+import type { Span } from './span'
+
+/** A proposal while it is reviewed. */
+export interface ReviewItem {
+  /** Unique in the review; the id of its proposal, or made of the key that it came from. */
+  readonly key: string
+  /** As it stands by now, with all that a person changed. */
+  readonly proposal: Proposal
+  readonly decision: Decision
+  readonly isEdited: boolean
+  /** Made by a person from a stretch of the text. */
+  readonly isOwn: boolean
+  /** Further sentences, of what was merged into it. */
+  readonly alsoFrom: readonly Span[]
+  /** To be written as a new target although one like it is known. */
+  readonly isNew: boolean
+}
+
+/** What the text was read as, and against which day. */
+export interface ReviewSource {
+  readonly text: string
+  readonly on: IsoDate
+}
+
+export function itemOf(proposal: Proposal): ReviewItem {
+  const made = { decision: 'undecided', isEdited: false, isOwn: false, alsoFrom: [], isNew: false } as const
+  return { key: proposal.id, proposal, ...made }
+}
+
+/** With what a person typed; a figure that can not be read leaves the one before. */
+export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewItem {
+  const { proposal } = item
+  const amount = edit.amount === undefined ? null : typedAmount(edit.amount, proposal.clause)
+  const growth = edit.growth === undefined ? null : typedGrowth(edit.growth, proposal.growth, proposal.clause)
+  const { owners } = proposal
+  const after: Proposal = {
+    ...proposal,
+    kind: edit.kind ?? proposal.kind,
+    title: edit.title?.trim() || proposal.title,
+    metric: edit.metric === undefined ? proposal.metric : edit.metric.trim() || null,
+    bound: edit.bound === undefined ? proposal.bound : edit.bound,
+    amount: amount?.ok ? amount.value : proposal.amount,
+    growth: growth?.ok ? growth.value : proposal.growth,
+    deadline: edit.deadline === undefined ? proposal.deadline : typedDeadline(edit.deadline, on),
+    owners: {
+      leadUnits: edit.leadUnits ?? owners.leadUnits,
+      coUnits: edit.coUnits ?? owners.coUnits,
+      leaders: edit.leader === undefined ? owners.leaders : [edit.leader.trim()].filter((name) => name !== ''),
+    },
+  }
+  const isMeasured = after.metric !== null && (after.amount !== null || after.growth !== null || after.ranks.length > 0)
+  const strength = isMeasured ? 'quantified' : 'task'
+  const bound = after.amount === null ? null : (after.bound ?? 'equal')
+  return { ...item, isEdited: true, proposal: { ...after, strength, bound } }
+}
+
+/** Two of the same matter as one: the upper keeps what it has and takes over what it lacks. */
+export function merged(upper: ReviewItem, lower: ReviewItem): ReviewItem {
+  const [a, b] = [upper.proposal, lower.proposal]
+  const isListed = Object.values(a.owners).some((names: readonly string[]) => names.length > 0)
+  const sentences = [...upper.alsoFrom, b.excerpt, ...lower.alsoFrom]
+  const alsoFrom = sentences.filter(
+    ({ start }, index) => start !== a.excerpt.start && sentences.findIndex((other) => other.start === start) === index,
+  )
+  const proposal: Proposal = {
+    ...a,
+    strength: a.strength === 'quantified' || b.strength === 'quantified' ? 'quantified' : 'task',
+    isOptional: a.isOptional && b.isOptional,
+    metric: a.metric ?? b.metric,
+    bound: a.amount === null ? b.bound : a.bound,
+    amount: a.amount ?? b.amount,
+    growth: a.growth ?? b.growth,
+    completion: a.completion ?? b.completion,
+    baseline: a.baseline ?? b.baseline,
+    delta: a.delta ?? b.delta,
+    multiple: a.multiple ?? b.multiple,
+    ranks: [...a.ranks, ...b.ranks],
+    deadline: a.deadline ?? b.deadline,
+    deadlineReach: a.deadline === null ? b.deadlineReach : a.deadlineReach,
+    owners: isListed ? a.owners : b.owners,
+    ownersReach: isListed ? a.ownersReach : b.ownersReach,
+    doubts: [...a.doubts, ...b.doubts],
+  }
+  return { ...upper, isEdited: true, alsoFrom, proposal }
+}
+
+/** A stretch of the text as a target: read like the document, and a plain task in its own words where nothing is found. */
+export function ownItem(key: string, span: Span, { text, on }: ReviewSource): ReviewItem {
+  const proposal = proposalOf(key, span, { text, on })
+  return { ...itemOf(proposal), decision: 'accepted', isOwn: true, proposal: { ...proposal, kind: 'commitment' } }
+}
+
+function proposalOf(id: string, span: Span, { text, on }: ReviewSource): Proposal {
+  const words = text.slice(span.start, span.end)
+  const [found] = captureDocument(words, on).proposals
+  const title = words.replaceAll(/\s+/g, '').replaceAll(/^[，；。、：]+|[，；。、：]+$/g, '')
+  const here = { id, isOptional: false, excerpt: span, clause: span, section: [], confidence: 1, reasons: [] } as const
+  if (found) return { ...movedBy(found, span.start), ...here }
+  return {
+    ...here,
+    kind: 'commitment',
+    strength: 'task',
+    title: title.slice(0, 200),
+    metric: null,
+    subject: null,
+    bound: null,
+    isApproximate: false,
+    amount: null,
+    growth: null,
+    completion: null,
+    baseline: null,
+    delta: null,
+    multiple: null,
+    ranks: [],
+    deadline: null,
+    deadlineReach: null,
+    owners: NO_OWNERS,
+    ownersReach: null,
+    doubts: [],
+  }
+}
+
+function movedBy(proposal: Proposal, by: number): Proposal {
+  const moved = (span: Span): Span => ({ start: span.start + by, end: span.end + by })
+  const amount = (of: Amount | null) => of && { ...of, span: moved(of.span) }
+  const growth = (of: Growth | null) => of && { ...of, span: moved(of.span) }
+  return {
+    ...proposal,
+    amount: amount(proposal.amount),
+    growth: growth(proposal.growth),
+    completion: amount(proposal.completion),
+    baseline: amount(proposal.baseline),
+    delta: growth(proposal.delta),
+    multiple: amount(proposal.multiple),
+    ranks: proposal.ranks.map((rank) => ({ ...rank, span: moved(rank.span) })),
+  }
+}
+
+const CLAUSE = /[^，；;。\n]+[，；;。\n]*/g
+const LEAST_CHARACTERS = 4
+
+/**
+ * Its parts: the clauses that it spans, else its figure and its change as two. Null where there is nothing to split. Each
+ * part keeps sentence, owners and deadline.
+ */
+export function splitItem(item: ReviewItem, source: ReviewSource): readonly ReviewItem[] | null {
+  const { proposal } = item
+  const part = (index: number, changes: Partial<Proposal>): ReviewItem => {
+    const key = `${item.key}.${index + 1}`
+    return { ...item, key, isEdited: true, proposal: { ...proposal, ...changes, id: key } }
+  }
+  const { clause } = proposal
+  const clauses = Array.from(source.text.slice(clause.start, clause.end).matchAll(CLAUSE), ({ index, 0: words }) => ({
+    start: clause.start + index,
+    end: clause.start + index + words.replace(/[，；;。\n]+$/, '').length,
+  })).filter(({ start, end }) => end - start >= LEAST_CHARACTERS)
+  if (clauses.length > 1) {
+    return clauses.map((span, index) => {
+      const read = proposalOf(item.key, span, source)
+      const { excerpt, section, kind, owners, ownersReach, confidence, reasons } = proposal
+      const deadline = read.deadline ?? proposal.deadline
+      return part(index, { ...read, excerpt, section, kind, owners, ownersReach, deadline, confidence, reasons })
+    })
+  }
+  if (proposal.amount === null || proposal.growth === null) return null
+  return [part(0, { growth: null }), part(1, { amount: null, bound: null })]
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { IsoDate } from '../domain/day'
+import { captureDocument } from './capture-document'
+import { KeptCapture } from './proposal-schema'
+import { countsOf, keysAbove } from './review-filter'
+import { carriedOver, openSession, stepBack, stepForward, withStep } from './review-session'
+import type { ReviewAction } from './review-action'
+
+const TEXT = `关于全县三季度经济运行情况的讲话
+一、前三季度工作回顾
+今年以来，全县地区生产总值完成126.4亿元，同比增长5.8%。社会消费品零售额总完成30.2亿元。
+二、四季度重点任务
+确保全年规模以上工业增加值增长8%以上，12月底前建成标准化厂房3.5万平方米。由县工信局牵头，县财政局配合。
+粮食播种面积稳定在42万亩以上。要关心关爱基层干部。`
+const source = { text: TEXT, on: '2023-10-31' as IsoDate }
+const { proposals } = captureDocument(TEXT, source.on)
+const keyOf = (metric: string) => proposals.find((one) => one.metric === metric)?.id ?? 'none'
+const session = (...actions: readonly ReviewAction[]) =>
+  actions.reduce((now, action) => withStep(now, action, source), openSession(proposals, [], source))
+const itemOf = (of: ReturnType<typeof session>, key: string) => of.state.items.find((item) => item.key === key)
+const accept = (...keys: readonly string[]): ReviewAction => ({ kind: 'decide', keys, decision: 'accepted' })
+
+describe('a review', () => {
+  it('begins with every proposal undecided, in the order of the text', () => {
+    const { items } = session().state
+    expect(items.map(({ key }) => key)).toEqual(proposals.map(({ id }) => id))
+    expect(new Set(items.map(({ decision }) => decision))).toEqual(new Set(['undecided']))
+  })
+  it('takes a step back and forward, and a new step forgets what was taken back', () => {
+    const [first, second] = [keyOf('地区生产总值'), keyOf('规模以上工业增加值')]
+    const both = session(accept(first), accept(second))
+    const back = stepBack(both, source)
+    expect(itemOf(back, second)?.decision).toBe('undecided')
+    expect(itemOf(stepForward(back, source), second)?.decision).toBe('accepted')
+    expect(withStep(back, { kind: 'nest', isNested: false }, source).undone).toEqual([])
+    expect(stepBack(session(), source).actions).toEqual([])
+  })
+  it('keeps no step that changes nothing', () => {
+    expect(session({ kind: 'split', key: 'none' }, { kind: 'merge', key: 'p1', into: 'p1' }).actions).toEqual([])
+    expect(session({ kind: 'add', start: 3, end: 3 }).actions).toEqual([])
+  })
+  it('changes only what was typed, with figures worked out as in the text', () => {
+    const key = keyOf('规模以上工业增加值')
+    const item = itemOf(session({ kind: 'edit', key, edit: { amount: '52.7亿元', deadline: '明年3月底前' } }), key)
+    expect(item?.proposal.amount).toMatchObject({ value: '5270000000', unit: '元', asWritten: '52.7亿元' })
+    expect(item?.proposal.deadline).toMatchObject({ on: '2024-03-31', asWritten: '明年3月底前' })
+    expect(item?.proposal.growth).toMatchObject({ value: '8', unit: '%', bound: 'at-least' })
+    expect(item?.isEdited).toBe(true)
+  })
+  it('leaves a figure that can not be read as it was, and empties a field that was emptied', () => {
+    const key = keyOf('规模以上工业增加值')
+    const item = itemOf(session({ kind: 'edit', key, edit: { growth: '很多', deadline: '' } }), key)
+    expect(item?.proposal.growth?.value).toBe('8')
+    expect(item?.proposal.deadline).toBeNull()
+  })
+  it('merges into the upper one, which takes over what it lacks and keeps both sentences', () => {
+    const [into, key] = [keyOf('规模以上工业增加值'), keyOf('粮食播种面积')]
+    const after = session({ kind: 'merge', key, into })
+    expect(itemOf(after, key)).toBeUndefined()
+    const item = itemOf(after, into)
+    expect(item?.proposal.amount?.asWritten).toBe('42万亩以上')
+    expect(item?.proposal.growth?.value).toBe('8')
+    expect(item?.alsoFrom.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['粮食播种面积稳定在42万亩以上。'])
+  })
+  it('splits at clauses, each with the owners of the whole', () => {
+    const start = TEXT.indexOf('确保全年')
+    const own = session({ kind: 'add', start, end: TEXT.indexOf('由县工信局') })
+    const after = withStep(own, { kind: 'split', key: 'own1' }, source)
+    const parts = after.state.items.filter(({ key }) => key.startsWith('own1.'))
+    expect(parts.map(({ proposal }) => proposal.metric)).toEqual(['规模以上工业增加值', '建成标准化厂房'])
+    expect(parts[1]?.proposal.amount?.span.start).toBe(TEXT.indexOf('3.5万平方米'))
+  })
+  it('splits a figure from its change where there is one clause', () => {
+    const text = '地区生产总值完成126.4亿元同比增长5.8%。'
+    const found = captureDocument(text, source.on).proposals
+    const small = { text, on: source.on }
+    const after = withStep(openSession(found, [], small), { kind: 'split', key: 'p1' }, small)
+    expect(after.state.items.map(({ proposal }) => [proposal.amount?.asWritten, proposal.growth?.value])).toEqual([
+      ['126.4亿元', undefined],
+      [undefined, '5.8'],
+    ])
+  })
+  it('makes an accepted target of any stretch of the text, in its place', () => {
+    const start = TEXT.indexOf('要关心关爱')
+    const after = session({ kind: 'add', start, end: start + 10 })
+    const item = after.state.items.at(-1)
+    expect(item).toMatchObject({ key: 'own1', decision: 'accepted', isOwn: true })
+    expect(item?.proposal).toMatchObject({ title: '要关心关爱基层干部', strength: 'task' })
+  })
+  it('counts what is left, and leaves doubtful ones out of what is accepted at once', () => {
+    const all = session()
+    const keys = keysAbove(all.state, 'middle')
+    expect(keys).not.toContain(keyOf('社会消费品零售额总'))
+    const after = withStep(all, accept(...keys), source)
+    expect(countsOf(after.state).undecided).toBe(countsOf(all.state).undecided - keys.length)
+    expect(countsOf(after.state).accepted).toBe(keys.length)
+  })
+  it('is taken up again from its steps', () => {
+    const done = session(accept('p1'), { kind: 'split', key: 'p2' })
+    expect(openSession(proposals, done.actions, source).state).toEqual(done.state)
+    const kept: unknown = JSON.parse(JSON.stringify({ proposals, uncovered: [] }))
+    expect(KeptCapture.parse(kept).proposals).toEqual(proposals)
+  })
+  it('is led to the same proposals when the document is read for another day', () => {
+    const other = captureDocument(TEXT, '2022-10-31' as IsoDate).proposals.map((one, index) => ({
+      ...one,
+      id: `q${index}`,
+    }))
+    const { actions, lost } = carriedOver([accept('p1', 'p2'), { kind: 'split', key: 'p3.1' }], proposals, other)
+    expect(actions).toEqual([accept('q0', 'q1'), { kind: 'split', key: 'q2.1' }])
+    expect(lost).toBe(0)
+    expect(carriedOver([accept('p1')], proposals, []).lost).toBe(1)
+  })
+})

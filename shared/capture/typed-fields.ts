@@ -1,0 +1,48 @@
+import type { IsoDate } from '../domain/day'
+import { partsOf } from '../domain/day'
+import { NO_DEADLINE, type Deadline } from '../domain/deadline'
+import { times } from '../domain/decimal'
+import { readDeadline } from '../domain/read-deadline'
+import { readFigure } from '../domain/read-figure'
+import { fail, ok, type Result } from '../result'
+import type { Amount, Growth } from './proposal'
+import { multipleOf } from './scan-figures'
+import type { Span } from './span'
+
+const MULTIPLE = /^(?:万亿|千万|百万|十万|万|亿|千(?![瓦伏米克])|百(?!分))+/
+
+/** A figure as a person types it over a proposal (52.7亿元), its multiple worked out as in what was read. Null for nothing. */
+export function typedAmount(words: string, span: Span): Result<Amount | null, 'not-a-figure'> {
+  if (words.trim() === '') return ok(null)
+  const read = readFigure(words)
+  if (!read.ok) return fail('not-a-figure')
+  const { value, high, unit } = read.value
+  const multiple = MULTIPLE.exec(unit)?.[0] ?? ''
+  const scaled = (of: typeof value) => (multiple === '' ? of : times(of, multipleOf(multiple)))
+  return ok({
+    value: scaled(value),
+    high: high === null ? null : scaled(high),
+    unit: unit.slice(multiple.length),
+    ratio: null,
+    asWritten: words.trim(),
+    span,
+  })
+}
+
+/** A change as it is typed: 8%, -3个百分点. What is not typed anew (against what, how bounded) stands as it was read. */
+export function typedGrowth(words: string, before: Growth | null, span: Span): Result<Growth | null, 'not-a-figure'> {
+  if (words.trim() === '') return ok(null)
+  const read = readFigure(words)
+  if (!read.ok) return fail('not-a-figure')
+  const { value, unit, operator } = read.value
+  const { basis, bound } = before ?? { basis: 'yoy', bound: 'equal' }
+  return ok({ value, unit: unit === '' ? '%' : unit, basis, bound: operator ?? bound, span: before?.span ?? span })
+}
+
+/** A deadline as it is typed, read against the document's day; what names no day is kept as a wish in words. */
+export function typedDeadline(words: string, on: IsoDate): Deadline | null {
+  if (words.trim() === '') return null
+  const read = readDeadline(words, { ledgerYear: partsOf(on).year })
+  const deadline = read.ok ? read.value : { on: null, precision: 'vague' as const, asWritten: words.trim() }
+  return deadline.precision === NO_DEADLINE.precision ? null : deadline
+}
