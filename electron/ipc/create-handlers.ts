@@ -27,6 +27,8 @@ export interface Rooms extends BackupRooms, AttachmentRooms {
 }
 
 const SPREADSHEETS = ['xlsx', 'xls', 'et', 'csv', 'ods']
+/** The old ones can be chosen too, to be told how to save them anew; a list without them would only hide them. */
+const DOCUMENTS = ['docx', 'txt', 'doc', 'wps', 'pdf']
 
 /** The table of all channels, each answered in a line or two by the room that knows. */
 export function createHandlers(rooms: Rooms): Handlers {
@@ -56,9 +58,10 @@ export function createHandlers(rooms: Rooms): Handlers {
       return kept.ok ? begun : kept
     },
 
-    'file:pick-open': async () => {
-      const filter = { name: texts.spreadsheets, extensions: SPREADSHEETS }
-      const path = await dialogs.openFile(texts.pickSpreadsheet, filter)
+    'file:pick-open': async ({ purpose }) => {
+      const path = await (purpose === 'document'
+        ? dialogs.openFile(texts.pickDocument, { name: texts.documents, extensions: DOCUMENTS })
+        : dialogs.openFile(texts.pickSpreadsheet, { name: texts.spreadsheets, extensions: SPREADSHEETS }))
       return path === null ? ok(null) : openFiles.open(path)
     },
     'file:open-sample': () => openFiles.open(rooms.samplePath),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { CAPTURE_ADDRESS, captureRequest, isDocumentName } from '../ui/capture-request'
 import { importRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
 
@@ -11,7 +12,18 @@ function isTakenElsewhere(event: DragEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-takes-files]') !== null
 }
 
-/** A file may be dropped anywhere on the window; it opens on the import page. */
+/** A document opens on the page of captures, anything else on the import page. */
+function openDropped(file: File): void {
+  if (!isDocumentName(file.name)) {
+    importRequest.set({ file, ledgerId: null })
+    return
+  }
+  importRequest.set(null)
+  captureRequest.set(file)
+  window.location.hash = CAPTURE_ADDRESS
+}
+
+/** A file may be dropped anywhere on the window. */
 export function DropFile() {
   const { start } = useMessages()
   const [isOver, setOver] = useState(false)
@@ -30,7 +42,7 @@ export function DropFile() {
       setOver(false)
       if (isTakenElsewhere(event)) return
       const file = event.dataTransfer?.files[0]
-      if (file) importRequest.set({ file, ledgerId: null })
+      if (file) openDropped(file)
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

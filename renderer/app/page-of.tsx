@@ -18,6 +18,7 @@ const KindsSection = lazy(async () => ({ default: (await import('../features/kin
 const TemplatesSection = lazy(async () => ({
   default: (await import('../features/export/templates-section')).TemplatesSection,
 }))
+const CapturePage = lazy(async () => ({ default: (await import('../features/capture/capture-page')).CapturePage }))
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
@@ -75,6 +76,8 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
       return <RecordsPage route={route} onReopen={onReopen} />
     case 'supervise':
       return hasLedgers ? <SupervisePage route={route} /> : firstPage
+    case 'capture':
+      return <CapturePage onDone={onImported} />
     case 'settings':
       return <SettingsPage people={<PeopleSection />} kinds={<KindsSection />} templates={<TemplatesSection />} />
     case 'dashboard':

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { usePreference } from '../db/use-preference'
 import {
   BackupIcon,
+  CaptureIcon,
   CollapseIcon,
   DashboardIcon,
   ExpandIcon,
@@ -34,6 +35,7 @@ export function Rail({ page, ledgerHref, onGo }: Props) {
   const entries: readonly Entry[] = [
     { page: 'dashboard', icon: <DashboardIcon />, href: hrefOf({ page: 'dashboard', ledger: 'all' }) },
     { page: 'ledger', icon: <LedgerIcon />, href: ledgerHref },
+    { page: 'capture', icon: <CaptureIcon />, href: hrefOf({ page: 'capture' }) },
     { page: 'supervise', icon: <SuperviseIcon />, href: hrefOf({ page: 'supervise', tab: 'units' }) },
     { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups', tab: 'backups' }) },
     { page: 'settings', icon: <SettingsIcon />, href: hrefOf({ page: 'settings' }) },

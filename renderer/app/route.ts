@@ -1,5 +1,6 @@
 import { TargetId, type LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
+import { CAPTURE_ADDRESS } from '../ui/capture-request'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 import { SETTINGS_ADDRESS } from '../ui/settings-address'
 
@@ -42,6 +43,7 @@ export type Route =
   | LedgerRoute
   | SuperviseRoute
   | RecordsRoute
+  | { readonly page: 'capture' }
   | { readonly page: 'settings' }
 
 /** Reads an address; what is unknown leads to the dashboard. */
@@ -55,6 +57,7 @@ export function readRoute(hash: string): Route {
       return recordsRoute(id, new URLSearchParams(query))
     case 'supervise':
       return superviseRoute(id, new URLSearchParams(query))
+    case 'capture':
     case 'settings':
       return { page }
     case 'dashboard':
@@ -128,6 +131,8 @@ export function hrefOf(route: Route): string {
       return recordsHref(route)
     case 'supervise':
       return superviseHref(route)
+    case 'capture':
+      return CAPTURE_ADDRESS
     case 'settings':
       return SETTINGS_ADDRESS
   }

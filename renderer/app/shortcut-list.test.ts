@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ledgerActOf } from '../features/ledger/use-ledger-keys'
 import { editingIntentOf } from '../ui/grid/editing-keys'
 import { intentOf, type KeyPress } from '../ui/grid/keyboard'
+import { reviewActOf } from '../features/capture/review-keys'
 import { actOf } from './act-of-key'
 import { SHORTCUTS, shownKeys, type Shortcut, type ShortcutPlace } from './shortcut-list'
 
@@ -44,6 +45,7 @@ describe('the sheet of keys', () => {
     expect(unknown).toEqual([])
     const idle = keysOf('window').filter((key) => actOf(pressOf(key)) === null && ledgerActOf(pressOf(key)) === null)
     expect(idle).toEqual([])
+    expect(keysOf('review').filter((key) => reviewActOf(pressOf(key)) === null)).toEqual([])
     const mode = { isReplacing: true, hasLines: true, hasChoices: true }
     expect(keysOf('typing').filter((key) => editingIntentOf(pressOf(key), mode) === null)).toEqual([])
   })
@@ -60,6 +62,8 @@ describe('the sheet of keys', () => {
       return act !== null && !acts.has(act)
     })
     expect(unlisted).toEqual([])
+    const review = new Set(keysOf('review'))
+    expect(strokes.filter((key) => reviewActOf(pressOf(key)) !== null && !review.has(key))).toEqual([])
   })
   it('gives no key two meanings in one place, and writes modifiers once', () => {
     for (const place of Object.keys(SHORTCUTS) as ShortcutPlace[])

@@ -1,5 +1,5 @@
 /** Where keys mean something. */
-export type ShortcutPlace = 'window' | 'table' | 'typing' | 'panel' | 'chart'
+export type ShortcutPlace = 'window' | 'table' | 'typing' | 'panel' | 'chart' | 'review'
 
 export interface Shortcut {
   readonly id: string
@@ -64,6 +64,18 @@ export const SHORTCUTS = {
     { id: 'move', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
     { id: 'moveFar', keys: ['Ctrl+Shift+ArrowLeft', 'Ctrl+Shift+ArrowRight'] },
     { id: 'print', keys: ['Ctrl+p'] },
+  ],
+  review: [
+    { id: 'step', keys: ['ArrowUp', 'ArrowDown', 'k', 'j'] },
+    { id: 'next', keys: ['n'] },
+    { id: 'accept', keys: ['Enter', 'a'] },
+    { id: 'reject', keys: ['x', 'Delete'] },
+    { id: 'edit', keys: ['e'] },
+    { id: 'merge', keys: ['m'] },
+    { id: 'split', keys: ['s'] },
+    { id: 'take', keys: ['t'] },
+    { id: 'undo', keys: ['Ctrl+z'] },
+    { id: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'] },
   ],
 } as const satisfies Readonly<Record<ShortcutPlace, readonly Shortcut[]>>
 

@@ -22,6 +22,7 @@ export function useSearchCommands(): readonly PaletteCommand[] {
     const changing: readonly PaletteCommand[] = [
       ...(hasLedgers ? [{ name: 'new-target', label: words.newTarget, keys: 'Ctrl+N', run: addTarget }] : []),
       { name: 'new-ledger', label: words.newLedger, run: () => newLedgerForm.set(true) },
+      { name: 'capture', label: messages.capture.title, run: () => leaveFor({ page: 'capture' }) },
       { name: 'import', label: words.import, run: () => perform('import', messages) },
       { name: 'undo', label: words.undo, keys: 'Ctrl+Z', run: () => perform('undo', messages) },
       { name: 'redo', label: words.redo, keys: 'Ctrl+Y', run: () => perform('redo', messages) },
@@ -62,6 +63,7 @@ function pages({ app, search, supervise, backups }: Messages): readonly PaletteC
   return [
     to({ page: 'dashboard', ledger: 'all' }, page(app.dashboard), 'dashboard'),
     to({ page: 'ledger', filter: null }, page(app.ledger), 'ledger'),
+    to({ page: 'capture' }, page(app.capture), 'capture'),
     to({ page: 'supervise', tab: 'units' }, page(app.supervise), 'supervise'),
     to({ page: 'backups', tab: 'backups' }, page(app.backups), 'backups'),
     to({ page: 'settings' }, page(app.settings), 'settings'),

@@ -7,12 +7,14 @@ export interface ChosenFile {
   readonly bytes: Uint8Array
 }
 
-/** A spreadsheet of more than this is refused before it is read into memory. */
+/** A file of more than this is refused before it is read into memory. */
 const LARGEST_BYTES = 50 * 1_048_576
 
 /** Asks for a file with the system's dialog; null when the person cancels. */
-export async function pickFile(): Promise<Result<ChosenFile> | null> {
-  const picked = await askHost('file:pick-open', { purpose: 'spreadsheet' })
+export async function pickFile(
+  purpose: 'spreadsheet' | 'document' = 'spreadsheet',
+): Promise<Result<ChosenFile> | null> {
+  const picked = await askHost('file:pick-open', { purpose })
   if (!picked.ok) return fail(picked.code, picked.detail ?? {})
   return picked.value === null ? null : readTicket(picked.value)
 }

@@ -110,6 +110,11 @@ export const WarningIcon = () => (
     <path d="M8 2.2 14.3 13.5H1.7zM8 6.3v3.4M8 11.6v.1" />
   </Icon>
 )
+export const CaptureIcon = () => (
+  <Icon>
+    <path d="M8.5 1.8h-5v12.4h4M8.5 1.8l3 3v2.4M8.3 2v3h3M5.5 8h3M5.5 10.8h2M9 12.2l1.8 1.8 3.4-4" />
+  </Icon>
+)
 export const SampleIcon = () => (
   <Icon>
     <path d="M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3h3M5.7 8h4.6M5.7 10.8h4.6" />

@@ -13,13 +13,14 @@ import { TableReader, type TableRow } from './table-rows'
 /** Words of duty in a sentence that nothing was taken from. */
 const DUTY = /(?:^|[，；：])(?:[^，；：]{0,12})(?:要|确保|力争|务必|必须)(?!求|素|点)/
 const FIGURE = /\d|百分之|翻.番/
+const PARAGRAPHS_A_STEP = 200
 
 /**
  * Reads a document (plain text, tables as lines with tabs) for what it promises and what it reports. Pure: the same text and
  * day give the same proposals. `on` is the document's day, which deadlines are resolved against. Time and memory grow with
- * the length of the text alone.
+ * the length of the text alone. `onProgress` hears now and then how much of the text is read.
  */
-export function captureDocument(document: string, on: IsoDate): Capture {
+export function captureDocument(document: string, on: IsoDate, onProgress?: (share: number) => void): Capture {
   const folded = foldText(document)
   const paragraphs = splitDocument(folded.text)
   const title = paragraphs[0]?.text.slice(0, 80) ?? ''
@@ -27,7 +28,8 @@ export function captureDocument(document: string, on: IsoDate): Capture {
   const tables = new TableReader(on)
   const proposals: Proposal[] = []
   const uncovered: UncoveredSentence[] = []
-  for (const paragraph of paragraphs) {
+  for (const [number, paragraph] of paragraphs.entries()) {
+    if (onProgress && number % PARAGRAPHS_A_STEP === 0) onProgress(number / paragraphs.length)
     sections.enterParagraph(paragraph)
     const row = tables.read(folded.text, paragraph)
     if (row?.isHeader) continue

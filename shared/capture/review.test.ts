@@ -8,7 +8,7 @@ import type { ReviewAction } from './review-action'
 
 const TEXT = `关于全县三季度经济运行情况的讲话
 一、前三季度工作回顾
-今年以来，全县地区生产总值完成126.4亿元，同比增长5.8%。社会消费品零售额总完成30.2亿元。
+今年以来，全县地区生产总值完成126.4亿元，同比增长5.8%。规模以上工业增如值增长7.1%。
 二、四季度重点任务
 确保全年规模以上工业增加值增长8%以上，12月底前建成标准化厂房3.5万平方米。由县工信局牵头，县财政局配合。
 粮食播种面积稳定在42万亩以上。要关心关爱基层干部。`
@@ -89,8 +89,10 @@ describe('a review', () => {
   })
   it('counts what is left, and leaves doubtful ones out of what is accepted at once', () => {
     const all = session()
+    const doubtful = proposals.find(({ doubts }) => doubts.length > 0)?.id
+    expect(doubtful).toBeDefined()
     const keys = keysAbove(all.state, 'middle')
-    expect(keys).not.toContain(keyOf('社会消费品零售额总'))
+    expect(keys).not.toContain(doubtful)
     const after = withStep(all, accept(...keys), source)
     expect(countsOf(after.state).undecided).toBe(countsOf(all.state).undecided - keys.length)
     expect(countsOf(after.state).accepted).toBe(keys.length)

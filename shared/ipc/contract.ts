@@ -186,7 +186,10 @@ export const contract = {
     request: z.object({ id: z.string().max(300) }).strict(),
     response: z.object({ name: z.string(), folder: z.string(), isLocked: z.boolean() }).nullable(),
   },
-  'file:pick-open': { request: z.object({ purpose: z.enum(['spreadsheet']) }).strict(), response: FileInfo.nullable() },
+  'file:pick-open': {
+    request: z.object({ purpose: z.enum(['spreadsheet', 'document']) }).strict(),
+    response: FileInfo.nullable(),
+  },
   'file:open-sample': { request: none, response: FileInfo },
   'file:read': {
     request: z.object({ ticket: Ticket, offset: z.int().min(0) }).strict(),

@@ -4,6 +4,7 @@ import type { LedgerId } from '@shared/domain/ids'
 import { Button, Empty, Select } from 'antd'
 import { useRankSeries } from '../../db/rank-series'
 import { useLedgers, useToday, useView } from '../../db/use-store'
+import { CaptureLink } from './capture-link'
 import { importRequest } from '../../ui/import-request'
 import { hrefOfFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -51,6 +52,7 @@ export function DashboardPage({ ledger: asked, onLedger }: Props) {
             onChange={(to: LedgerId | 'all') => onLedger(to)}
           />
         )}
+        <CaptureLink />
         <span className="dashboard-day">{dashboard.asOf(common.day(today))}</span>
       </header>
       {shown === null && <p className="card-empty">{dashboard.working}</p>}

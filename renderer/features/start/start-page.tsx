@@ -3,7 +3,8 @@ import type { LedgerId } from '@shared/domain/ids'
 import type { Result } from '@shared/result'
 import { useState, type ReactNode } from 'react'
 import { inBackground } from '../../db/in-background'
-import { CalendarIcon, FolderIcon, ImportIcon, PlusIcon, SampleIcon } from '../../ui/icons'
+import { CalendarIcon, CaptureIcon, FolderIcon, ImportIcon, PlusIcon, SampleIcon } from '../../ui/icons'
+import { CAPTURE_ADDRESS } from '../../ui/capture-request'
 import { importRequest, newLedgerForm } from '../../ui/import-request'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -21,7 +22,7 @@ interface Props {
   readonly onRestore: () => void
 }
 
-/** Five ways to begin, while there is no ledger yet. */
+/** Six ways to begin, while there is no ledger yet. */
 export function StartPage({ openSample, openYear, onOpened, onYearOpened, onRestore }: Props) {
   const { start, errors } = useMessages()
   const [isWorking, setWorking] = useState(false)
@@ -50,6 +51,15 @@ export function StartPage({ openSample, openYear, onOpened, onYearOpened, onRest
       <h1>{start.welcome}</h1>
       <p className="start-lead">{start.welcomeText}</p>
       <div className="start-ways">
+        <Way
+          icon={<CaptureIcon />}
+          title={start.capture}
+          text={start.captureText}
+          isBusy={isWorking}
+          onChoose={() => {
+            window.location.hash = CAPTURE_ADDRESS
+          }}
+        />
         <Way
           icon={<SampleIcon />}
           title={start.sample}

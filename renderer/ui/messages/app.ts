@@ -2,6 +2,7 @@
 export const appZh = {
   dashboard: '工作台',
   ledger: '台账',
+  capture: '采集',
   supervise: '督办',
   backups: '备份与记录',
   settings: '设置',
@@ -89,6 +90,7 @@ export const appZh = {
 export const appEn: typeof appZh = {
   dashboard: 'Dashboard',
   ledger: 'Ledger',
+  capture: 'Capture',
   supervise: 'Supervision',
   backups: 'Backups',
   settings: 'Settings',

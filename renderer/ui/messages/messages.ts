@@ -4,6 +4,7 @@ import { changeWordsEn } from '@shared/domain/change-words-en'
 import { commandWordsZh } from '@shared/domain/command-words'
 import { commandWordsEn } from '@shared/domain/command-words-en'
 import { appEn, appZh } from './app'
+import { captureEn, captureZh } from './capture'
 import { attachmentsEn, attachmentsZh } from './attachments'
 import { auditEn, auditZh } from './audit'
 import { startEn, startZh } from './start'
@@ -79,6 +80,7 @@ const zh = {
   grid: gridZh,
   export: exportZh,
   intake: intakeZh,
+  capture: captureZh,
   audit: auditZh,
   attachments: attachmentsZh,
   check: checkZh,
@@ -124,6 +126,7 @@ const en: Messages = {
   grid: gridEn,
   export: exportEn,
   intake: intakeEn,
+  capture: captureEn,
   audit: auditEn,
   attachments: attachmentsEn,
   check: checkEn,

@@ -1,7 +1,14 @@
 /** What keys do, by the place where they do it; the keys themselves are listed with the sheet that shows them. */
 export const shortcutsZh = {
   title: '快捷键',
-  places: { window: '任何地方', table: '在表格中', typing: '编辑一格时', panel: '在右侧面板中', chart: '在进度图上' },
+  places: {
+    window: '任何地方',
+    table: '在表格中',
+    typing: '编辑一格时',
+    panel: '在右侧面板中',
+    chart: '在进度图上',
+    review: '审阅文件时',
+  },
   window: {
     help: '显示本表',
     search: '查找一切：事项、进展、单位、督办单、命令',
@@ -47,6 +54,18 @@ export const shortcutsZh = {
   },
   panel: { others: '上一项、下一项', keepNote: '保存进展记录', close: '关闭面板，回到表格' },
   chart: { move: '移动完成时限 1 天', moveFar: '移动完成时限 10 天', print: '打印挂图' },
+  review: {
+    step: '上一条、下一条',
+    next: '下一条待定',
+    accept: '采纳，到下一条',
+    reject: '不要，到下一条',
+    edit: '编辑（Enter 确定，Esc 取消）',
+    merge: '并入上一条',
+    split: '拆成几条',
+    take: '把选中的原文列为目标',
+    undo: '撤销一步审阅',
+    redo: '重做一步审阅',
+  },
 }
 
 export const shortcutsEn: typeof shortcutsZh = {
@@ -57,6 +76,7 @@ export const shortcutsEn: typeof shortcutsZh = {
     typing: 'While a cell is edited',
     panel: 'In the panel',
     chart: 'On the chart',
+    review: 'While a document is reviewed',
   },
   window: {
     help: 'Show this sheet',
@@ -103,4 +123,16 @@ export const shortcutsEn: typeof shortcutsZh = {
   },
   panel: { others: 'Previous, next target', keepNote: 'Save the note', close: 'Close the panel' },
   chart: { move: 'Move the deadline by a day', moveFar: 'By ten days', print: 'Print the wall chart' },
+  review: {
+    step: 'Previous, next',
+    next: 'Next undecided',
+    accept: 'Accept and go on',
+    reject: 'Reject and go on',
+    edit: 'Edit (Enter takes, Esc leaves)',
+    merge: 'Merge with the one above',
+    split: 'Split into parts',
+    take: 'Make a target of the selected text',
+    undo: 'Take a review step back',
+    redo: 'Do it again',
+  },
 }

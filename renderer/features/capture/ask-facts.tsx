@@ -1,0 +1,55 @@
+import { IsoDate } from '@shared/domain/day'
+import { Button, DatePicker, Input } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useMessages } from '../../ui/messages/use-messages'
+import type { CaptureWork, ReadText } from './use-capture-work'
+
+const PREVIEW_CHARACTERS = 600
+
+/** The document's title and day, before it is read for targets: every deadline in it is read against the day. */
+export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly read: ReadText }) {
+  const { capture: words, common } = useMessages()
+  const [title, setTitle] = useState(read.title)
+  const [on, setOn] = useState<IsoDate | null>(read.guessed?.on ?? null)
+  const isReady = title.trim() !== '' && on !== null
+  return (
+    <form
+      className="capture-facts"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (on !== null && isReady) work.begin(read, title.trim(), on)
+      }}
+    >
+      <h1>{words.factsTitle}</h1>
+      <label>
+        <span>{words.documentTitle}</span>
+        <Input value={title} maxLength={500} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <label>
+        <span>{words.documentDay}</span>
+        <DatePicker
+          format="YYYY-MM-DD"
+          value={on === null ? null : dayjs(on)}
+          autoFocus={on === null}
+          onChange={(chosen) => setOn(IsoDate.safeParse(chosen?.format('YYYY-MM-DD')).data ?? null)}
+        />
+        <span className="capture-hint">
+          {read.guessed && read.guessed.on === on
+            ? words.dayFrom[read.guessed.from](common.day(read.guessed.on))
+            : words.dayWhy}
+        </span>
+      </label>
+      <p className="capture-hint">{words.characters(read.text.length)}</p>
+      <pre className="capture-preview">{read.text.slice(0, PREVIEW_CHARACTERS)}</pre>
+      <div className="capture-ways">
+        <Button type="primary" size="large" htmlType="submit" disabled={!isReady} autoFocus={on !== null}>
+          {words.begin}
+        </Button>
+        <Button size="large" onClick={work.putAway}>
+          {common.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { captureDocument } from '@shared/capture/capture-document'
+import type { Capture } from '@shared/capture/proposal'
+import type { IsoDate } from '@shared/domain/day'
+import type { FileRefusal } from '@shared/exchange/raw-table'
+import type { Result } from '@shared/result'
+import { readDocument, type DocumentText } from '../../formats/read-document'
+
+/** What the worker of captures is asked. */
+export type CaptureJob =
+  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'capture'; readonly text: string; readonly on: IsoDate }
+
+export type CaptureAnswer =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'read'; readonly result: Result<DocumentText, FileRefusal> }
+  | { readonly kind: 'capture'; readonly capture: Capture }
+  | { readonly kind: 'broken'; readonly message: string }
+
+export type CaptureAnswered = Exclude<CaptureAnswer, { kind: 'progress' | 'broken' }>
+
+export function doCaptureJob(job: CaptureJob, onProgress: (share: number) => void): CaptureAnswered {
+  switch (job.kind) {
+    case 'read':
+      return { kind: 'read', result: readDocument(job.name, job.bytes) }
+    case 'capture':
+      return { kind: 'capture', capture: captureDocument(job.text, job.on, onProgress) }
+  }
+}
+
+/** A few sentences of every kind, read once before anybody waits, so that the rules are compiled by then. */
+export function warmUp(): void {
+  const text =
+    '一、工作回顾\n今年以来，全县地区生产总值完成12.5亿元，同比增长5.8%，居全市第三位。\n二、下步任务\n确保10月底前建成标准化厂房3.5万平方米，由县工信局牵头，县财政局配合。\n'
+  captureDocument(text.repeat(8), '2023-10-31' as IsoDate)
+}

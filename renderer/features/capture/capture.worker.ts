@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { CaptureAnswer, CaptureJob } from './capture-jobs'
+
+// As in the window: no schema may be made before the validator knows that it must not compile code.
+z.config({ jitless: true })
+const jobs = import('./capture-jobs').then((loaded) => {
+  loaded.warmUp()
+  return loaded
+})
+
+const answer = (message: CaptureAnswer) => self.postMessage(message)
+
+async function work(job: CaptureJob): Promise<CaptureAnswer> {
+  const { doCaptureJob } = await jobs
+  return doCaptureJob(job, (share) => answer({ kind: 'progress', share }))
+}
+
+/** Ended by whoever started it, so that nothing of a hostile file outlives its page. */
+self.addEventListener('message', (event: MessageEvent<CaptureJob>) => {
+  work(event.data).then(answer, (error: unknown) =>
+    answer({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }),
+  )
+})

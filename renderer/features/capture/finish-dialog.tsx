@@ -1,0 +1,122 @@
+import { kindsOfOffice } from '@shared/domain/given-kinds'
+import { partsOf } from '@shared/domain/day'
+import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
+import { Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { undoCommand } from '../../commands/undo'
+import { inBackground } from '../../db/in-background'
+import { useLedgers, useView } from '../../db/use-store'
+import { refusalText } from '../../ui/messages/errors'
+import { useMessages } from '../../ui/messages/use-messages'
+import { notifyDone, notifyRefused } from '../../ui/notify'
+import { dropReview, type KeptReview } from './kept-review'
+import { makeLedger, type LedgerWish } from './make-ledger'
+import type { Known } from './use-known'
+import type { Review } from './use-review'
+
+interface FinishDialogProps {
+  readonly isOpen: boolean
+  readonly kept: KeptReview
+  readonly review: Review
+  readonly known: Known
+  readonly onClose: () => void
+  readonly onDone: (ledgerId: LedgerId) => void
+}
+
+const NEW = 'new'
+
+/** Which ledger the accepted items go into, and then the one step that writes them. */
+export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: FinishDialogProps) {
+  const messages = useMessages()
+  const { capture: words, common, intake, errors } = messages
+  const { kinds, settings } = useView()
+  const ledgers = useLedgers()
+  const [wish, setWish] = useState<LedgerWish>(() => ({
+    ledgerId: null,
+    name: kept.draft.title.slice(0, 100),
+    kindId: kindsOfOffice(kinds)[0]!.id,
+    year: partsOf(kept.draft.on).year,
+    issuer: settings.officeName,
+  }))
+  const [isWriting, setWriting] = useState(false)
+  const set = (patch: Partial<LedgerWish>) => setWish((now) => ({ ...now, ...patch }))
+  const accepted = review.state.items.filter(({ decision }) => decision === 'accepted')
+  const updates = accepted.filter(({ key, isNew }) => !isNew && known.existing.has(key)).length
+  const left = review.counts.undecided
+
+  const write = async () => {
+    setWriting(true)
+    try {
+      const written = await makeLedger(wish, kept, review.state, known)
+      if (!written.ok) {
+        notifyRefused(words.notMade(words.refusals[written.code] ?? refusalText(errors, written.code)))
+        return
+      }
+      await dropReview()
+      notifyDone(words.made(accepted.length), () => undoCommand(written.value.closes))
+      onDone(written.value.ledgerId)
+    } finally {
+      setWriting(false)
+    }
+  }
+  return (
+    <Modal
+      title={words.finishTitle}
+      open={isOpen}
+      okText={words.make}
+      okButtonProps={{ disabled: wish.ledgerId === null && wish.name.trim() === '' }}
+      confirmLoading={isWriting}
+      cancelText={common.cancel}
+      onOk={() => inBackground(write())}
+      onCancel={onClose}
+    >
+      <div className="capture-fields">
+        <p>{words.willMake(accepted.length - updates, updates)}</p>
+        {left > 0 && <p className="item-doubt">{words.leftOut(left)}</p>}
+        <label>
+          <span>{words.ledger}</span>
+          <Select
+            value={wish.ledgerId ?? NEW}
+            aria-label={words.ledger}
+            options={[
+              { value: NEW, label: intake.newLedger },
+              ...ledgers.map(({ id, name, year }) => ({ value: id as string, label: `${name}（${year}）` })),
+            ]}
+            onChange={(id) => set({ ledgerId: id === NEW ? null : (id as LedgerId) })}
+          />
+        </label>
+        {wish.ledgerId === null && (
+          <>
+            <label>
+              <span>{intake.ledgerName}</span>
+              <Input value={wish.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
+            </label>
+            <label>
+              <span>{intake.kind}</span>
+              <Select
+                value={wish.kindId}
+                aria-label={intake.kind}
+                options={kindsOfOffice(kinds).map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(kindId: LedgerKindId) => set({ kindId })}
+              />
+            </label>
+            <label>
+              <span>{intake.year}</span>
+              <InputNumber
+                value={wish.year}
+                min={1990}
+                max={2100}
+                precision={0}
+                onChange={(year) => year !== null && set({ year })}
+              />
+            </label>
+            <label>
+              <span>{intake.issuer}</span>
+              <Input value={wish.issuer} maxLength={200} onChange={(event) => set({ issuer: event.target.value })} />
+            </label>
+          </>
+        )}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ItemEdit } from '@shared/capture/review-action'
+import type { ReviewItem } from '@shared/capture/review-items'
+import { typedAmount, typedDeadline, typedGrowth } from '@shared/capture/typed-fields'
+import { Button, Input, Select, type InputRef } from 'antd'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useMessages } from '../../ui/messages/use-messages'
+import { fieldsOf, type ItemFields, listOf } from './item-fields'
+import type { Review } from './use-review'
+
+interface ItemEditorProps {
+  readonly review: Review
+  readonly item: ReviewItem
+}
+
+/** The fields of one proposal in the place of its card. Enter takes them, Esc leaves them. */
+export function ItemEditor({ review, item }: ItemEditorProps) {
+  const { capture: words, common } = useMessages()
+  const { proposal } = item
+  const [before] = useState(() => fieldsOf(proposal))
+  const [fields, setFields] = useState(before)
+  const first = useRef<InputRef>(null)
+  useEffect(() => first.current?.focus(), [])
+  const set = <K extends keyof ItemFields>(name: K, value: ItemFields[K]) =>
+    setFields((now) => ({ ...now, [name]: value }))
+  const amount = typedAmount(fields.amount, proposal.clause)
+  const growth = typedGrowth(fields.growth, proposal.growth, proposal.clause)
+  const deadline = typedDeadline(fields.deadline, review.source.on)
+
+  const take = () => {
+    if (!amount.ok || !growth.ok) return
+    const edit = editOf(before, fields)
+    if (Object.keys(edit).length > 0) review.act({ kind: 'edit', key: item.key, edit })
+    review.edit(false)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    // What an input method is composing is neither taken nor left.
+    if (event.nativeEvent.isComposing) return
+    const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'search'
+    if (event.key === 'Escape') review.edit(false)
+    else if (event.key === 'Enter' && (isInField || event.ctrlKey)) take()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const field = (name: 'title' | 'metric' | 'amount' | 'growth' | 'deadline' | 'leader' | 'leadUnits' | 'coUnits') => (
+    <label className={name === 'title' ? 'is-wide' : undefined}>
+      <span>{words.fields[name]}</span>
+      <Input
+        size="small"
+        maxLength={200}
+        {...(name === 'title' && { ref: first })}
+        value={fields[name]}
+        status={(name === 'amount' && !amount.ok) || (name === 'growth' && !growth.ok) ? 'error' : ''}
+        onChange={(event) => set(name, event.target.value)}
+      />
+    </label>
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields within
+    <form className="item-card item-editor is-current" onKeyDown={onKey} aria-label={words.acts.edit}>
+      <label>
+        <span>{words.fields.kind}</span>
+        <Select
+          size="small"
+          value={fields.kind}
+          options={(['commitment', 'result'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          onChange={(kind) => set('kind', kind)}
+        />
+      </label>
+      {field('title')}
+      {field('metric')}
+      <label>
+        <span>{words.fields.bound}</span>
+        <Select
+          size="small"
+          value={fields.bound}
+          options={(['at-least', 'at-most', 'equal', 'between'] as const).map((bound) => ({
+            value: bound,
+            label: words.bounds[bound],
+          }))}
+          onChange={(bound) => set('bound', bound)}
+        />
+      </label>
+      {field('amount')}
+      {field('growth')}
+      {field('deadline')}
+      <span className="capture-hint item-read">
+        {deadline?.on ? words.means(common.day(deadline.on)) : words.noDay}
+      </span>
+      {field('leader')}
+      {field('leadUnits')}
+      {field('coUnits')}
+      {(!amount.ok || !growth.ok) && (
+        <p className="item-doubt is-wide" role="alert">
+          {words.notAFigure}
+        </p>
+      )}
+      <div className="item-buttons is-wide">
+        <Button size="small" type="primary" disabled={!amount.ok || !growth.ok} onClick={take}>
+          {words.takeFields}
+        </Button>
+        <Button size="small" onClick={() => review.edit(false)}>
+          {words.leaveFields}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Only what was typed over: the rest stays as it was read. */
+function editOf(before: ItemFields, after: ItemFields): ItemEdit {
+  const { leadUnits, coUnits, ...plain } = after
+  const changed = Object.entries(plain).filter(([name, value]) => before[name as keyof ItemFields] !== value)
+  return {
+    ...Object.fromEntries(changed),
+    ...(leadUnits !== before.leadUnits && { leadUnits: listOf(leadUnits) }),
+    ...(coUnits !== before.coUnits && { coUnits: listOf(coUnits) }),
+  }
+}

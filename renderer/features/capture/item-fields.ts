@@ -1,0 +1,38 @@
+import type { Proposal } from '@shared/capture/proposal'
+
+/** The fields of a proposal as words that can be typed over. */
+export interface ItemFields {
+  readonly kind: Proposal['kind']
+  readonly title: string
+  readonly metric: string
+  readonly bound: NonNullable<Proposal['bound']>
+  readonly amount: string
+  readonly growth: string
+  readonly deadline: string
+  readonly leader: string
+  readonly leadUnits: string
+  readonly coUnits: string
+}
+
+export function fieldsOf({ kind, title, metric, bound, amount, growth, deadline, owners }: Proposal): ItemFields {
+  return {
+    kind,
+    title,
+    metric: metric ?? '',
+    bound: bound ?? 'equal',
+    amount: amount?.asWritten ?? '',
+    growth: growth === null ? '' : `${growth.value}${growth.unit}`,
+    deadline: deadline?.asWritten ?? '',
+    leader: owners.leaders.join('、'),
+    leadUnits: owners.leadUnits.join('、'),
+    coUnits: owners.coUnits.join('、'),
+  }
+}
+
+/** Names as they are listed: 县发改局、县财政局. */
+export function listOf(names: string): readonly string[] {
+  return names
+    .split(/[、，,；;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}

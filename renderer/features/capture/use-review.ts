@@ -1,0 +1,100 @@
+import type { ReviewAction } from '@shared/capture/review-action'
+import { countsOf, fits, type ReviewCounts, type ReviewFilter } from '@shared/capture/review-filter'
+import type { ReviewItem, ReviewSource } from '@shared/capture/review-items'
+import type { ReviewState } from '@shared/capture/review'
+import { openSession, stepBack, stepForward, withStep, type ReviewSession } from '@shared/capture/review-session'
+import { useMemo, useState } from 'react'
+import { inBackground } from '../../db/in-background'
+import { keepSteps, type KeptReview } from './kept-review'
+
+/** A review on the screen: where the person is in it, and what they can do. */
+export interface Review {
+  readonly source: ReviewSource
+  readonly state: ReviewState
+  readonly counts: ReviewCounts
+  readonly filter: ReviewFilter
+  readonly shown: readonly ReviewItem[]
+  /** Its place among those that are shown; -1 where nothing is. */
+  readonly place: number
+  readonly current: ReviewItem | null
+  /** Whether the current one's fields are open. */
+  readonly isEditing: boolean
+  readonly actions: readonly ReviewAction[]
+  readonly canUndo: boolean
+  readonly setFilter: (filter: ReviewFilter) => void
+  readonly choose: (key: string) => void
+  readonly move: (by: 1 | -1) => void
+  readonly toNextUndecided: () => void
+  readonly edit: (isEditing: boolean) => void
+  /** False where the step meant nothing. */
+  readonly act: (action: ReviewAction) => boolean
+  /** Decides on the current one and goes on to the next. */
+  readonly decide: (decision: 'accepted' | 'rejected') => void
+  readonly undo: () => boolean
+  readonly redo: () => boolean
+}
+
+export function useReview({ draft, document }: KeptReview): Review {
+  const source = useMemo(() => ({ text: document.text, on: draft.on }), [document.text, draft.on])
+  const [session, setSession] = useState(() => openSession(document.capture.proposals, draft.actions, source))
+  const [filter, setFilter] = useState<ReviewFilter>('all')
+  const [currentKey, setCurrentKey] = useState<string | null>(null)
+  const [isEditing, setEditing] = useState(false)
+
+  const { state } = session
+  const shown = useMemo(() => state.items.filter((item) => fits(item, filter)), [state.items, filter])
+  const counts = useMemo(() => countsOf(state), [state])
+  const chosen = shown.findIndex(({ key }) => key === currentKey)
+  const place = chosen === -1 ? Math.min(0, shown.length - 1) : chosen
+  const current = shown[place] ?? null
+
+  const goTo = (item: ReviewItem | undefined) => {
+    setEditing(false)
+    if (item) setCurrentKey(item.key)
+  }
+  const put = (next: ReviewSession): boolean => {
+    if (next === session) return false
+    setSession(next)
+    inBackground(keepSteps({ ...draft, actions: [...next.actions] }))
+    return true
+  }
+  const act = (action: ReviewAction) => put(withStep(session, action, source))
+
+  return {
+    source,
+    state,
+    counts,
+    filter,
+    shown,
+    place,
+    current,
+    isEditing: isEditing && current !== null,
+    actions: session.actions,
+    canUndo: session.actions.length > 0,
+    setFilter(next) {
+      setEditing(false)
+      setFilter(next)
+    },
+    choose(key) {
+      const item = state.items.find((one) => one.key === key)
+      // One that was only just made is not there yet, and is chosen all the same.
+      if (item && !fits(item, filter)) setFilter(item.proposal.isOptional ? 'optional' : 'all')
+      if (key !== current?.key) setEditing(false)
+      setCurrentKey(key)
+    },
+    move: (by) => goTo(shown[place + by]),
+    toNextUndecided() {
+      const rest = [...shown.slice(place + 1), ...shown.slice(0, place)]
+      goTo(rest.find(({ decision }) => decision === 'undecided'))
+    },
+    edit: setEditing,
+    act,
+    decide(decision) {
+      if (!current) return
+      act({ kind: 'decide', keys: [current.key], decision })
+      goTo(shown[place + 1] ?? shown[place - 1])
+    },
+    undo: () => put(stepBack(session, source)),
+    redo: () => put(stepForward(session, source)),
+  }
+}
