@@ -11,8 +11,11 @@ import { splitDocument, type Paragraph } from './split-document'
 import { TableReader, type TableRow } from './table-rows'
 
 /** Words of duty in a sentence that nothing was taken from. */
-const DUTY = /(?:^|[，；：])(?:[^，；：]{0,12})(?:要|确保|力争|务必|必须)(?!求|素|点)/
+const DUTY =
+  /(?:^|[，；：])(?:[^，；：]{0,12})(?:(?<![主重需必首紧纲摘概提只])要|确保|力争|务必|必须)(?!求|素|点|闻|领)/
 const FIGURE = /\d|百分之|翻.番/
+/** A day or a number before a heading is nothing that a target could be made of. */
+const NO_FIGURE = /\d{2,4}年度?|\d{1,2}月(?:份|底|末)?|\d{1,2}[日号]|^（?\d{1,2}[）．.、]/g
 const PARAGRAPHS_A_STEP = 200
 
 /**
@@ -44,7 +47,11 @@ export function captureDocument(document: string, on: IsoDate, onProgress?: (sha
       for (const measure of one.measures) proposals.push(measureProposal(source, one, measure, pointed, id()))
       for (const task of one.tasks) proposals.push(taskProposal(source, one, task, pointed, id()))
       if (proposals.length === before) {
-        const because = FIGURE.test(one.sentence.text) ? 'figures' : DUTY.test(one.sentence.text) ? 'duty' : null
+        const because = FIGURE.test(one.sentence.text.replaceAll(NO_FIGURE, ''))
+          ? 'figures'
+          : DUTY.test(one.sentence.text)
+            ? 'duty'
+            : null
         if (because) uncovered.push({ ...originalSpan(folded, one.sentence.start, one.sentence.end), because })
       }
     })

@@ -21,7 +21,9 @@ export const ReviewDocument = z.object({
   id: z.string(),
   text: z.string(),
   /** Null for pasted text. */
-  original: z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }).nullable(),
+  original: z
+    .object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
+    .nullable(),
   capture: KeptCapture,
 })
 export type ReviewDocument = z.infer<typeof ReviewDocument>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileJudgement } from '../domain/file-kind'
 
-const none = z.object({}).strict()
+export const none = z.object({}).strict()
 const Ticket = z
   .string()
   .regex(/^[0-9a-f]{32}$/)

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Head, SealedRecord } from '../log/record'
 import { RowCounts, SnapshotManifest, SnapshotReason } from '../log/snapshot'
 import { tableNames, type TableName } from '../domain/change'
-import { attachmentChannels } from './attachments'
+import { attachmentChannels, none } from './attachments'
 import type { Channel, EventName } from './channels'
 import {
   BackupVerdict,
+  FilePurpose,
   Language,
   MAX_BACKUP_PASSWORD,
   placeChannels,
@@ -19,7 +20,6 @@ import { ChosenPerson, LockAfter, MAX_PERSON_NAME, NewPassword, PeopleState, Per
 export const CHUNK_BYTES = 1_048_576
 const MAX_TEXT = 64 * CHUNK_BYTES
 
-const none = z.object({}).strict()
 const Ticket = z
   .string()
   .regex(/^[0-9a-f]{32}$/)
@@ -186,10 +186,7 @@ export const contract = {
     request: z.object({ id: z.string().max(300) }).strict(),
     response: z.object({ name: z.string(), folder: z.string(), isLocked: z.boolean() }).nullable(),
   },
-  'file:pick-open': {
-    request: z.object({ purpose: z.enum(['spreadsheet', 'document']) }).strict(),
-    response: FileInfo.nullable(),
-  },
+  'file:pick-open': { request: z.object({ purpose: FilePurpose }).strict(), response: FileInfo.nullable() },
   'file:open-sample': { request: none, response: FileInfo },
   'file:read': {
     request: z.object({ ticket: Ticket, offset: z.int().min(0) }).strict(),

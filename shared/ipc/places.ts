@@ -4,6 +4,9 @@ const none = z.object({}).strict()
 
 export const Language = z.enum(['zh-CN', 'en'])
 export type Language = z.infer<typeof Language>
+/** What a file is opened for, which the dialog offers accordingly. */
+export const FilePurpose = z.enum(['spreadsheet', 'document'])
+
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
 

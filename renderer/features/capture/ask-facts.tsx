@@ -1,7 +1,7 @@
 import { IsoDate } from '@shared/domain/day'
-import { Button, DatePicker, Input } from 'antd'
+import { Button, DatePicker, Input, type GetRef } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { CaptureWork, ReadText } from './use-capture-work'
 
@@ -12,6 +12,10 @@ export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly 
   const { capture: words, common } = useMessages()
   const [title, setTitle] = useState(read.title)
   const [on, setOn] = useState<IsoDate | null>(read.guessed?.on ?? null)
+  const dayField = useRef<GetRef<typeof DatePicker>>(null)
+  const beginButton = useRef<HTMLButtonElement>(null)
+  const [isDated] = useState(on !== null)
+  useEffect(() => (isDated ? beginButton : dayField).current?.focus(), [isDated])
   const isReady = title.trim() !== '' && on !== null
   return (
     <form
@@ -31,7 +35,7 @@ export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly 
         <DatePicker
           format="YYYY-MM-DD"
           value={on === null ? null : dayjs(on)}
-          autoFocus={on === null}
+          ref={dayField}
           onChange={(chosen) => setOn(IsoDate.safeParse(chosen?.format('YYYY-MM-DD')).data ?? null)}
         />
         <span className="capture-hint">
@@ -43,7 +47,7 @@ export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly 
       <p className="capture-hint">{words.characters(read.text.length)}</p>
       <pre className="capture-preview">{read.text.slice(0, PREVIEW_CHARACTERS)}</pre>
       <div className="capture-ways">
-        <Button type="primary" size="large" htmlType="submit" disabled={!isReady} autoFocus={on !== null}>
+        <Button type="primary" size="large" htmlType="submit" disabled={!isReady} ref={beginButton}>
           {words.begin}
         </Button>
         <Button size="large" onClick={work.putAway}>

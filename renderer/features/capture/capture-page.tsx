@@ -1,6 +1,6 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { captureRequest } from '../../ui/capture-request'
 import { useMessages } from '../../ui/messages/use-messages'
 import { useShownValue } from '../../ui/shown-value'
@@ -17,13 +17,11 @@ export function CapturePage({ onDone }: { readonly onDone: (ledgerId: LedgerId) 
   const work = useCaptureWork()
   const { state, takeFile } = work
   const dropped = useShownValue(captureRequest)
-  /** A file that was dropped on a review: it is asked first whether that one is given up. */
-  const [replacing, setReplacing] = useState<File | null>(null)
   useEffect(() => {
-    if (dropped === null || state.kind === 'opening') return
+    // One that was dropped on a review waits until it is said whether that one is given up.
+    if (dropped === null || state.kind === 'opening' || state.kind === 'review') return
     captureRequest.set(null)
-    if (state.kind === 'review') setReplacing(dropped)
-    else takeFile(dropped)
+    takeFile(dropped)
   }, [dropped, state.kind, takeFile])
   return (
     <div className="capture">
@@ -41,14 +39,14 @@ export function CapturePage({ onDone }: { readonly onDone: (ledgerId: LedgerId) 
       )}
       <Modal
         title={words.replaceTitle}
-        open={replacing !== null}
+        open={dropped !== null && state.kind === 'review'}
         okText={words.replaceYes}
         okButtonProps={{ danger: true }}
         cancelText={common.cancel}
-        onCancel={() => setReplacing(null)}
+        onCancel={() => captureRequest.set(null)}
         onOk={() => {
-          if (replacing) takeFile(replacing)
-          setReplacing(null)
+          captureRequest.set(null)
+          if (dropped) takeFile(dropped)
         }}
       >
         {state.kind === 'review' && words.replaceText(state.kept.draft.title, state.kept.draft.actions.length)}

@@ -12,7 +12,7 @@ describe('the blocks of a document', () => {
     expect(shown('')).toEqual([])
   })
   it('are parts of a line that is too long, cut at sentences, and nothing is lost', () => {
-    const text = `${'要抓好落实工作。'.repeat(400)}`
+    const text = '要抓好落实工作。'.repeat(400)
     const parts = shown(text)
     expect(parts.join('')).toBe(text)
     expect(parts.every((part) => part.endsWith('。') && part.length <= 1_200)).toBe(true)

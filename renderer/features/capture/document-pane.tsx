@@ -42,12 +42,12 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
     overscan: 6,
   })
 
-  const show = useEffectEvent((span: Span, selector: string) => {
+  function show(span: Span, selector: string): number {
     const there = () => scroller?.querySelector(selector)
     if (!there()) lines.scrollToIndex(blockAt(blocks, span.start), { align: 'center' })
     // What was out of sight is drawn first.
     return requestAnimationFrame(() => requestAnimationFrame(() => there()?.scrollIntoView({ block: 'nearest' })))
-  })
+  }
   const currentKey = current?.key ?? null
   useEffect(() => {
     if (!scroller || !current) return undefined
@@ -74,7 +74,7 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
         <UncoveredSteps sentences={bare} onShow={(span) => show(span, `[data-at="${span.start}"]`)} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
-      <div className="document" ref={setScroller} tabIndex={0} role="region" aria-label={words.text}>
+      <section className="document" ref={setScroller} tabIndex={0} aria-label={words.text}>
         <div className="document-height" style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start, key }) => {
             const block = blocks[index]
@@ -95,7 +95,7 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
           })}
         </div>
         <SelectionButton scroller={scroller} onTake={onTake} />
-      </div>
+      </section>
     </section>
   )
 }

@@ -85,7 +85,7 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
       {field('growth')}
       {field('deadline')}
       <span className="capture-hint item-read">
-        {deadline?.on ? words.means(common.day(deadline.on)) : words.noDay}
+        {deadline === null ? '' : deadline.on ? words.means(common.day(deadline.on)) : words.noDay}
       </span>
       {field('leader')}
       {field('leadUnits')}

@@ -44,6 +44,13 @@ export function ItemList({ review, known, perform }: ItemListProps) {
     // Whoever comes here, or has closed the fields, goes on with keys.
     if (!isEditing) scroller?.focus({ preventScroll: true })
   }, [scroller, isEditing])
+  useEffect(() => {
+    // The buttons of the card before are gone, and the focus with them.
+    const { activeElement } = document
+    const isLost = activeElement === document.body || scroller?.contains(activeElement)
+    if (isLost && !isEditing) scroller?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another card is chosen
+  }, [currentKey])
   return (
     <div className="items" ref={setScroller} tabIndex={-1} role="list" aria-label={words.proposals}>
       {lines.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noneShown} />}

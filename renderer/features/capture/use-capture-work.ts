@@ -67,11 +67,11 @@ export function useCaptureWork() {
       made.abort()
       setState(before)
     }
-    const show = (share: number) => {
+    const onProgress = (share: number) => {
       if (!made.signal.aborted) setState({ kind: 'working', does, name, share, cancel })
     }
-    show(0)
-    return { signal: made.signal, onProgress: show }
+    onProgress(0)
+    return { signal: made.signal, onProgress }
   }
 
   async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {

@@ -14,6 +14,7 @@ function isTakenElsewhere({ target, key }: KeyboardEvent): boolean {
     return true
   if (!(target instanceof Element)) return false
   if (target.closest(FIELD)) return true
+  if (target.closest('.item-face')) return false
   return (key === 'Enter' || key.startsWith('Arrow')) && target.closest(OWN_KEYS) !== null
 }
 
@@ -30,8 +31,9 @@ export function useReviewKeys(review: Review, toCards: () => void): ReviewKeys {
   const { current, shown, place } = review
   const key = current?.key ?? null
 
+  const say = (text: string) => setSaid({ text, key })
+
   function perform(act: ReviewAct): void {
-    const say = (text: string) => setSaid({ text, key })
     switch (act) {
       case 'next':
         return review.move(1)
