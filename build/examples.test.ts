@@ -15,6 +15,9 @@ import { changesOf } from '@shared/exchange/import-plan'
 import { planImport } from '@shared/exchange/plan-import'
 import { proposeImport } from '@shared/exchange/propose-import'
 import { readWorkbook } from '../renderer/formats/read-workbook'
+import { captureDocument } from '@shared/capture/capture-document'
+import { readDocument } from '../renderer/formats/read-document'
+import { EXAMPLE_SPEECH } from './examples/speech'
 import { exampleFiles } from './make-examples'
 
 const TODAY = '2026-11-24' as IsoDate
@@ -73,6 +76,15 @@ describe('the example files', () => {
     const second = await readXls(bytes)
     const first = await readWorkbook('a.xls', bytes)
     expect(first.ok && texts(first.value.sheets[0]?.rows ?? [])).toEqual(texts(second.sheets[0]?.rows ?? []))
+  })
+
+  it('hold a speech that reads as it was written, with targets, results and one slip in it', async () => {
+    const read = readDocument('讲话稿示例.docx', (await exampleFiles())['讲话稿示例.docx']!)
+    expect(read.ok && read.value.text.trimEnd()).toBe(EXAMPLE_SPEECH.join('\n'))
+    const { proposals } = captureDocument(EXAMPLE_SPEECH.join('\n'), '2026-10-20' as IsoDate)
+    expect(proposals.filter(({ kind: is }) => is === 'commitment').length).toBeGreaterThan(12)
+    expect(proposals.filter(({ kind: is }) => is === 'result').length).toBeGreaterThan(12)
+    expect(proposals.flatMap(({ doubts }) => doubts).map(({ detail }) => detail)).toEqual(['规模以上工业增加值'])
   })
 
   it('read to the same targets and notes from .xlsx, .xls and GB18030 .csv', async () => {

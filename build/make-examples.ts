@@ -5,6 +5,7 @@ import { writeXlsx, type Cell, type CellValue } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
 import { chineseDay, type IsoDate } from '@shared/domain/day'
 import { officeTemplate } from './examples/office-template'
+import { speechDocx } from './examples/speech'
 import { EXAMPLE_HEADERS, EXAMPLE_LINE, EXAMPLE_ROWS, EXAMPLE_TITLE, type ExampleCell } from './examples/rows'
 
 /** The example table as a grid, with what is merged in it: title lines, headings, and names over several measures. */
@@ -150,6 +151,7 @@ export async function exampleFiles(): Promise<Readonly<Record<string, Uint8Array
     '重点工作台账示例-旧版.xls': asXls(exampleGrid(false)),
     '重点工作台账示例-国标编码.csv': asCsv(exampleGrid(true)),
     '导出模板示例.xlsx': await officeTemplate(),
+    '讲话稿示例.docx': speechDocx(),
   }
 }
 
