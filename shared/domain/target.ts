@@ -81,6 +81,11 @@ export const Target = z
   .readonly()
 export type Target = z.infer<typeof Target>
 
+/** The level of what is put under a target. */
+export function levelUnder(parent: Pick<Target, 'level'>): TargetLevel {
+  return parent.level === 'goal' ? 'task' : 'measure'
+}
+
 /** Work is done, whether or not acceptance is confirmed. */
 export function isCompleted(target: Pick<Target, 'state'>): boolean {
   return target.state === 'completed' || target.state === 'closed-out'
