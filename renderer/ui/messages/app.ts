@@ -34,9 +34,12 @@ export const appZh = {
   undone: (what: string) => `已撤销：${what}`,
   redone: (what: string) => `已重做：${what}`,
   largeCommand: '正在写入…',
-  largeCommands: { 'import-ledger': '正在导入…', undo: '正在撤销…', redo: '正在重做…' } as Readonly<
-    Record<string, string>
-  >,
+  largeCommands: {
+    'import-ledger': '正在导入…',
+    'take-capture': '正在写入台账…',
+    undo: '正在撤销…',
+    redo: '正在重做…',
+  } as Readonly<Record<string, string>>,
   commands: {
     'add-ledger': '新建台账',
     'edit-ledger': '修改台账',
@@ -68,6 +71,9 @@ export const appZh = {
     'add-template': '添加导出模板',
     'edit-template': '修改导出模板',
     'remove-template': '删除导出模板',
+    'take-capture': '从文件采集',
+    'add-document': '添加来源文件',
+    'remove-document': '移除来源文件',
   } as Readonly<Record<string, string>>,
   someCommand: '上一步操作',
   withRows: (what: string, rows: string) => `${what}（${rows} 处）`,
@@ -122,7 +128,7 @@ export const appEn: typeof appZh = {
   undone: (what) => `Undone: ${what}`,
   redone: (what) => `Redone: ${what}`,
   largeCommand: 'Writing…',
-  largeCommands: { 'import-ledger': 'Importing…', undo: 'Undoing…', redo: 'Redoing…' },
+  largeCommands: { 'import-ledger': 'Importing…', 'take-capture': 'Writing…', undo: 'Undoing…', redo: 'Redoing…' },
   commands: {
     'add-ledger': 'new ledger',
     'edit-ledger': 'edit ledger',
@@ -145,6 +151,9 @@ export const appEn: typeof appZh = {
     'add-template': 'add a template',
     'edit-template': 'change a template',
     'remove-template': 'delete a template',
+    'take-capture': 'take a document over',
+    'add-document': 'add a document',
+    'remove-document': 'remove a document',
     'move-targets': 'move targets',
     'edit-cells': 'edit cells',
     'comment-cell': 'comment',
