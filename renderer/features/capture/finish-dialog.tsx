@@ -1,7 +1,7 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
 import { partsOf } from '@shared/domain/day'
 import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
-import { Input, InputNumber, Modal, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
@@ -37,6 +37,7 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
     kindId: kindsOfOffice(kinds)[0]!.id,
     year: partsOf(kept.draft.on).year,
     issuer: settings.officeName,
+    isDocumentRight: false,
   }))
   const [isWriting, setWriting] = useState(false)
   const set = (patch: Partial<LedgerWish>) => setWish((now) => ({ ...now, ...patch }))
@@ -72,6 +73,11 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
     >
       <div className="capture-fields">
         <p>{words.willMake(accepted.length - updates, updates)}</p>
+        {updates > 0 && (
+          <Checkbox checked={wish.isDocumentRight} onChange={(event) => set({ isDocumentRight: event.target.checked })}>
+            {words.documentRight}
+          </Checkbox>
+        )}
         {left > 0 && <p className="item-doubt">{words.leftOut(left)}</p>}
         <label>
           <span>{words.ledger}</span>

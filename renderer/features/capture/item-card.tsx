@@ -10,7 +10,6 @@ import type { ReviewAct } from './review-keys'
 
 interface ItemCardProps {
   readonly item: ReviewItem
-  readonly depth: number
   readonly isCurrent: boolean
   readonly text: string
   /** A target that it may be, which it is then written into. */
@@ -22,11 +21,11 @@ interface ItemCardProps {
 
 /** Functions are those of the last drawing; a card that looks the same acts on its key alone. */
 const isSame = (a: ItemCardProps, b: ItemCardProps) =>
-  a.item === b.item && a.depth === b.depth && !a.isCurrent && !b.isCurrent && a.existing === b.existing
+  a.item === b.item && !a.isCurrent && !b.isCurrent && a.existing === b.existing
 
 /** One proposal: what it says, where it says so, and how sure that is. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { item, depth, isCurrent, text, existing, onChoose, onAct, perform } = props
+  const { item, isCurrent, text, existing, onChoose, onAct, perform } = props
   const { capture: words } = useMessages()
   const { proposal, decision } = item
   const { excerpt, doubts } = proposal
@@ -34,7 +33,6 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
     <article
       className={`item-card is-${proposal.kind} is-${decision}${isCurrent ? ' is-current' : ''}`}
       aria-current={isCurrent ? 'true' : undefined}
-      style={{ marginInlineStart: depth * 20 }}
     >
       <button type="button" className="item-face" onClick={() => onChoose(item.key)}>
         <span className="item-head">

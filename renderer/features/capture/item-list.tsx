@@ -25,7 +25,7 @@ export function ItemList({ review, known, perform }: ItemListProps) {
   const { capture: words } = useMessages()
   const { shown, state, current, isEditing } = review
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const lines = useMemo(() => itemLines(shown, state.isNested, known.parents), [shown, state.isNested, known.parents])
+  const lines = useMemo(() => itemLines(shown, state.isNested, known.groups), [shown, state.isNested, known.groups])
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only and never passed on
   const rows = useVirtualizer({
     count: lines.length,
@@ -70,6 +70,7 @@ export function ItemList({ review, known, perform }: ItemListProps) {
               {shownLine.kind === 'section' && (
                 <div className="item-section" title={shownLine.path.join(' › ')}>
                   {shownLine.path.join(' › ')}
+                  {shownLine.isGroup && <span className="item-group">{words.group}</span>}
                 </div>
               )}
               {shownLine.kind === 'item' &&
@@ -78,7 +79,6 @@ export function ItemList({ review, known, perform }: ItemListProps) {
                 ) : (
                   <ItemCard
                     item={shownLine.item}
-                    depth={shownLine.depth}
                     isCurrent={shownLine.key === currentKey}
                     text={review.source.text}
                     existing={known.existing.get(shownLine.key) ?? null}

@@ -12,6 +12,8 @@ export const captureRefusalsZh: { readonly refusals: ByCode; readonly formats: B
     'encoding-unknown': '看不懂文件的文字编码，没有读取。请用 WPS 打开后另存为 Word 文档（.docx），或复制文字后粘贴。',
     'format-not-supported': '这不是 .docx 或文本文件，没有读取。请用 WPS 或 Word 打开后另存为 Word 文档（.docx）。',
     'file-busy': '文件正被其他程序占用，没有读取。请在 WPS、Word 中关闭它后再试。',
+    'note-in-future': '文件日期晚于今天，“结果”还不能记入。请更改文件日期，或只采纳目标。',
+    'not-stored': '原文没有存入附件。请检查磁盘空间后再试。',
     'file-changed': '文件在读取时被改动，没有读取。请保存并关闭它后再试。',
   },
   formats: {
@@ -34,6 +36,9 @@ export const captureRefusalsEn: typeof captureRefusalsZh = {
     'encoding-unknown': 'The text encoding is unknown; not read. Save it as .docx, or paste its text.',
     'format-not-supported': 'This is neither .docx nor text; not read. Save it as .docx first.',
     'file-busy': 'Another program holds the file; not read. Close it there and try again.',
+    'note-in-future':
+      'The document is dated after today, so results can not be recorded yet. Change its day, or take targets only.',
+    'not-stored': 'The text was not stored. Check the disk space and try again.',
     'file-changed': 'The file changed while it was read. Save and close it, then try again.',
   },
   formats: {

@@ -73,7 +73,6 @@ export const captureZh = {
   make: '生成台账',
   made: (n: number) => `已生成台账，写入 ${n} 条`,
   notMade: (why: string) => `没有生成台账，已有内容未改动。${why}`,
-  notStored: '原文没有存入附件。请检查磁盘空间后再试。',
   filter: '筛选',
   filters: {
     all: '全部',
@@ -90,6 +89,8 @@ export const captureZh = {
   cards: '卡片',
   table: '表格',
   nested: '按章节分层',
+  group: '作为上级事项',
+  documentRight: '与已有内容不同的，以文件为准（不勾选则只补缺项）',
   bulkLevel: '全部采纳的把握程度',
   bulkLevels: { high: '把握：高', middle: '把握：高、中' },
   bulk: (n: number) => `全部采纳（${n}）`,
@@ -167,7 +168,6 @@ export const captureEn: typeof captureZh = {
   make: 'Make the ledger',
   made: (n) => `Ledger made, ${n} written`,
   notMade: (why) => `No ledger was made, nothing was changed. ${why}`,
-  notStored: 'The text was not stored. Check the disk space and try again.',
   filter: 'Filter',
   filters: {
     all: 'All',
@@ -184,6 +184,8 @@ export const captureEn: typeof captureZh = {
   cards: 'Cards',
   table: 'Table',
   nested: 'By section',
+  group: 'stands above',
+  documentRight: 'Where an existing target differs, the document is right (otherwise only gaps are filled)',
   bulkLevel: 'How sure to accept',
   bulkLevels: { high: 'Sure', middle: 'Sure or fairly' },
   bulk: (n) => `Accept all (${n})`,
