@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Deadline } from '../domain/deadline'
 import { Decimal } from '../domain/decimal'
 import { RankBasis } from '../domain/metric'
-import type { Capture, Proposal } from './proposal'
+import type { Proposal, UncoveredSentence } from './proposal'
 
 export const KeptSpan = z.object({ start: z.int().min(0), end: z.int().min(0) })
 export const KeptBound = z.enum(['at-least', 'at-most', 'equal', 'between'])
@@ -57,7 +57,7 @@ const TextDoubt = z.object({
 })
 
 /** A proposal as a review that was left half-way keeps it. */
-const KeptProposal: z.ZodType<Proposal> = z.object({
+export const KeptProposal: z.ZodType<Proposal> = z.object({
   id: z.string(),
   kind: z.enum(['commitment', 'result']),
   strength: z.enum(['quantified', 'task']),
@@ -86,8 +86,4 @@ const KeptProposal: z.ZodType<Proposal> = z.object({
   doubts: z.array(TextDoubt),
 })
 
-/** What a document was read for, as it is kept while it is reviewed. */
-export const KeptCapture: z.ZodType<Capture> = z.object({
-  proposals: z.array(KeptProposal),
-  uncovered: z.array(KeptSpan.extend({ because: z.enum(['figures', 'duty']) })),
-})
+export const KeptUncovered: z.ZodType<UncoveredSentence> = KeptSpan.extend({ because: z.enum(['figures', 'duty']) })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '../domain/day'
 import { captureDocument } from './capture-document'
-import { KeptCapture } from './proposal-schema'
+import { KeptPart } from './review-draft'
 import { countsOf, keysAbove } from './review-filter'
 import { carriedOver, openSession, stepBack, stepForward, withStep } from './review-session'
 import type { ReviewAction } from './review-action'
@@ -100,8 +100,8 @@ describe('a review', () => {
   it('is taken up again from its steps', () => {
     const done = session(accept('p1'), { kind: 'split', key: 'p2' })
     expect(openSession(proposals, done.actions, source).state).toEqual(done.state)
-    const kept: unknown = JSON.parse(JSON.stringify({ proposals, uncovered: [] }))
-    expect(KeptCapture.parse(kept).proposals).toEqual(proposals)
+    const kept: unknown = JSON.parse(JSON.stringify({ id: 'r', proposals }))
+    expect(KeptPart.parse(kept).proposals).toEqual(proposals)
   })
   it('is led to the same proposals when the document is read for another day', () => {
     const other = captureDocument(TEXT, '2022-10-31' as IsoDate).proposals.map((one, index) => ({

@@ -1,4 +1,4 @@
-import type { Capture } from '@shared/capture/proposal'
+import type { Capture, Proposal } from '@shared/capture/proposal'
 import type { IsoDate } from '@shared/domain/day'
 import type { FileRefusal } from '@shared/exchange/raw-table'
 import type { Result } from '@shared/result'
@@ -37,6 +37,7 @@ export class CaptureClient {
   #ask(job: CaptureJob, { signal, onProgress }: Watch): Promise<CaptureAnswered | null> {
     const worker = this.#ready ?? startWorker()
     this.#ready = null
+    const parts: Proposal[] = []
     return new Promise((resolve, reject) => {
       const cancel = () => {
         leave()
@@ -51,6 +52,10 @@ export class CaptureClient {
       }
       const hear = ({ data }: MessageEvent<CaptureAnswer>) => {
         if (data.kind === 'progress') return onProgress(data.share)
+        if (data.kind === 'part') {
+          for (const proposal of data.proposals) parts.push(proposal)
+          return undefined
+        }
         leave()
         if (data.kind === 'broken') {
           worker.terminate()
@@ -58,7 +63,7 @@ export class CaptureClient {
         }
         if (this.#ready === null && !this.#isEnded) this.#ready = worker
         else worker.terminate()
-        return resolve(data)
+        return resolve(data.kind === 'capture' ? withParts(data, parts) : data)
       }
       const fail = (event: ErrorEvent) => {
         leave()
@@ -72,6 +77,10 @@ export class CaptureClient {
       else worker.postMessage(job)
     })
   }
+}
+
+function withParts({ kind, capture }: Extract<CaptureAnswered, { kind: 'capture' }>, parts: readonly Proposal[]) {
+  return { kind, capture: { ...capture, proposals: [...parts, ...capture.proposals] } }
 }
 
 function startWorker(): Worker {

@@ -12,11 +12,13 @@ export type CaptureJob =
 
 export type CaptureAnswer =
   | { readonly kind: 'progress'; readonly share: number }
+  /** Some of the proposals, in their order; those of the last part come with the answer. */
+  | { readonly kind: 'part'; readonly proposals: Capture['proposals'] }
   | { readonly kind: 'read'; readonly result: Result<DocumentText, FileRefusal> }
   | { readonly kind: 'capture'; readonly capture: Capture }
   | { readonly kind: 'broken'; readonly message: string }
 
-export type CaptureAnswered = Exclude<CaptureAnswer, { kind: 'progress' | 'broken' }>
+export type CaptureAnswered = Exclude<CaptureAnswer, { kind: 'progress' | 'part' | 'broken' }>
 
 export function doCaptureJob(job: CaptureJob, onProgress: (share: number) => void): CaptureAnswered {
   switch (job.kind) {
@@ -26,6 +28,9 @@ export function doCaptureJob(job: CaptureJob, onProgress: (share: number) => voi
       return { kind: 'capture', capture: captureDocument(job.text, job.on, onProgress) }
   }
 }
+
+/** How many proposals cross at once: a window that takes over all of a long document in one piece stands still. */
+export const PROPOSALS_A_PART = 1_000
 
 /** A few sentences of every kind, read once before anybody waits, so that the rules are compiled by then. */
 export function warmUp(): void {

@@ -94,7 +94,27 @@ export function useReview({ draft, document }: KeptReview): Review {
       act({ kind: 'decide', keys: [current.key], decision })
       goTo(shown[place + 1] ?? shown[place - 1])
     },
-    undo: () => put(stepBack(session, source)),
-    redo: () => put(stepForward(session, source)),
+    undo() {
+      const last = session.actions.at(-1)
+      setCurrentKey((now) => (last && keyBefore(last)) ?? now)
+      return put(stepBack(session, source))
+    },
+    redo() {
+      const [next] = session.undone
+      setCurrentKey((now) => (next && keyAfter(next)) ?? now)
+      return put(stepForward(session, source))
+    },
   }
+}
+
+/** What a step was about, as it was called before it; null where that is nothing, or many. */
+function keyBefore(action: ReviewAction): string | null {
+  if (action.kind === 'decide') return action.keys.length === 1 ? (action.keys[0] ?? null) : null
+  return action.kind === 'add' || action.kind === 'nest' ? null : action.key
+}
+
+/** The same as it is called after the step. */
+function keyAfter(action: ReviewAction): string | null {
+  if (action.kind === 'merge') return action.into
+  return action.kind === 'split' ? `${action.key}.1` : keyBefore(action)
 }
