@@ -7,6 +7,7 @@ import {
   CaptureIcon,
   CollapseIcon,
   DashboardIcon,
+  DocumentIcon,
   ExpandIcon,
   LedgerIcon,
   SettingsIcon,
@@ -37,6 +38,7 @@ export function Rail({ page, ledgerHref, onGo }: Props) {
     { page: 'ledger', icon: <LedgerIcon />, href: ledgerHref },
     { page: 'capture', icon: <CaptureIcon />, href: hrefOf({ page: 'capture' }) },
     { page: 'supervise', icon: <SuperviseIcon />, href: hrefOf({ page: 'supervise', tab: 'units' }) },
+    { page: 'documents', icon: <DocumentIcon />, href: hrefOf({ page: 'documents' }) },
     { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups', tab: 'backups' }) },
     { page: 'settings', icon: <SettingsIcon />, href: hrefOf({ page: 'settings' }) },
   ]

@@ -1,6 +1,7 @@
-import { TargetId, type LedgerId } from '@shared/domain/ids'
+import { DocumentId, TargetId, type LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
 import { CAPTURE_ADDRESS } from '../ui/capture-request'
+import { hrefOfDocument } from '../ui/document-address'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 import { SETTINGS_ADDRESS } from '../ui/settings-address'
 
@@ -37,6 +38,14 @@ export interface LedgerRoute {
   readonly look?: LedgerLook
 }
 
+/** 来源文件, or one of them at a sentence. */
+export interface DocumentsRoute {
+  readonly page: 'documents'
+  readonly document?: DocumentId
+  /** Where the sentence begins. */
+  readonly at?: number
+}
+
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
@@ -44,6 +53,7 @@ export type Route =
   | SuperviseRoute
   | RecordsRoute
   | { readonly page: 'capture' }
+  | DocumentsRoute
   | { readonly page: 'settings' }
 
 /** Reads an address; what is unknown leads to the dashboard. */
@@ -57,6 +67,8 @@ export function readRoute(hash: string): Route {
       return recordsRoute(id, new URLSearchParams(query))
     case 'supervise':
       return superviseRoute(id, new URLSearchParams(query))
+    case 'documents':
+      return documentsRoute(id, new URLSearchParams(query))
     case 'capture':
     case 'settings':
       return { page }
@@ -113,6 +125,13 @@ function superviseHref({ tab, name, target }: SuperviseRoute): string {
   return `#/supervise/${tab}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
+function documentsRoute(id: string, query: URLSearchParams): DocumentsRoute {
+  const document = DocumentId.safeParse(decoded(id))
+  if (!document.success) return { page: 'documents' }
+  const at = Number(query.get('at') ?? Number.NaN)
+  return { page: 'documents', document: document.data, ...(Number.isSafeInteger(at) && at >= 0 && { at }) }
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -133,6 +152,8 @@ export function hrefOf(route: Route): string {
       return superviseHref(route)
     case 'capture':
       return CAPTURE_ADDRESS
+    case 'documents':
+      return hrefOfDocument(route.document, route.at)
     case 'settings':
       return SETTINGS_ADDRESS
   }

@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, partsOf, type IsoDate } from '../domain/day'
+import { dayOf, lastDayOfMonth, partsOf, type IsoDate } from '../domain/day'
 import { compactText } from '../domain/plain-text'
 
 const HEAD = String.raw`^(?:第?[一二三四五六七八九十\d]+[、.，是]|\([一二三四五六七八九十\d]+\))?`
@@ -24,7 +24,7 @@ export function asOfDay(sentence: string, section: readonly string[], on: IsoDat
 }
 
 function endOf(year: number, month: number): IsoDate | null {
-  return month >= 1 && month <= 12 ? dayOf(year, month, daysInMonth(year, month)) : null
+  return month >= 1 && month <= 12 ? lastDayOfMonth(year, month) : null
 }
 
 function periodEnd(text: string, on: IsoDate): IsoDate | null {
