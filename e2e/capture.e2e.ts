@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
 import { copyOfSample, openSampleDuban } from './prepared'
-import { go, untilSaved } from './steps'
+import { go, openTarget, untilSaved } from './steps'
 
 let duban: Duban | undefined
 let folder = ''
@@ -69,7 +69,24 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   expect(seconds).toBeLessThan(180)
   await expect(page.getByRole('gridcell', { name: '建成标准化厂房' }).first()).toBeVisible()
   await expect(page.getByRole('gridcell', { name: /正常|滞后|逾期|临期|未报|待明确/ }).first()).toBeVisible()
-  // One undo takes all of it back.
+  // From a target back to its sentence, and from the sentence to the target.
+  await openTarget(page, '建成标准化厂房')
+  const sources = page.getByRole('region', { name: '原文' })
+  await expect(sources).toContainText('建成标准化厂房3.5万平方米')
+  await sources.getByRole('link').first().click()
+  await expect(page).toHaveURL(/#\/documents\//)
+  await page.getByRole('link', { name: '打开事项“建成标准化厂房”' }).first().click()
+  await expect(page.getByRole('region', { name: '原文' })).toContainText('建成标准化厂房3.5万平方米')
+})
+
+test('a ledger that was made of a document is taken back by one press', async () => {
+  duban = await openSampleDuban()
+  const { page } = duban
+  await review(duban, SPEECH)
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: /^生成台账（1 条）/ }).click()
+  await page.getByRole('dialog', { name: '生成台账' }).getByRole('button', { name: '生成台账' }).click()
+  await expect(page.getByText(/已生成台账，写入 1 条/)).toBeVisible()
   await page.getByRole('button', { name: '撤销' }).last().click()
   await expect(page.getByText('找不到这本台账')).toBeVisible()
 })
@@ -163,14 +180,14 @@ test('keys alone go through a document: decide, edit, split, merge, take back, a
   await expect(done(page)).toHaveText('已处理 3/36')
   await press('t')
   await expect(page.getByText('请先在左侧原文中选中文字')).toBeVisible()
-  const sentence = page.locator('.document-block', { hasText: '今年以来，全县上下紧盯目标' })
+  const sentence = page.locator('.speech-block', { hasText: '今年以来，全县上下紧盯目标' })
   await sentence.click({ clickCount: 3 })
   await expect(page.getByRole('button', { name: '列为目标（T）' })).toBeVisible()
   await press('t')
   await expect(currentCard(page)).toContainText('由您从原文选定')
   await expect(done(page)).toHaveText('已处理 4/37')
   // Choosing on either side shows the other.
-  await page.locator('.document mark', { hasText: '已开工45个' }).click()
+  await page.locator('.speech mark', { hasText: '已开工45个' }).click()
   await expect(currentCard(page)).toContainText('已开工重点项目')
 })
 

@@ -18,7 +18,7 @@ const NO_MARKS: readonly Mark[] = []
 export const DocumentBlock = memo(function DocumentBlock({ text, block, marks, currentKey }: DocumentBlockProps) {
   const segments = segmentsOf(block, marks ?? NO_MARKS, currentKey)
   return (
-    <p className="document-block" data-end={block.end}>
+    <p className="speech-block" data-end={block.end}>
       {segments.map((segment) => (
         <Piece key={segment.start} text={text} segment={segment} currentKey={currentKey} />
       ))}

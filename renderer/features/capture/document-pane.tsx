@@ -69,13 +69,13 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
 
   return (
     <section className="review-left" aria-label={words.document}>
-      <div className="document-tools">
+      <div className="speech-tools">
         <Legend />
         <UncoveredSteps sentences={bare} onShow={(span) => show(span, `[data-at="${span.start}"]`)} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
-      <section className="document" ref={setScroller} tabIndex={0} aria-label={words.text}>
-        <div className="document-height" style={{ height: lines.getTotalSize() }}>
+      <section className="speech" ref={setScroller} tabIndex={0} aria-label={words.text}>
+        <div className="speech-height" style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start, key }) => {
             const block = blocks[index]
             const inBlock = byBlock.get(index) ?? NO_MARKS
@@ -86,7 +86,7 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
                 key={key}
                 ref={lines.measureElement}
                 data-index={index}
-                className="document-line"
+                className="speech-line"
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <DocumentBlock text={text} block={block} marks={inBlock} currentKey={isHere ? currentKey : null} />
@@ -104,7 +104,7 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
 function Legend() {
   const { capture: words } = useMessages()
   return (
-    <span className="document-legend">
+    <span className="speech-legend">
       <span className="mark is-commitment is-high">{words.kinds.commitment}</span>
       <span className="mark is-result is-high">{words.kinds.result}</span>
       <span className="mark is-uncovered">{words.uncovered}</span>

@@ -54,7 +54,7 @@ export function ItemList({ review, known, perform }: ItemListProps) {
   return (
     <div className="items" ref={setScroller} tabIndex={-1} role="list" aria-label={words.proposals}>
       {lines.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noneShown} />}
-      <div className="document-height" style={{ height: rows.getTotalSize() }}>
+      <div className="speech-height" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {
           const shownLine = lines[index]
           if (!shownLine) return null

@@ -77,7 +77,7 @@ export function ItemTable({ review, known, onEdit }: ItemTableProps) {
         ))}
       </div>
       {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noneShown} />}
-      <div className="document-height" role="rowgroup" style={{ height: rows.getTotalSize() }}>
+      <div className="speech-height" role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const item = shown[index]
           if (!item) return null

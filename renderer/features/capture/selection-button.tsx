@@ -27,7 +27,7 @@ export function SelectionButton({ scroller, onTake }: SelectionButtonProps) {
   if (place === null) return null
   return (
     <Button
-      className="document-take"
+      className="speech-take"
       type="primary"
       size="small"
       style={place}
