@@ -75,7 +75,7 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   await expect(sources).toContainText('建成标准化厂房3.5万平方米')
   await sources.getByRole('link').first().click()
   await expect(page).toHaveURL(/#\/documents\//)
-  await page.getByRole('link', { name: '打开事项“建成标准化厂房”' }).first().click()
+  await page.getByTitle(/“建成标准化厂房”/).first().click()
   await expect(page.getByRole('region', { name: '原文' })).toContainText('建成标准化厂房3.5万平方米')
 })
 

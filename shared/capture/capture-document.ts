@@ -16,6 +16,8 @@ const DUTY =
 const FIGURE = /\d|百分之|翻.番/
 /** A day or a number before a heading is nothing that a target could be made of. */
 const NO_FIGURE = /\d{2,4}年度?|\d{1,2}月(?:份|底|末)?|\d{1,2}[日号]|^（?\d{1,2}[）．.、]/g
+/** A day before which something is to be done. */
+const LIMIT = /(?:\d[月日号年]|[月年]底|季度末?)(?:之|以)?前/
 const PARAGRAPHS_A_STEP = 200
 
 /**
@@ -49,7 +51,7 @@ export function captureDocument(document: string, on: IsoDate, onProgress?: (sha
       if (proposals.length === before) {
         const because = FIGURE.test(one.sentence.text.replaceAll(NO_FIGURE, ''))
           ? 'figures'
-          : DUTY.test(one.sentence.text)
+          : DUTY.test(one.sentence.text) || LIMIT.test(one.sentence.text)
             ? 'duty'
             : null
         if (because) uncovered.push({ ...originalSpan(folded, one.sentence.start, one.sentence.end), because })

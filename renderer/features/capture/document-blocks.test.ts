@@ -2,7 +2,7 @@ import { captureDocument } from '@shared/capture/capture-document'
 import { itemOf } from '@shared/capture/review-items'
 import type { IsoDate } from '@shared/domain/day'
 import { describe, expect, it } from 'vitest'
-import { blockAt, blocksOf, marksByBlock, marksOf, segmentsOf } from './document-blocks'
+import { blockAt, blocksOf, marksByBlock, marksOf, segmentsOf, withoutHeadings } from './document-blocks'
 
 const shown = (text: string) => blocksOf(text).map(({ start, end }) => text.slice(start, end))
 
@@ -38,6 +38,12 @@ describe('the marks of a document', () => {
     }
     const segments = segmentsOf(blocks[1]!, byBlock.get(1) ?? [], null)
     expect(segments.filter((segment) => segment.isFirst)).toHaveLength(1)
+  })
+  it('are not put on headings of what was read under them', () => {
+    const plan = '三、重点任务\n一要抓好项目建设。建成标准化厂房3.5万平方米。\n要抓好落实。\n'
+    const read = captureDocument(plan, '2023-10-31' as IsoDate)
+    const gaps = withoutHeadings(plan, read.uncovered, read.proposals.map(itemOf))
+    expect(gaps.map(({ start, end }) => plan.slice(start, end))).toEqual(['要抓好落实。'])
   })
   it('leave a sentence unmarked that a person made a target of', () => {
     const sentence = { start: text.indexOf('我们'), end: text.length - 1, because: 'figures' as const }

@@ -52,6 +52,16 @@ export type Mark = Span &
     | { readonly kind: 'uncovered'; readonly because: UncoveredSentence['because'] }
   )
 
+/** Sentences that are headings of what was read under them are no gaps: they become what stands above. */
+export function withoutHeadings(
+  text: string,
+  uncovered: readonly UncoveredSentence[],
+  items: readonly ReviewItem[],
+): readonly UncoveredSentence[] {
+  const headings = new Set(items.flatMap(({ proposal }) => proposal.section))
+  return uncovered.filter(({ start, end }) => !headings.has(text.slice(start, end).replace(/[。；：]$/, '')))
+}
+
 /** All marks of a document; a sentence is uncovered only as long as nothing was made of it by hand either. */
 export function marksOf(items: readonly ReviewItem[], uncovered: readonly UncoveredSentence[]): readonly Mark[] {
   const own = items.filter(({ isOwn }) => isOwn).map(({ proposal }) => proposal.clause)

@@ -3,7 +3,7 @@ import type { Span } from '@shared/capture/span'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
-import { blockAt, blocksOf, marksByBlock, marksOf, type Mark } from './document-blocks'
+import { blockAt, blocksOf, marksByBlock, marksOf, withoutHeadings, type Mark } from './document-blocks'
 import { DocumentBlock } from './document-block'
 import './document.css'
 import { UncoveredSteps } from './uncovered-steps'
@@ -28,7 +28,8 @@ export function DocumentPane({ review, uncovered, onTake }: DocumentPaneProps) {
   const { text } = source
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const blocks = useMemo(() => blocksOf(text), [text])
-  const marks = useMemo(() => marksOf(state.items, uncovered), [state.items, uncovered])
+  const gaps = useMemo(() => withoutHeadings(text, uncovered, state.items), [text, uncovered, state.items])
+  const marks = useMemo(() => marksOf(state.items, gaps), [state.items, gaps])
   const byBlock = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
   const bare = useMemo(() => marks.filter(({ kind }) => kind === 'uncovered'), [marks])
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only and never passed on

@@ -75,8 +75,8 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
 
 function Sureness({ proposal }: { readonly proposal: Proposal }) {
   const { capture: words } = useMessages()
-  const reasons = proposal.reasons.map((reason) => words.reasons[reason]).join('，')
-  return <>{`${words.sure(words.levels[levelOf(proposal)])}（${reasons}）`}</>
+  const reasons = proposal.reasons.map((reason) => words.reasons[reason]).join(words.comma)
+  return <>{words.sureBecause(words.levels[levelOf(proposal)], reasons)}</>
 }
 
 /** Metric, figures, deadline and owners: what the document says, and nothing where it does not. */

@@ -114,7 +114,7 @@ function Row({ item, top, isCurrent, existing }: RowProps) {
     metric: proposal.metric ?? '',
     amount: amountText(proposal.amount, proposal.bound),
     growth: growthText(proposal.growth, words),
-    ranks: proposal.ranks.map((rank) => rankText(rank, words)).join('，'),
+    ranks: proposal.ranks.map((rank) => rankText(rank, words)).join(words.comma),
     deadline: deadlineText(proposal.deadline, common.day),
     leader: owners.leaders.join('、'),
     leadUnits: owners.leadUnits.join('、'),

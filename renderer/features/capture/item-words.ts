@@ -40,5 +40,5 @@ export function figuresText({ amount, bound, growth, completion, ranks }: Propos
     ...ranks.map((rank) => rankText(rank, words)),
   ]
     .filter((part) => part !== '')
-    .join('，')
+    .join(words.comma)
 }

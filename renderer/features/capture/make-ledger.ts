@@ -95,14 +95,10 @@ async function stored(file: File): Promise<Attachment | null> {
 /** What was accepted, under the headings that hold several of them, each with the existing target that it updates. */
 export function takenItems({ items, isNested }: ReviewState, text: string, known: Known): readonly TakenItem[] {
   const accepted = items.filter(({ decision }) => decision === 'accepted')
-  const isUnder = isNested && canNest(accepted.length)
-  const parents = isUnder
-    ? proposeParents(
-        accepted.map(({ proposal }) => proposal),
-        text,
-      )
-    : null
   const into = ({ key, isNew }: ReviewItem) => (isNew ? null : (known.existing.get(key)?.id ?? null))
+  // What is written into a target that is there stays where that one stands.
+  const fresh = accepted.filter((item) => into(item) === null).map(({ proposal }) => proposal)
+  const parents = isNested && canNest(fresh.length) ? proposeParents(fresh, text) : null
   return [
     ...(parents?.groups ?? []).map(itemOfGroup),
     ...accepted.map((item): TakenItem => ({
