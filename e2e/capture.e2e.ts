@@ -48,6 +48,7 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   const { page } = duban
   const began = Date.now()
   await review(duban, SPEECH)
+  await expect(page.getByRole('heading', { name: TITLE })).toBeVisible()
   await expect(done(page)).toHaveText('已处理 0/36')
   await expect(page.getByText('疑似笔误：规范名称是“规模以上工业增加值”，原文照录')).toBeVisible()
   await page.getByRole('button', { name: '全部采纳（' }).click()
@@ -75,7 +76,10 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   await expect(sources).toContainText('建成标准化厂房3.5万平方米')
   await sources.getByRole('link').first().click()
   await expect(page).toHaveURL(/#\/documents\//)
-  await page.getByTitle(/“建成标准化厂房”/).first().click()
+  await page
+    .getByTitle(/“建成标准化厂房”/)
+    .first()
+    .click()
   await expect(page.getByRole('region', { name: '原文' })).toContainText('建成标准化厂房3.5万平方米')
 })
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openDuban, type Duban } from '../../e2e/harness'
 import { backUpNow, exportLedger, go, openSample, openTarget, recordNote, setOffice, untilSaved } from '../../e2e/steps'
 import { picture } from './picture'
+import { showCapture } from './show-capture'
 import { showExport } from './show-export'
 import { showSupervision } from './show-supervision'
 import { showRecovery } from './show-recovery'
@@ -22,7 +23,7 @@ const NOTES: readonly DemoNote[] = [
 
 const step = (text: string) => console.log(`- ${text}`)
 
-/** Imports the sample, records notes and figures, exports, backs up and verifies, and takes pictures in light and dark; then loses the database and gets it back; then looks at a whole year. */
+/** Imports the sample, records notes and figures, exports, makes a ledger of a speech, backs up and verifies, and takes pictures in light and dark; then loses the database and gets it back; then looks at a whole year. */
 export async function runDemo(out: string, profile: string): Promise<void> {
   for (const name of await readdir(out)) {
     if (/\.(png|xlsx|csv|dbk)$/.test(name)) await rm(path.join(out, name))
@@ -61,6 +62,7 @@ async function show(duban: Duban, out: string): Promise<void> {
   await go(page, '工作台')
   await picture(page, out, 'dashboard-light')
   await showSupervision(page, out)
+  await showCapture(duban, out, step)
   await go(page, '备份与记录')
   const backup = await backUpNow(page)
   step(`backup made, read back and verified: ${backup}`)
