@@ -5,8 +5,29 @@ import type { MetricId, TargetId } from '../domain/ids'
 import type { Metric } from '../domain/metric'
 import { atLeast, D, documentWith, metricWith, targetWith } from '../domain/testing/rows'
 import { Change } from '../domain/change'
+import cityReport from './fixtures/city-report.json'
+import livelihoodPlan from './fixtures/livelihood-plan.json'
+import planExecution from './fixtures/plan-execution.json'
+import projectDispatch from './fixtures/project-dispatch.json'
+import quarterMeeting from './fixtures/quarter-meeting.json'
+import ruralOpinions from './fixtures/rural-opinions.json'
+import taskTable from './fixtures/task-table.json'
+import workPoints from './fixtures/work-points.json'
+import yearEndSpeech from './fixtures/year-end-speech.json'
 import { proposalsIn, take, targetId } from './testing/taking'
 import { differencesOf } from './update-of-target'
+
+const DOCUMENTS = {
+  cityReport,
+  livelihoodPlan,
+  planExecution,
+  projectDispatch,
+  quarterMeeting,
+  ruralOpinions,
+  taskTable,
+  workPoints,
+  yearEndSpeech,
+}
 
 const PLAN = '二、下半年重点工作\n'
 const REVIEW = '一、上半年工作回顾\n'
@@ -207,6 +228,20 @@ describe('what is taken as a whole', () => {
     expect(changes.map(({ table }) => table)).toEqual(['kinds', 'ledgers', 'documents', 'targets', 'targets', 'notes'])
     for (const change of changes) expect(Change.parse(change)).toEqual(change)
   })
+  it.each(Object.entries(DOCUMENTS))(
+    'fits the schemas and keeps every sentence, for all of %s',
+    (_, { text: lines }) => {
+      const text = lines.join('\n')
+      const { changes, targets, notes } = take(text)
+      for (const change of changes) expect(Change.parse(change)).toEqual(change)
+      for (const { start, end, text: words } of [...targets, ...notes].flatMap(({ sources }) => sources ?? []))
+        expect(text.slice(start, end)).toBe(words)
+      expect(targets.every(({ title, sources }) => title !== '' && (sources?.length ?? 0) > 0)).toBe(true)
+      const metrics = new Set(targets.flatMap((target) => target.metrics.map(({ id }) => id)))
+      const observed = notes.flatMap(({ observations }) => observations.map(({ metricId }) => metricId))
+      expect(observed.filter((id) => !metrics.has(id))).toEqual([])
+    },
+  )
   it('is refused where nothing is taken, a target is gone, or the document is of a day to come', () => {
     const text = `${REVIEW}森林覆盖率达到31%。`
     expect(() => take('没有。')).toThrow('nothing-taken')

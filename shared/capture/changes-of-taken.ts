@@ -74,6 +74,7 @@ class Writing {
   /** Rows as they will be, in the order in which they were come to. */
   readonly #rows = new Map<TargetId, Target>()
   readonly #parents: ReadonlySet<string>
+  readonly #places: ReadonlyMap<string, number>
   readonly #firstOrder: number
   readonly #newId = () => this.#ground.ids.text()
 
@@ -82,6 +83,7 @@ class Writing {
     this.#ground = ground
     this.#byKey = new Map(taking.items.map((item) => [item.key, item]))
     this.#homes = homesOf(taking.items, this.#newId)
+    this.#places = new Map(taking.items.map(({ key }, place) => [key, place]))
     this.#parents = new Set(taking.items.flatMap(({ parentKey }) => parentKey ?? []))
     this.#firstOrder = Math.max(0, ...Array.from(ground.targets.values(), ({ order }) => order)) + 1
   }
@@ -122,7 +124,7 @@ class Writing {
         ledgerId: ledger.id,
         parent: isInLedger ? parent : null,
         hasChildren: this.#parents.has(item.key),
-        order: this.#firstOrder + this.#taking.items.indexOf(item),
+        order: this.#firstOrder + (this.#places.get(item.key) ?? 0),
       },
       { text: this.#taking.text, aliases: this.#ground.aliases, newId: this.#newId },
     )

@@ -27,6 +27,8 @@ export interface ProposedParents {
 const MOST_LEVELS = 2
 const LEAST_BELOW = 2
 const LONGEST_TITLE = 60
+/** A heading stands near before the first that it holds. */
+const LOOKED_BACK = 20_000
 const NUMBERING =
   /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)?[，、,]?|[一二三四五六七八九十]{1,3}(?:、|是要|是|要)|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|[①-⑳]|(?:首先|其次|再次)，)\s*/
 
@@ -114,9 +116,9 @@ function isTitle(title: string): boolean {
 function placeOf(heading: string, text: string, { start, end }: Span): Span | null {
   const exact = text.lastIndexOf(heading, start)
   if (exact >= 0) return { start: exact, end: exact + heading.length }
-  const line = text.slice(0, end).split('\n')
+  const lines = text.slice(Math.max(0, end - LOOKED_BACK), end).split('\n')
   let at = end
-  for (const words of line.toReversed()) {
+  for (const words of lines.toReversed()) {
     at = Math.max(0, at - words.length)
     const trimmed = words.trimStart()
     if (trimmed !== '' && foldText(trimmed.slice(0, heading.length * 2)).text.startsWith(heading)) {

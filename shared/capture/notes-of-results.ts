@@ -21,6 +21,8 @@ const LONGEST = 32_000
  */
 export class ResultNotes {
   readonly #notes: ProgressNote[] = []
+  /** Where the notes of a target and a day stand. */
+  readonly #places = new Map<string, number[]>()
   readonly #made: { readonly by: string; readonly now: Instant; readonly newId: () => string }
 
   constructor(made: { readonly by: string; readonly now: Instant; readonly newId: () => string }) {
@@ -28,11 +30,12 @@ export class ResultNotes {
   }
 
   add({ targetId, on, words, observations, sources }: ResultTold): void {
-    const at = this.#notes.findIndex(
-      (note) => note.targetId === targetId && note.on === on && !hasOneOf(note, observations),
-    )
-    const before = this.#notes[at]
-    if (!before) {
+    const places = this.#places.get(`${targetId} ${on}`) ?? []
+    this.#places.set(`${targetId} ${on}`, places)
+    const at = places.find((place) => !hasOneOf(this.#notes[place], observations))
+    const before = at === undefined ? undefined : this.#notes[at]
+    if (at === undefined || !before) {
+      places.push(this.#notes.length)
       this.#notes.push({ ...this.#blank(targetId, on), progress: sentence(words), observations, sources })
       return
     }
@@ -67,8 +70,8 @@ export class ResultNotes {
   }
 }
 
-function hasOneOf(note: ProgressNote, observations: readonly Observation[]): boolean {
-  return observations.some(({ metricId }) => note.observations.some((one) => one.metricId === metricId))
+function hasOneOf(note: ProgressNote | undefined, observations: readonly Observation[]): boolean {
+  return observations.some(({ metricId }) => note?.observations.some((one) => one.metricId === metricId) ?? true)
 }
 
 /** Clauses end as sentences in a note. */
