@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { dispose, openDuban, type Duban } from './harness'
@@ -110,5 +111,34 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '放弃修改' }).press('Enter')
     await expect(editor).toBeHidden()
+  })
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a document can be reviewed by everyone, ${theme}`, async () => {
+    duban = await openSampleDuban({ colorScheme: theme, reducedMotion: 'reduce' })
+    const { page } = duban
+    await go(page, '工作台')
+    await page.getByRole('link', { name: '从文件生成台账' }).click()
+    await expect(page.getByRole('button', { name: '粘贴文字…' })).toBeVisible()
+    expect(await stumblingBlocks(duban), '采集').toEqual([])
+    duban.answerOpen(path.resolve('examples/讲话稿示例.docx'))
+    await page.getByRole('button', { name: '选择文件…' }).click()
+    await expect(page.getByRole('button', { name: '开始识别' })).toBeFocused()
+    expect(await stumblingBlocks(duban), '标题和日期').toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^已处理/)).toBeVisible()
+    await page.keyboard.press('a')
+    await page.keyboard.press('x')
+    expect(await stumblingBlocks(duban), '卡片').toEqual([])
+    await page.keyboard.press('e')
+    await expect(page.getByRole('textbox', { name: '事项' })).toBeFocused()
+    expect(await stumblingBlocks(duban), '编辑').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByText('表格', { exact: true }).click()
+    expect(await stumblingBlocks(duban), '表格').toEqual([])
+    await page.getByRole('button', { name: /^生成台账/ }).click()
+    await expect(page.getByRole('dialog', { name: '生成台账' })).toBeVisible()
+    expect(await stumblingBlocks(duban), '生成台账').toEqual([])
   })
 }

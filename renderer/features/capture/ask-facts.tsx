@@ -45,7 +45,10 @@ export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly 
         </span>
       </label>
       <p className="capture-hint">{words.characters(read.text.length)}</p>
-      <pre className="capture-preview">{read.text.slice(0, PREVIEW_CHARACTERS)}</pre>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
+      <pre className="capture-preview" tabIndex={0}>
+        {read.text.slice(0, PREVIEW_CHARACTERS)}
+      </pre>
       <div className="capture-ways">
         <Button type="primary" size="large" htmlType="submit" disabled={!isReady} ref={beginButton}>
           {words.begin}

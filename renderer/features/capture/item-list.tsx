@@ -52,7 +52,8 @@ export function ItemList({ review, known, perform }: ItemListProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- only when another card is chosen
   }, [currentKey])
   return (
-    <div className="items" ref={setScroller} tabIndex={-1} role="list" aria-label={words.proposals}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
+    <div className="items" ref={setScroller} tabIndex={0} role="list" aria-label={words.proposals}>
       {lines.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noneShown} />}
       <div className="speech-height" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {

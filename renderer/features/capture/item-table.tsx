@@ -68,7 +68,8 @@ export function ItemTable({ review, known, onEdit }: ItemTableProps) {
     return () => scroller?.removeEventListener('click', press)
   }, [scroller])
   return (
-    <div className="item-table" ref={setScroller} tabIndex={-1} role="table" aria-label={words.proposals}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus
+    <div className="item-table" ref={setScroller} tabIndex={0} role="table" aria-label={words.proposals}>
       <div className="item-row is-head" role="row">
         {COLUMNS.map((column) => (
           <span key={column} role="columnheader">
