@@ -16,6 +16,7 @@ import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 import '../../ui/theme.css'
 import { Schedule } from './schedule'
+import { eventually } from '../../ui/testing/eventually'
 
 let root: Root
 const opened = vi.fn<(rowId: string) => void>()
@@ -101,7 +102,7 @@ it('draws only the rows in view of five thousand, and goes to any of them', asyn
   await vi.waitUntil(() => drawnRows().length > 0)
   expect(drawnRows().length).toBeLessThan(50)
   expect(grid.current?.goTo('t4321')).toBe(true)
-  await vi.waitFor(() => expect(page.getByText('事项 4321', { exact: true }).query()).not.toBeNull())
+  await eventually(() => expect(page.getByText('事项 4321', { exact: true }).query()).not.toBeNull())
   expect(drawnRows().length).toBeLessThan(50)
   expect(grid.current?.selectedRowIds()).toEqual(['t4321'])
 })

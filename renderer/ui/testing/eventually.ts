@@ -1,0 +1,6 @@
+import { vi } from 'vitest'
+
+const PATIENCE_MS = 15_000
+
+/** Waits until the check holds, long enough for a machine that is busy with other things. */
+export const eventually = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: PATIENCE_MS })
