@@ -13,7 +13,7 @@ import { openTestingStore, type TestingHost } from '../../db/testing-host'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import '../../ui/theme.css'
 import { LedgerPage } from './ledger-page'
-import { eventually } from '../../ui/testing/eventually'
+import { eventually, PATIENCE_MS } from '../../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -64,7 +64,7 @@ beforeEach(async () => {
   document.body.replaceChildren(element)
   root = createRoot(element)
   root.render(<Page />)
-  await vi.waitUntil(() => titles().length === 4)
+  await vi.waitUntil(() => titles().length === 4, { timeout: PATIENCE_MS })
 })
 
 afterEach(() => root.unmount())

@@ -11,7 +11,7 @@ import { liveStore } from '../../db/live-store'
 import { openTestingStore, type TestingHost } from '../../db/testing-host'
 import '../../ui/theme.css'
 import { TargetPanel } from './target-panel'
-import { eventually } from '../../ui/testing/eventually'
+import { eventually, PATIENCE_MS } from '../../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -48,7 +48,9 @@ beforeEach(async () => {
   document.body.replaceChildren(element)
   root = createRoot(element)
   root.render(<Panel />)
-  await vi.waitUntil(() => page.getByRole('button', { name: /修改事项名称：高铁站房/ }).query() !== null)
+  await vi.waitUntil(() => page.getByRole('button', { name: /修改事项名称：高铁站房/ }).query() !== null, {
+    timeout: PATIENCE_MS,
+  })
 })
 
 afterEach(() => root.unmount())
