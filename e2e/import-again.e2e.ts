@@ -107,7 +107,7 @@ test('a workbook with a sheet for each unit comes in as one ledger, or one sheet
   })
   await expect(joins).toBeChecked()
   await expect(page.getByRole('tab', { name: '新建 5' })).toBeVisible()
-  await expect(page.getByText('县教育局 2', { exact: true })).toBeVisible()
+  await expect(page.getByText('2（县教育局）', { exact: true })).toBeVisible()
   await joins.uncheck()
   await expect(page.getByRole('tab', { name: '新建 2' })).toBeVisible()
   await joins.check()
