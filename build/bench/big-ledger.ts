@@ -46,5 +46,6 @@ export async function bigLedger(count: number): Promise<Dataset> {
     events: [],
     slips: [],
     leagues: [],
+    documents: [],
   }
 }

@@ -106,5 +106,6 @@ export function datasetOf(rows: readonly ObservedTarget[], year: number): Datase
     events: [],
     slips: [],
     leagues: [],
+    documents: [],
   }
 }

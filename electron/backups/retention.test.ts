@@ -16,7 +16,7 @@ function backup(
     reason,
     at: new Date(atMs).toISOString() as SnapshotManifest['at'],
     head: { ...GENESIS, seq },
-    counts: { settings: 1, kinds: 0, ledgers: 0, targets: 0, notes, events: 0, slips: 0, leagues: 0 },
+    counts: { settings: 1, kinds: 0, ledgers: 0, targets: 0, notes, events: 0, slips: 0, leagues: 0, documents: 0 },
   } as SnapshotManifest
   return { fileName: `${seq}.dbk`, manifest, isGood }
 }

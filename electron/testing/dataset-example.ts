@@ -26,7 +26,18 @@ export function wishFor(counts: Partial<SnapshotManifest['counts']>, seq = 10): 
     reason: 'daily',
     officeName: '某县委督查室',
     head: { ...GENESIS, seq },
-    counts: { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0, events: 0, slips: 0, leagues: 0, ...counts },
+    counts: {
+      settings: 0,
+      kinds: 0,
+      ledgers: 0,
+      targets: 0,
+      notes: 0,
+      events: 0,
+      slips: 0,
+      leagues: 0,
+      documents: 0,
+      ...counts,
+    },
     schemaVersion: 1,
   }
 }

@@ -12,6 +12,9 @@ const DashboardPage = loadedPage(async () => (await import('../features/dashboar
 const LedgerWithPanel = loadedPage(async () => (await import('./ledger-with-panel')).LedgerWithPanel)
 const RecordsPage = lazy(async () => ({ default: (await import('./records-page')).RecordsPage }))
 const SupervisePage = lazy(async () => ({ default: (await import('./supervise-page')).SupervisePage }))
+const DocumentsPage = lazy(async () => ({
+  default: (await import('../features/documents/documents-page')).DocumentsPage,
+}))
 const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page')).SettingsPage }))
 const PeopleSection = lazy(async () => ({ default: (await import('../features/people/people-section')).PeopleSection }))
 const KindsSection = lazy(async () => ({ default: (await import('../features/kinds/kinds-section')).KindsSection }))
@@ -75,6 +78,8 @@ function Chosen({ route, request, ledgers, onReopen, onImported }: Props) {
       return <RecordsPage route={route} onReopen={onReopen} />
     case 'supervise':
       return hasLedgers ? <SupervisePage route={route} /> : firstPage
+    case 'documents':
+      return <DocumentsPage chosen={route.document ?? null} at={route.at ?? null} captureHref="#/capture" />
     case 'settings':
       return <SettingsPage people={<PeopleSection />} kinds={<KindsSection />} templates={<TemplatesSection />} />
     case 'dashboard':

@@ -6,6 +6,7 @@ import {
   BackupIcon,
   CollapseIcon,
   DashboardIcon,
+  DocumentIcon,
   ExpandIcon,
   LedgerIcon,
   SettingsIcon,
@@ -35,6 +36,7 @@ export function Rail({ page, ledgerHref, onGo }: Props) {
     { page: 'dashboard', icon: <DashboardIcon />, href: hrefOf({ page: 'dashboard', ledger: 'all' }) },
     { page: 'ledger', icon: <LedgerIcon />, href: ledgerHref },
     { page: 'supervise', icon: <SuperviseIcon />, href: hrefOf({ page: 'supervise', tab: 'units' }) },
+    { page: 'documents', icon: <DocumentIcon />, href: hrefOf({ page: 'documents' }) },
     { page: 'backups', icon: <BackupIcon />, href: hrefOf({ page: 'backups', tab: 'backups' }) },
     { page: 'settings', icon: <SettingsIcon />, href: hrefOf({ page: 'settings' }) },
   ]

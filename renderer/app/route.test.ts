@@ -1,4 +1,4 @@
-import type { LedgerId, TargetId } from '@shared/domain/ids'
+import type { DocumentId, LedgerId, TargetId } from '@shared/domain/ids'
 import { describe, expect, it } from 'vitest'
 import { hrefOf, readRoute, type Route } from './route'
 
@@ -24,6 +24,9 @@ describe('routes', () => {
       { page: 'backups', tab: 'backups' },
       { page: 'backups', tab: 'trail', target: '目标/1?&' as TargetId },
       { page: 'backups', tab: 'timeline', at: 12 },
+      { page: 'documents' },
+      { page: 'documents', document: '文件/1?' as DocumentId },
+      { page: 'documents', document: 'd1' as DocumentId, at: 0 },
       { page: 'settings' },
     ]
     for (const route of routes) expect(readRoute(hrefOf(route))).toEqual(route)
@@ -33,6 +36,7 @@ describe('routes', () => {
     expect(readRoute('')).toEqual({ page: 'dashboard', ledger: 'all' })
     expect(readRoute('#/backups/nowhere')).toEqual({ page: 'backups', tab: 'backups' })
     expect(readRoute('#/backups/trail?at=-1&target=')).toEqual({ page: 'backups', tab: 'trail' })
+    expect(readRoute('#/documents/d1?at=-1')).toEqual({ page: 'documents', document: 'd1' })
     expect(readRoute('#/nowhere/1?x=2')).toEqual({ page: 'dashboard', ledger: 'all' })
   })
 })

@@ -1,5 +1,6 @@
-import { TargetId, type LedgerId } from '@shared/domain/ids'
+import { DocumentId, TargetId, type LedgerId } from '@shared/domain/ids'
 import { useSyncExternalStore } from 'react'
+import { hrefOfDocument } from '../ui/document-address'
 import { hrefOfFilter, readFilter, type LedgerFilter } from '../ui/ledger-filter'
 import { SETTINGS_ADDRESS } from '../ui/settings-address'
 
@@ -36,12 +37,21 @@ export interface LedgerRoute {
   readonly look?: LedgerLook
 }
 
+/** 来源文件, or one of them at a sentence. */
+export interface DocumentsRoute {
+  readonly page: 'documents'
+  readonly document?: DocumentId
+  /** Where the sentence begins. */
+  readonly at?: number
+}
+
 /** Where the person is; the address after `#` and nothing else remembers it. */
 export type Route =
   | { readonly page: 'dashboard'; readonly ledger: LedgerId | 'all' }
   | LedgerRoute
   | SuperviseRoute
   | RecordsRoute
+  | DocumentsRoute
   | { readonly page: 'settings' }
 
 /** Reads an address; what is unknown leads to the dashboard. */
@@ -55,6 +65,8 @@ export function readRoute(hash: string): Route {
       return recordsRoute(id, new URLSearchParams(query))
     case 'supervise':
       return superviseRoute(id, new URLSearchParams(query))
+    case 'documents':
+      return documentsRoute(id, new URLSearchParams(query))
     case 'settings':
       return { page }
     case 'dashboard':
@@ -110,6 +122,13 @@ function superviseHref({ tab, name, target }: SuperviseRoute): string {
   return `#/supervise/${tab}${query.size === 0 ? '' : `?${query.toString()}`}`
 }
 
+function documentsRoute(id: string, query: URLSearchParams): DocumentsRoute {
+  const document = DocumentId.safeParse(decoded(id))
+  if (!document.success) return { page: 'documents' }
+  const at = Number(query.get('at') ?? Number.NaN)
+  return { page: 'documents', document: document.data, ...(Number.isSafeInteger(at) && at >= 0 && { at }) }
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
@@ -128,6 +147,8 @@ export function hrefOf(route: Route): string {
       return recordsHref(route)
     case 'supervise':
       return superviseHref(route)
+    case 'documents':
+      return hrefOfDocument(route.document, route.at)
     case 'settings':
       return SETTINGS_ADDRESS
   }

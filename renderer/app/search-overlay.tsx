@@ -1,4 +1,4 @@
-import type { LedgerId, TargetId } from '@shared/domain/ids'
+import type { DocumentId, LedgerId, TargetId } from '@shared/domain/ids'
 import type { SearchHit } from '@shared/search/answer'
 import { useEffect } from 'react'
 import { liveStore } from '../db/live-store'
@@ -63,6 +63,8 @@ function routeOf({ group, opens }: SearchHit, ledger: LedgerFilter['ledger']): R
         : { page: 'ledger', filter: { ledger: 'all', text: opens } }
     case 'slip':
       return { page: 'supervise', tab: 'slips', name: opens }
+    case 'document':
+      return { page: 'documents', document: opens as DocumentId }
     case 'ledger':
       return { page: 'ledger', filter: { ledger: opens as LedgerId } }
     case 'command':

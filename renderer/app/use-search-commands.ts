@@ -63,6 +63,7 @@ function pages({ app, search, supervise, backups }: Messages): readonly PaletteC
     to({ page: 'dashboard', ledger: 'all' }, page(app.dashboard), 'dashboard'),
     to({ page: 'ledger', filter: null }, page(app.ledger), 'ledger'),
     to({ page: 'supervise', tab: 'units' }, page(app.supervise), 'supervise'),
+    to({ page: 'documents' }, page(app.documents), 'documents'),
     to({ page: 'backups', tab: 'backups' }, page(app.backups), 'backups'),
     to({ page: 'settings' }, page(app.settings), 'settings'),
     ...SUPERVISE_TABS.map((name) =>

@@ -1,7 +1,7 @@
 import { blankTarget } from '@shared/domain/blank-target'
 import type { LedgerId, MetricId, TargetId } from '@shared/domain/ids'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
-import type { Target, TargetLevel } from '@shared/domain/target'
+import { levelUnder, type Target } from '@shared/domain/target'
 import type { CommandScope } from '../db/run-command'
 
 interface Place {
@@ -16,7 +16,7 @@ export function freshTarget(title: string, { ledgerId, kind, parent, order }: Pl
   return {
     ...blankTarget(ids.text() as TargetId, ledgerId, order),
     parentId: parent?.id ?? null,
-    level: levelUnder(parent),
+    level: parent ? levelUnder(parent) : 'task',
     title,
     metrics: (kind?.metrics ?? []).map((template) => ({
       ...template,
@@ -26,9 +26,4 @@ export function freshTarget(title: string, { ledgerId, kind, parent, order }: Pl
       plan: [],
     })),
   }
-}
-
-function levelUnder(parent: Target | undefined): TargetLevel {
-  if (!parent) return 'task'
-  return parent.level === 'goal' ? 'task' : 'measure'
 }

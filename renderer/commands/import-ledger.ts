@@ -1,7 +1,7 @@
 import { changed, created, type Change } from '@shared/domain/change'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
-import type { NameAliases } from '@shared/exchange/import-plan'
+import type { NameAliases } from '@shared/domain/known-names'
 import { liveStore } from '../db/live-store'
 import { runLarge } from '../db/run-command'
 

@@ -4,6 +4,7 @@ import type { Instant } from '@shared/domain/day'
 import type { AttachmentId } from '@shared/domain/ids'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { OfficeSettings } from '@shared/domain/settings'
+import type { SourceDocument } from '@shared/domain/source-document'
 import type { Target } from '@shared/domain/target'
 import type { AttachmentState, StoredFile } from '@shared/ipc/attachments'
 import { callHost } from '../host'
@@ -24,7 +25,7 @@ export function namedFile({ sha256, name, bytes }: StoredFile): Attachment {
 
 type Naming = Pick<Target | ProgressNote, 'attachments'>
 
-/** Every file that a row names, each once; the settings name the office's templates. */
+/** Every file that a row names, each once; the settings name the office's templates, and documents their texts. */
 async function namedFiles(): Promise<ReadonlyMap<string, Attachment>> {
   const named = new Map<string, Attachment>()
   const { db } = liveStore()
@@ -34,11 +35,16 @@ async function namedFiles(): Promise<ReadonlyMap<string, Attachment>> {
   await db.targets.each(note)
   await db.notes.each(note)
   await db.settings.each((settings) => note(templateFiles(settings)))
+  await db.documents.each((document) => note(documentFiles(document)))
   return named
 }
 
 function templateFiles({ templates }: OfficeSettings): Naming {
   return { attachments: templates.map(({ file }) => file) }
+}
+
+function documentFiles({ text, original }: SourceDocument): Naming {
+  return { attachments: original === null ? [text] : [text, original] }
 }
 
 export interface AttachmentsVerdict {
@@ -62,9 +68,12 @@ export async function verifyAttachments(
 }
 
 /** Looks for the files of restored rows that this PC lacks; answers how many are not found anywhere. */
-export async function bringBackNamed(dataset: Pick<Dataset, 'settings' | 'targets' | 'notes'>): Promise<number> {
+export async function bringBackNamed(
+  dataset: Pick<Dataset, 'settings' | 'targets' | 'notes' | 'documents'>,
+): Promise<number> {
   const named = new Map<string, Attachment>()
-  for (const { attachments } of [...dataset.settings.map(templateFiles), ...dataset.targets, ...dataset.notes])
+  const { settings, targets, notes, documents } = dataset
+  for (const { attachments } of [...settings.map(templateFiles), ...targets, ...notes, ...documents.map(documentFiles)])
     for (const attachment of attachments) named.set(attachment.sha256, attachment)
   const { missing, damaged } = await verify([...named.values()], false, () => true)
   return missing + damaged

@@ -34,6 +34,7 @@ export class DubanDatabase extends Dexie implements EnteredTables {
   declare readonly events: EnteredTables['events']
   declare readonly slips: EnteredTables['slips']
   declare readonly leagues: EnteredTables['leagues']
+  declare readonly documents: EnteredTables['documents']
   declare readonly summaries: Table<SummaryPack, number>
   declare readonly log: Table<SealedRecord, number>
   declare readonly meta: Table<StoreHead, string>
@@ -50,6 +51,7 @@ export class DubanDatabase extends Dexie implements EnteredTables {
       events: 'id, targetId',
       slips: 'id',
       leagues: 'id',
+      documents: 'id',
       summaries: 'pack',
       log: 'seq, closes',
       meta: 'key',
@@ -63,7 +65,17 @@ export function schemaVersionOf(nativeVersion: number): number {
   return Math.floor(nativeVersion / 10)
 }
 
-const NO_ROWS: RowCounts = { settings: 0, kinds: 0, ledgers: 0, targets: 0, notes: 0, events: 0, slips: 0, leagues: 0 }
+const NO_ROWS: RowCounts = {
+  settings: 0,
+  kinds: 0,
+  ledgers: 0,
+  targets: 0,
+  notes: 0,
+  events: 0,
+  slips: 0,
+  leagues: 0,
+  documents: 0,
+}
 
 /** The store's head; that of an empty store before its first change. */
 export async function storeHeadOf(db: { readonly meta: Table<StoreHead, string> }): Promise<StoreHead> {

@@ -77,15 +77,20 @@ export function countsAfter(counts: RowCounts, changes: readonly Change[]): RowC
 
 /** One consistent read of everything that people entered. */
 export async function readDataset(db: DubanDatabase): Promise<Dataset> {
-  const { settings, kinds, ledgers, targets, notes, events, slips, leagues } = db
-  return db.transaction('r', [settings, kinds, ledgers, targets, notes, events, slips, leagues], async () => ({
-    settings: await settings.toArray(),
-    kinds: await kinds.toArray(),
-    ledgers: await ledgers.toArray(),
-    targets: await targets.toArray(),
-    notes: await notes.toArray(),
-    events: await events.toArray(),
-    slips: await slips.toArray(),
-    leagues: await leagues.toArray(),
-  }))
+  const { settings, kinds, ledgers, targets, notes, events, slips, leagues, documents } = db
+  return db.transaction(
+    'r',
+    [settings, kinds, ledgers, targets, notes, events, slips, leagues, documents],
+    async () => ({
+      settings: await settings.toArray(),
+      kinds: await kinds.toArray(),
+      ledgers: await ledgers.toArray(),
+      targets: await targets.toArray(),
+      notes: await notes.toArray(),
+      events: await events.toArray(),
+      slips: await slips.toArray(),
+      leagues: await leagues.toArray(),
+      documents: await documents.toArray(),
+    }),
+  )
 }

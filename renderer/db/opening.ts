@@ -214,6 +214,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
     slips: await db.slips.toArray(),
     leagues: await db.leagues.toArray(),
+    documents: await db.documents.toArray(),
   })
   backToToday()
   const head = await storeHeadOf(db)

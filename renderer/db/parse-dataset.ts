@@ -20,6 +20,7 @@ export function parseDataset(plain: PlainDataset): Dataset | null {
   const events = parse('events')
   const slips = parse('slips')
   const leagues = parse('leagues')
-  const isWhole = settings && kinds && ledgers && targets && notes && events && slips && leagues
-  return isWhole ? { settings, kinds, ledgers, targets, notes, events, slips, leagues } : null
+  const documents = parse('documents')
+  const isWhole = settings && kinds && ledgers && targets && notes && events && slips && leagues && documents
+  return isWhole ? { settings, kinds, ledgers, targets, notes, events, slips, leagues, documents } : null
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { defaultSettings, type OfficeSettings } from '@shared/domain/settings'
 import type { Slip } from '@shared/domain/slip'
+import type { SourceDocument } from '@shared/domain/source-document'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { Headings } from '@shared/domain/target-tree'
@@ -19,6 +20,7 @@ export interface View {
   readonly summaries: ReadonlyMap<TargetId, TargetSummary>
   readonly slips: ReadonlyMap<string, Slip>
   readonly leagues: ReadonlyMap<string, League>
+  readonly documents: ReadonlyMap<string, SourceDocument>
   /** Targets that only group others; lists show them, figures do not count them. */
   readonly headings: ReadonlySet<TargetId>
   /** The events by which targets were sent back; null until somebody asked for them. */
@@ -33,6 +35,7 @@ export interface ViewRows {
   readonly summaries: readonly TargetSummary[]
   readonly slips: readonly Slip[]
   readonly leagues: readonly League[]
+  readonly documents: readonly SourceDocument[]
 }
 
 interface Step {
@@ -58,6 +61,7 @@ export class Projection {
   readonly #summaries = new Map<TargetId, TargetSummary>()
   readonly #slips = new Map<string, Slip>()
   readonly #leagues = new Map<string, League>()
+  readonly #documents = new Map<string, SourceDocument>()
   readonly #headings = new Headings()
   readonly #returns = new Returns()
   /** The last steps from one view to the next, oldest first. */
@@ -98,6 +102,7 @@ export class Projection {
     for (const summary of rows.summaries) this.#summaries.set(summary.targetId, summary)
     for (const slip of rows.slips) this.#slips.set(slip.id, slip)
     for (const league of rows.leagues) this.#leagues.set(league.id, league)
+    for (const document of rows.documents) this.#documents.set(document.id, document)
     this.#publish(null)
   }
 
@@ -151,6 +156,9 @@ export class Projection {
       case 'leagues':
         place(this.#leagues, change.id, change.after)
         return []
+      case 'documents':
+        place(this.#documents, change.id, change.after)
+        return []
       case 'notes': // read when looked at; the summary carries what a list shows
         return []
       case 'events':
@@ -173,6 +181,7 @@ export class Projection {
       summaries: this.#summaries,
       slips: this.#slips,
       leagues: this.#leagues,
+      documents: this.#documents,
       headings: this.#headings.ids,
       returns: this.#returns.byTarget,
     }

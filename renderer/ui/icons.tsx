@@ -36,6 +36,11 @@ export const SuperviseIcon = () => (
     <path d="M3 14V2.2M3 3h9.5l-2 3 2 3H3" />
   </Icon>
 )
+export const DocumentIcon = () => (
+  <Icon>
+    <path d="M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3M5.6 8h4.8M5.6 10.8h4.8" />
+  </Icon>
+)
 export const BackupIcon = () => (
   <Icon>
     <path d="M8 1.8 13.3 4v4.2c0 3-2.2 5-5.3 6-3.1-1-5.3-3-5.3-6V4zM5.6 8l1.8 1.8 3.2-3.4" />

@@ -78,6 +78,8 @@ export const changeWordsEn: ChangeWords = {
     measures: 'Recorded for',
     places: 'Positions',
   },
+  document: { title: 'Document', on: 'Dated', text: 'Text', original: 'Original file', addedBy: 'Added by' },
+  excerpt: 'Source sentence',
   leaguePlace: (name, position, figures) =>
     `${name} at ${position}${figures.length === 0 ? '' : ` (${figures.join(', ')})`}`,
   slipColors: { blue: 'blue reminder', yellow: 'yellow warning', red: 'red supervision slip' },

@@ -8,6 +8,7 @@ import type { ProgressNote } from './progress-note'
 import type { ScoreEventKind } from './scoring'
 import type { ExpectedMethod, OfficeRole, OfficeSettings } from './settings'
 import type { Slip, SlipColor } from './slip'
+import type { SourceDocument } from './source-document'
 import { scoreEventsZh } from './scoring-words'
 import { RANK_BASIS_WORDS } from './words'
 import type { Target } from './target'
@@ -16,16 +17,19 @@ type Labels<T, Told extends keyof T = 'id' & keyof T> = Readonly<Record<Exclude<
 
 /** The words in which a change of rows is told. A field without a word does not compile. */
 export interface ChangeWords {
-  readonly target: Labels<Target, 'id' | 'extra' | 'metrics' | 'milestones' | 'comments'>
+  readonly target: Labels<Target, 'id' | 'extra' | 'metrics' | 'milestones' | 'comments' | 'sources'>
   /** A comment on the cell of this column. */
   readonly comment: (column: string) => string
-  readonly note: Labels<ProgressNote, 'id' | 'targetId' | 'observations' | 'recordedAt'>
+  readonly note: Labels<ProgressNote, 'id' | 'targetId' | 'observations' | 'recordedAt' | 'sources'>
   readonly ledger: Labels<Ledger>
   readonly kind: Labels<LedgerKind>
   readonly settings: Labels<OfficeSettings>
   readonly event: Labels<LoopEvent, 'id' | 'targetId' | 'recordedAt'>
   readonly slip: Labels<Slip, 'id' | 'year' | 'escalates'>
   readonly league: Labels<League, 'id'>
+  readonly document: Labels<SourceDocument, 'id' | 'addedAt'>
+  /** The sentence that a target or a note came from. */
+  readonly excerpt: string
   readonly leaguePlace: (name: string, position: number, figures: readonly string[]) => string
   readonly slipColors: Readonly<Record<SlipColor, string>>
   /** What an event of the loop says; states and deadlines come in words. */
@@ -157,6 +161,8 @@ export const changeWordsZh: ChangeWords = {
     measures: '对应事项',
     places: '位次',
   },
+  document: { title: '来源文件', on: '文件日期', text: '文字', original: '原文件', addedBy: '添加人' },
+  excerpt: '原文摘录',
   leaguePlace: (name, position, figures) =>
     `${name}第${position}位${figures.length === 0 ? '' : `（${figures.join('，')}）`}`,
   slipColors: { blue: '蓝色提示单', yellow: '黄色警示单', red: '红色督办单' },

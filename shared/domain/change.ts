@@ -6,6 +6,7 @@ import { LoopEvent } from './loop-event'
 import { ProgressNote } from './progress-note'
 import { OfficeSettings } from './settings'
 import { Slip } from './slip'
+import { SourceDocument } from './source-document'
 import { Target } from './target'
 
 /** The tables that hold what people entered. Everything else is derived from them or belongs to the machine. */
@@ -18,6 +19,7 @@ export const tables = {
   events: LoopEvent,
   slips: Slip,
   leagues: League,
+  documents: SourceDocument,
 } as const
 
 export type TableName = keyof typeof tables
@@ -54,6 +56,7 @@ export const Change: z.ZodType<Change> = z.discriminatedUnion('table', [
   changeOf('events'),
   changeOf('slips'),
   changeOf('leagues'),
+  changeOf('documents'),
 ]) as z.ZodType<Change>
 
 export function created<T extends TableName>(table: T, row: Row<T>): Change {

@@ -40,6 +40,10 @@ export const commandWordsEn: CommandWords = {
     'remove-slip': () => 'deleted a slip',
     'import-leagues': ({ notes }) => `imported league tables${notes === 0 ? '' : ` with ${counted(notes, 'note')}`}`,
     'remove-league': () => 'deleted a league table',
+    'take-capture': ({ ledger, madeTargets, changedTargets, notes }) =>
+      `took a document into ${quoted(ledger, 'a ledger')}: ${madeTargets} new, ${changedTargets} changed, ${counted(notes, 'note')}`,
+    'add-document': () => 'added a document',
+    'remove-document': () => 'removed a document',
     'add-attachments': ({ subject }) => `attached files to ${quoted(subject, 'a target')}`,
     'remove-attachment': ({ subject }) => `took an attachment off ${quoted(subject, 'a target')}`,
     'rename-attachment': ({ subject }) => `renamed an attachment of ${quoted(subject, 'a target')}`,

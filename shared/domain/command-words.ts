@@ -60,6 +60,15 @@ function removedZh({ subject, removedTargets, notes }: CommandFacts): string {
   return notes === 0 ? `删除了${what}` : `删除了${what}，连同 ${notes} 条进展记录`
 }
 
+function capturedZh({ ledger, madeTargets, changedTargets, notes }: CommandFacts): string {
+  const parts = [
+    `新增 ${madeTargets} 项`,
+    ...(changedTargets > 0 ? [`更新 ${changedTargets} 项`] : []),
+    ...(notes > 0 ? [`进展 ${notes} 条`] : []),
+  ]
+  return `从文件采集${ledger === null ? '' : `到“${ledger}”`}：${parts.join('，')}`
+}
+
 export const commandWordsZh: CommandWords = {
   did: {
     'add-ledger': ({ ledger }) => `新建了台账${quoted(ledger, '')}`,
@@ -89,6 +98,9 @@ export const commandWordsZh: CommandWords = {
     'remove-slip': () => '删除了督办单',
     'import-leagues': ({ notes }) => `导入了位次表${notes === 0 ? '' : `，登记位次 ${notes} 条`}`,
     'remove-league': () => '删除了位次表',
+    'take-capture': capturedZh,
+    'add-document': () => '添加了来源文件',
+    'remove-document': () => '移除了来源文件',
     'add-attachments': ({ subject }) => `给${quoted(subject, '一项目标')}添加了附件`,
     'remove-attachment': ({ subject }) => `移除了${quoted(subject, '一项目标')}的附件`,
     'rename-attachment': ({ subject }) => `给${quoted(subject, '一项目标')}的附件改了名`,

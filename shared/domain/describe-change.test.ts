@@ -4,13 +4,13 @@ import { changeWordsEn } from './change-words-en'
 import { changeWordsZh } from './change-words'
 import { cutText, describeChange, namesWith } from './describe-change'
 import { GIVEN_KINDS } from './given-kinds'
-import type { LedgerId, MilestoneId, NoteId, TargetId } from './ids'
+import type { DocumentId, LedgerId, MilestoneId, NoteId, TargetId } from './ids'
 import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
 import type { RowNames } from './row-fields'
 import { defaultSettings } from './settings'
 import type { Milestone, Target } from './target'
-import { atLeast, atMost, D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
+import { atLeast, atMost, D, documentWith, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 const kind = GIVEN_KINDS[1] as LedgerKind
 const ledger: Ledger = {
@@ -134,6 +134,18 @@ describe('other rows', () => {
       '进展情况： → 主体封顶',
       '更正： → 2023-05-31 的记录',
       '记录人： → 张三',
+    ])
+  })
+  it('tells the sentence that a target or a note came from, and a document by its title, day and files', () => {
+    const sources = [{ documentId: 'd1' as DocumentId, start: 4, end: 18, text: '完成投资57.05亿元。', metricId: null }]
+    expect(told(changed('targets', known, { ...known, sources }))).toEqual(['原文摘录： → 完成投资57.05亿元。'])
+    const note = noteWith('n1', '2023-06-30', [])
+    expect(told(changed('notes', note, { ...note, sources }))).toEqual(['原文摘录： → 完成投资57.05亿元。'])
+    expect(told(created('documents', documentWith({ original: null })))).toEqual([
+      '来源文件： → 在县委全会上的讲话',
+      '文件日期： → 2023-07-18',
+      '文字： → 讲话.txt',
+      '添加人： → 张三',
     ])
   })
   it('tells ledgers, kinds and settings', () => {

@@ -1,6 +1,7 @@
 import { assertNever } from '../result'
 import type { Change, Row, TableName } from './change'
 import type { ChangeWords } from './change-words'
+import { documentFields } from './document-fields'
 import type { League } from './league'
 import type { Ledger } from './ledger'
 import type { LedgerKind } from './ledger-kind'
@@ -14,13 +15,14 @@ import {
   MILESTONE_ORDER,
   ledgerFields,
   noteFields,
-  settingsFields,
   targetFields,
   type RowField,
   type RowNames,
 } from './row-fields'
 import type { OfficeSettings } from './settings'
+import { settingsFields } from './settings-fields'
 import type { Slip } from './slip'
+import type { SourceDocument } from './source-document'
 import type { Target } from './target'
 
 /** One field that a change touches, whole and in words. An empty `before` was filled in, an empty `after` was emptied. */
@@ -72,6 +74,8 @@ function fieldsOf(table: TableName, row: Row | null, names: RowNames, words: Cha
       return slipFields(row as Slip, names, words)
     case 'leagues':
       return leagueFields(row as League, names, words)
+    case 'documents':
+      return documentFields(row as SourceDocument, words)
     case 'settings':
       return settingsFields(row as OfficeSettings, words)
     default:

@@ -4,6 +4,7 @@ import { Instant, IsoDate } from './day'
 import { Decimal } from './decimal'
 import { MetricId, NoteId, TargetId } from './ids'
 import { Rank } from './metric'
+import { Excerpts } from './source-document'
 
 /** 准确, 约, 余 (a little over), 以内 (not above). */
 export const Qualifier = z.enum(['exact', 'about', 'over', 'within'])
@@ -43,6 +44,8 @@ export const ProgressNote = z
     by: z.string().max(100),
     recordedAt: Instant,
     corrects: NoteId.nullable(),
+    /** The sentences that reported it. Absent where there are none, as in every row that was written before there could be any. */
+    sources: Excerpts.optional(),
   })
   .readonly()
 export type ProgressNote = z.infer<typeof ProgressNote>

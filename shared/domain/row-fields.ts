@@ -8,9 +8,7 @@ import type { Column, LedgerKind } from './ledger-kind'
 import type { Goal, Metric } from './metric'
 import { deadlineFieldText } from './deadline-words'
 import type { Observation, ProgressNote } from './progress-note'
-import { ruleText } from './light-rule-words'
-import { SCORE_EVENTS } from './scoring'
-import type { OfficeSettings } from './settings'
+import type { Excerpt } from './source-document'
 import { STATE_WORDS } from './state-words'
 import type { Target } from './target'
 import { LEVEL_WORDS } from './words'
@@ -71,6 +69,15 @@ function attachmentFields(attachments: readonly Attachment[], label: string): Ro
   return attachments.map(({ id, name }) => ({ key: `attachment ${id}`, label, text: name }))
 }
 
+/** The sentences that a target or a note came from, one field each. */
+function excerptFields(sources: readonly Excerpt[] | undefined, words: ChangeWords): readonly RowField[] {
+  return (sources ?? []).map(({ documentId, start, end, metricId, text }) => ({
+    key: `excerpt ${documentId} ${start} ${end} ${metricId ?? ''}`,
+    label: words.excerpt,
+    text,
+  }))
+}
+
 /** What a target says, under the titles that its ledger's kind gives the columns. */
 export function targetFields(target: Target, names: RowNames, words: ChangeWords): readonly RowField[] {
   const columns = columnsOf(target, names)
@@ -120,6 +127,7 @@ export function targetFields(target: Target, names: RowNames, words: ChangeWords
       label: words.comment(columns.find((column) => column.key === key)?.title ?? key),
       text,
     })),
+    ...excerptFields(target.sources, words),
     field('level', LEVEL_WORDS[target.level]),
     field('parentId', parent),
     field('ledgerIds', ledgers.join(words.listBreak)),
@@ -160,6 +168,7 @@ export function noteFields(note: ProgressNote, names: RowNames, words: ChangeWor
     field('problem', note.problem),
     field('nextStep', note.nextStep),
     ...attachmentFields(note.attachments, words.note.attachments),
+    ...excerptFields(note.sources, words),
     field('corrects', note.corrects === null ? '' : correctedText),
     field('by', note.by),
   ]
@@ -200,42 +209,5 @@ export function kindFields(kind: LedgerKind, words: ChangeWords): readonly RowFi
         .map(({ name, unit, accrual }) => words.metricText(name, unit, words.accruals[accrual]))
         .join(words.listBreak),
     },
-  ]
-}
-
-/** Names that stand for themselves were only said to be nobody known. */
-function aliasTexts({ nameAliases }: OfficeSettings): readonly string[] {
-  return Object.entries(nameAliases).flatMap(([written, known]) => (written === known ? [] : [`${written} → ${known}`]))
-}
-
-export function settingsFields(settings: OfficeSettings, words: ChangeWords): readonly RowField[] {
-  const field = (key: keyof ChangeWords['settings'], text: string): RowField => ({
-    key,
-    label: words.settings[key],
-    text,
-  })
-  return [
-    field('officeName', settings.officeName),
-    field('ledgerYear', String(settings.ledgerYear)),
-    field('expectedMethod', words.methods[settings.expectedMethod]),
-    field(
-      'lightRules',
-      words.ruleSet(
-        settings.lightRules.version,
-        settings.lightRules.rules.map((rule) => ruleText(rule, words.lightRules)),
-      ),
-    ),
-    field(
-      'scoring',
-      words.scoringText(
-        settings.scoring.base,
-        SCORE_EVENTS.map((kind) => `${words.scoreEvents[kind]} ${settings.scoring.points[kind]}`),
-      ),
-    ),
-    field('role', words.roles[settings.role]),
-    field('lastCircularOn', settings.lastCircularOn ?? ''),
-    field('nameAliases', aliasTexts(settings).join(words.listBreak)),
-    field('templates', settings.templates.map(({ name, file }) => `${name} ${file.name}`).join(words.listBreak)),
-    field('cadence', words.cadence(settings.cadence.days, settings.cadence.graceDays)),
   ]
 }

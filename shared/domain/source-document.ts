@@ -37,4 +37,5 @@ export const Excerpt = z
   .readonly()
 export type Excerpt = z.infer<typeof Excerpt>
 
-export const Excerpts = z.array(Excerpt).max(50).readonly()
+export const MOST_EXCERPTS = 50
+export const Excerpts = z.array(Excerpt).max(MOST_EXCERPTS).readonly()

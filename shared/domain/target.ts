@@ -6,6 +6,7 @@ import { Deadline } from './deadline'
 import { Decimal } from './decimal'
 import { LedgerId, MilestoneId, TargetId } from './ids'
 import { Metric } from './metric'
+import { Excerpts } from './source-document'
 
 export const TargetLevel = z.enum(['goal', 'task', 'measure'])
 export type TargetLevel = z.infer<typeof TargetLevel>
@@ -74,9 +75,16 @@ export const Target = z
     remark: longText,
     /** Remarks on single cells. Absent where there are none, as in every row that was written before there could be any. */
     comments: CellComments.optional(),
+    /** The sentences that it was taken from. Absent where there are none, as `comments` are. */
+    sources: Excerpts.optional(),
   })
   .readonly()
 export type Target = z.infer<typeof Target>
+
+/** The level of what is put under a target. */
+export function levelUnder(parent: Pick<Target, 'level'>): TargetLevel {
+  return parent.level === 'goal' ? 'task' : 'measure'
+}
 
 /** Work is done, whether or not acceptance is confirmed. */
 export function isCompleted(target: Pick<Target, 'state'>): boolean {

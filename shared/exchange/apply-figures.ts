@@ -1,10 +1,11 @@
-import { minus, type Decimal } from '../domain/decimal'
+import type { Decimal } from '../domain/decimal'
 import type { MetricId } from '../domain/ids'
 import type { Goal, Metric } from '../domain/metric'
 import type { Observation } from '../domain/progress-note'
 import { goalFromFigure, type WrittenFigure } from '../domain/read-figure'
 import { mainMetric } from '../domain/standing'
 import type { Target } from '../domain/target'
+import { onTop } from '../domain/value-on-top'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { cellText } from './raw-table'
 import { figureFrom, inUnit, isBareMultiple, ranksFrom } from './read-cells'
@@ -117,7 +118,7 @@ function observationFrom(basis: RowBasis, cells: ChangedCells, metric: Metric, r
   if (reported.value === null && reported.growth === null && positions.length === 0) return null
   return {
     metricId: metric.id,
-    value: reported.value === null ? null : added(basis, metric, reported.value),
+    value: reported.value === null ? null : onTop(metric, reported.value, basis.summary),
     qualifier: reported.actual?.qualifier ?? 'exact',
     numerator: null,
     denominator: null,
@@ -126,13 +127,6 @@ function observationFrom(basis: RowBasis, cells: ChangedCells, metric: Metric, r
     ranks: positions,
     source: '',
   }
-}
-
-/** A sheet states the total; where values are summed over periods, the observation is what came on top. */
-function added(basis: RowBasis, metric: Metric, total: Decimal): Decimal {
-  if (metric.accrual !== 'per-period') return total
-  const before = basis.summary?.actuals.find(({ metricId }) => metricId === metric.id)?.value
-  return before ? minus(total, before) : total
 }
 
 function withMetric(target: Target, metric: Metric): Target {

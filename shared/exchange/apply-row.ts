@@ -8,7 +8,7 @@ import { writtenCell, writtenExtra, type EditableColumn, type WrittenCell } from
 import { chineseDay, type IsoDate } from '../domain/day'
 import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
-import { knownNames } from './known-names'
+import { knownNames } from '../domain/known-names'
 import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
 import { extraFrom } from './read-extra'

@@ -1,6 +1,7 @@
 import { changed, created, type Change } from '../domain/change'
 import type { Instant, IsoDate } from '../domain/day'
 import type { IdSource } from '../domain/ids'
+import type { NameAliases } from '../domain/known-names'
 import type { Ledger } from '../domain/ledger'
 import type { LedgerKind } from '../domain/ledger-kind'
 import type { ProgressNote } from '../domain/progress-note'
@@ -11,9 +12,6 @@ import type { ColumnMapping } from './map-columns'
 import type { RawSheet } from './raw-table'
 import type { CellDoubt, CellRemark } from './row-note'
 import type { SkipReason } from './section-rows'
-
-/** Names of units and leaders that mean one that is known by another, as a person said; the same name for one that does not. */
-export type NameAliases = ReadonlyMap<string, string>
 
 /** What an import is decided against. Nothing is looked up and no clock is read. */
 export interface ImportContext {

@@ -71,7 +71,7 @@ export function joinTables(workbook: RawWorkbook, tables: readonly HeaderFound[]
   const base = first && workbook.sheets[first.sheet]
   if (!base) return null
   const merges = base.merges.filter(({ top }) => top < first.end)
-  const rows = [...base.rows.slice(0, first.end)]
+  const rows = base.rows.slice(0, first.end)
   const hiddenRows = base.hiddenRows.filter((row) => row < first.end)
   const struck = base.struck.filter(([row]) => row < first.end)
   const parts: TablePart[] = [{ sheet: base.name, from: 0, sheetRow: 0 }]

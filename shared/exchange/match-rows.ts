@@ -1,6 +1,7 @@
+import { knownNames, type NameAliases } from '../domain/known-names'
+import { likeness, LIKE, nameKey, numeralsOf, pairsOf } from '../domain/likeness'
 import type { Target } from '../domain/target'
-import type { ImportContext, MatchedBy, NameAliases } from './import-plan'
-import { knownNames } from './known-names'
+import type { ImportContext, MatchedBy } from './import-plan'
 import { cellText, isBlank } from './raw-table'
 import { unitsFrom } from './read-cells'
 import { eachOf, type Steps } from './steps'
@@ -11,22 +12,14 @@ export interface RowMatch {
   readonly by: MatchedBy
 }
 
-/** Names share this part of their pairs of characters when one is the other with a word changed. */
-const LIKE = 0.75
 /** More targets of one unit than that are not compared name by name. */
 const MOST_COMPARED = 500
-
-const keyOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{P}]/gu, '')
-    .toLowerCase()
 
 const textOf = (row: TableRow, field: string) => cellText(row.entries.get(field)?.cell)
 const leadOf = (row: TableRow, aliases: NameAliases | undefined) =>
   knownNames(unitsFrom(textOf(row, 'leadUnits')).lead, aliases)[0] ?? ''
 
-const measureOf = (row: TableRow) => (row.titleRun.length > 1 ? '' : keyOf(textOf(row, 'measure')))
+const measureOf = (row: TableRow) => (row.titleRun.length > 1 ? '' : nameKey(textOf(row, 'measure')))
 
 /** The name that the row's target bears: below a name written over several measures, the measure. */
 function nameOf(row: TableRow): string {
@@ -79,10 +72,10 @@ export class RowMatcher {
     const coded = yield* byKey(existing, ({ code }) => code)
     yield* this.#matchBy('code', free, coded, (row) => (this.isCodeRepeated(row) ? '' : textOf(row, 'code')))
     if (this.#isOurs) return
-    const measured = yield* byKey(existing, ({ title, measure }) => `${keyOf(title)} ${keyOf(measure)}`)
-    yield* this.#matchBy('title', free, measured, (row) => `${keyOf(nameOf(row))} ${measureOf(row)}`)
-    const titled = yield* byKey(existing, ({ title }) => keyOf(title))
-    yield* this.#matchBy('title', free, titled, (row) => keyOf(nameOf(row)))
+    const measured = yield* byKey(existing, ({ title, measure }) => `${nameKey(title)} ${nameKey(measure)}`)
+    yield* this.#matchBy('title', free, measured, (row) => `${nameKey(nameOf(row))} ${measureOf(row)}`)
+    const titled = yield* byKey(existing, ({ title }) => nameKey(title))
+    yield* this.#matchBy('title', free, titled, (row) => nameKey(nameOf(row)))
     yield* this.#matchByLikeness(free)
   }
 
@@ -158,24 +151,4 @@ function* byKey<T>(things: readonly T[], key: (thing: T) => string): Steps<Reado
     if (own.trim() !== '') found.set(own, found.has(own) ? null : thing)
   })
   return found
-}
-
-const NUMERALS = /\d+|[一二三四五六七八九十百零两]+|[ⅰⅱⅲⅳⅴ]|[甲乙丙丁]|[东南西北中]/g
-
-/** Numbers and directions of a name: 一期 and 二期, 南环 and 北环 are two things, however much of their names they share. */
-function numeralsOf(text: string): string {
-  return (keyOf(text).match(NUMERALS) ?? []).join(' ')
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const chars = Array.from(keyOf(text))
-  return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`))
-}
-
-/** Twice the shared pairs over all pairs (Dice): 1 for the same, 0 for nothing in common. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
-  let shared = 0
-  for (const pair of a) if (b.has(pair)) shared += 1
-  return (2 * shared) / (a.size + b.size)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { knownNames } from './known-names'
-import { likelyLeader, likelyUnit } from './likely-names'
+import { knownNames } from '../domain/known-names'
+import { likelyLeader, likelyUnit } from '../domain/likely-names'
 import { aliasQuestions } from './name-aliases'
 
 const KNOWN = [

@@ -1,5 +1,5 @@
 import type { WrittenNames } from './import-plan'
-import { likelyLeader, likelyUnit } from './likely-names'
+import { likelyLeader, likelyUnit } from '../domain/likely-names'
 import { cellText } from './raw-table'
 import { namesFrom, unitsFrom } from './read-cells'
 import type { TableRow } from './table-row'

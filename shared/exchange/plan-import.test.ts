@@ -3,7 +3,7 @@ import { summarise } from '../domain/actual'
 import { tables } from '../domain/change'
 import type { Instant, IsoDate } from '../domain/day'
 import { GIVEN_KINDS } from '../domain/given-kinds'
-import { idSource, type LedgerId } from '../domain/ids'
+import { idSource, type DocumentId, type LedgerId } from '../domain/ids'
 import { extraColumn } from '../domain/kind-columns'
 import type { ExtraColumn, LedgerKind } from '../domain/ledger-kind'
 import type { ProgressNote } from '../domain/progress-note'
@@ -376,6 +376,13 @@ describe('importing into a ledger that has targets', () => {
     expect(plan.updated[1]?.after.leadUnits).toEqual(['丙局'])
     expect(plan.updated[1]?.note).toBeNull()
     expect(changesOf(plan, new Set([3]))).toHaveLength(1)
+  })
+
+  it('leaves the sentences that a target came from, which no sheet speaks of', () => {
+    const sources = [{ documentId: 'd1' as DocumentId, start: 0, end: 4, text: '修路。', metricId: null }]
+    const linked = existing.map((target) => ({ ...target, sources }))
+    const plan = planOf(workbook([head, ['A1', '修路', '丁局', '15公里', 6, '过半', '缺钱']]), context(linked, notes))
+    expect(plan.updated[0]?.after).toMatchObject({ leadUnits: ['丁局'], sources })
   })
 
   it('names the targets that the file does not speak of', () => {

@@ -16,6 +16,7 @@ export const EMPTY_DATASET: Dataset = {
   events: [],
   slips: [],
   leagues: [],
+  documents: [],
 }
 
 /** Rows by table and id while changes are applied to them. */

@@ -6,12 +6,13 @@ import version3 from './fixtures/version-3.json'
 import version4 from './fixtures/version-4.json'
 import version5 from './fixtures/version-5.json'
 import version6 from './fixtures/version-6.json'
+import version7 from './fixtures/version-7.json'
 import { migrate, rowRaiser, steps, type PlainDataset } from './ladder'
 import { SCHEMA_VERSION } from './schema-version'
 import type { PlainRow } from './step'
 
 /** Data as each version wrote it, in order. Never edited: a new version adds a file. */
-const frozen: readonly PlainDataset[] = [version1, version2, version3, version4, version5, version6]
+const frozen: readonly PlainDataset[] = [version1, version2, version3, version4, version5, version6, version7]
 
 describe('the ladder of versions', () => {
   it('has exactly one step for every version after the first', () => {

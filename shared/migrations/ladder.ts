@@ -6,12 +6,13 @@ import { step3 } from './step-3'
 import { step4 } from './step-4'
 import { step5 } from './step-5'
 import { step6 } from './step-6'
+import { step7 } from './step-7'
 
 /** Rows by table, of whatever version. */
 export type PlainDataset = Readonly<Record<string, readonly unknown[]>>
 
 /** One step per version after the first, in order. */
-export const steps: readonly MigrationStep[] = [step2, step3, step4, step5, step6]
+export const steps: readonly MigrationStep[] = [step2, step3, step4, step5, step6, step7]
 
 type Refusal = 'newer-version' | 'missing-step'
 type RowRaiser = (table: string, row: unknown) => unknown

@@ -2,6 +2,7 @@ import { commentsOn } from '../domain/cell-comment'
 import type { Ledger } from '../domain/ledger'
 import type { ProgressNote } from '../domain/progress-note'
 import { slipNumber, type Slip } from '../domain/slip'
+import type { SourceDocument } from '../domain/source-document'
 import type { Target } from '../domain/target'
 import type { EntryField, SearchEntry } from './entry'
 
@@ -54,6 +55,12 @@ export function entriesOfSlip(slip: Slip): readonly SearchEntry[] {
   const fields = filled([field('unit', slip.unit, true), field('demand', slip.demand), field('reply', slip.reply)])
   const number = slipNumber(slip)
   return [{ key: `slip ${slip.id}`, group: 'slip', title: number, fields, opens: slip.id, on: slip.issuedOn }]
+}
+
+/** A source document by its title and the name of its file. */
+export function entriesOfDocument({ id, title, on, original }: SourceDocument): readonly SearchEntry[] {
+  const fields = filled([field('on', on), field('original', original?.name ?? '')])
+  return [{ key: `document ${id}`, group: 'document', title, fields, opens: id, on: null }]
 }
 
 /** The files of a note open its target. Its text is kept elsewhere, since there are so many. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Instant } from '../domain/day'
 import type { AttachmentId, LedgerId, SlipId, TargetId } from '../domain/ids'
 import type { Attachment } from '../domain/attachment'
-import { noteWith, on, targetWith } from '../domain/testing/rows'
+import { documentWith, noteWith, on, targetWith } from '../domain/testing/rows'
 import { answerOf } from './answer'
 import { SearchIndex } from './search-index'
 import { wordsOf } from './words'
@@ -88,6 +88,15 @@ it('finds files by name, those of a note from its day on, and none of what is go
   expect(titles(index, '批复')).toEqual(['file 批复.pdf'])
   index.dropNotes(new Set(['n']))
   expect(titles(index, '现场')).toEqual([])
+})
+
+it('finds documents by title, day and file', () => {
+  const index = new SearchIndex()
+  index.putDocument('d1', documentWith())
+  expect(titles(index, '全会')).toEqual(['document 在县委全会上的讲话'])
+  expect(titles(index, '讲话.docx')).toEqual(['document 在县委全会上的讲话'])
+  index.putDocument('d1', null)
+  expect(titles(index, '全会')).toEqual([])
 })
 
 it('finds slips by number, unit and words, and ledgers by name', () => {

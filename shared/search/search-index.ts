@@ -2,8 +2,10 @@ import type { IsoDate } from '../domain/day'
 import type { Ledger } from '../domain/ledger'
 import type { ProgressNote } from '../domain/progress-note'
 import type { Slip } from '../domain/slip'
+import type { SourceDocument } from '../domain/source-document'
 import type { Target } from '../domain/target'
 import {
+  entriesOfDocument,
   entriesOfLedger,
   entriesOfSlip,
   entriesOfTarget,
@@ -47,6 +49,10 @@ export class SearchIndex {
 
   putSlip(id: string, slip: Slip | null): void {
     this.#shelf.put(`slip ${id}`, slip === null ? [] : entriesOfSlip(slip))
+  }
+
+  putDocument(id: string, document: SourceDocument | null): void {
+    this.#shelf.put(`document ${id}`, document === null ? [] : entriesOfDocument(document))
   }
 
   /** Notes that are not in it yet; others have to be dropped before. */

@@ -134,12 +134,21 @@ async function momentOf(closes: number, watch: Watch): Promise<Result<Dataset, P
 
 const PIECE_ROWS = 2_000
 
-function* inPieces({ settings, kinds, ledgers, targets, notes, slips, leagues }: Dataset): Generator<MomentPiece> {
-  yield { settings, kinds, ledgers, targets: [], summaries: [], slips, leagues }
+function* inPieces({
+  settings,
+  kinds,
+  ledgers,
+  targets,
+  notes,
+  slips,
+  leagues,
+  documents,
+}: Dataset): Generator<MomentPiece> {
+  yield { settings, kinds, ledgers, targets: [], summaries: [], slips, leagues, documents }
   const summaries = summariseAll(targets, notes)
   for (let from = 0; from < targets.length; from += PIECE_ROWS) {
     const to = from + PIECE_ROWS
-    const none = { settings: [], kinds: [], ledgers: [], slips: [], leagues: [] }
+    const none = { settings: [], kinds: [], ledgers: [], slips: [], leagues: [], documents: [] }
     yield { ...none, targets: targets.slice(from, to), summaries: summaries.slice(from, to) }
   }
 }

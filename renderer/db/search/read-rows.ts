@@ -44,6 +44,8 @@ function put(index: SearchIndex, table: SearchedTable, id: string, row: unknown)
       return index.putLedger(id, row as Parameters<SearchIndex['putLedger']>[1])
     case 'slips':
       return index.putSlip(id, row as Parameters<SearchIndex['putSlip']>[1])
+    case 'documents':
+      return index.putDocument(id, row as Parameters<SearchIndex['putDocument']>[1])
     case 'targets':
       return index.putTarget(id, row as Parameters<SearchIndex['putTarget']>[1])
     case 'notes':

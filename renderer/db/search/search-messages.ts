@@ -4,7 +4,7 @@ import type { HitGroup } from '@shared/search/answer'
 import type { SearchEntry, SearchGroup } from '@shared/search/entry'
 
 /** Tables whose rows can be found. */
-export const SEARCHED = ['ledgers', 'slips', 'targets', 'notes'] as const satisfies readonly TableName[]
+export const SEARCHED = ['ledgers', 'slips', 'documents', 'targets', 'notes'] as const satisfies readonly TableName[]
 export type SearchedTable = (typeof SEARCHED)[number]
 
 export interface SearchQuery {

@@ -83,6 +83,7 @@ describe('an import draft', () => {
       summaries: [],
       slips: [],
       leagues: [],
+      documents: [],
     })
     const planned = planDraft(draftFor(projection.view(), ledger.id), basis(projection.view()))
     expect(planned.ledger).toBe(ledger)
@@ -102,6 +103,7 @@ describe('an import draft', () => {
         summaries: [],
         slips: [],
         leagues: [],
+        documents: [],
       })
     load(2025)
     expect(namedLedger(draftFor(projection.view()), projection.view())).toBe(id)

@@ -36,6 +36,7 @@ function viewWith(leagues: readonly League[] = [], officeName = '云岭县政府
     summaries: [],
     slips: [],
     leagues,
+    documents: [],
   })
   return projection.view()
 }

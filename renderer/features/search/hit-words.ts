@@ -15,6 +15,8 @@ export function placeOf({ group, opens, on }: SearchHit, view: View, messages: M
       return String(view.ledgers.get(opens)?.year ?? '')
     case 'slip':
       return [view.slips.get(opens)?.unit ?? '', on ?? ''].join(' · ')
+    case 'document':
+      return view.documents.get(opens)?.on ?? ''
     case 'unit':
     case 'leader':
     case 'command':
@@ -36,8 +38,8 @@ export function fieldWord(hit: SearchHit, field: string, view: View, { changes }
   return (words as Readonly<Record<string, string>>)[field] ?? ''
 }
 
-function wordsFor({ group }: SearchHit): 'slip' | 'ledger' {
-  return group === 'slip' ? 'slip' : 'ledger'
+function wordsFor({ group }: SearchHit): 'slip' | 'document' | 'ledger' {
+  return group === 'slip' || group === 'document' ? group : 'ledger'
 }
 
 function extraTitle(targetId: TargetId, key: string, view: View): string {

@@ -38,6 +38,7 @@ const FIRST: Readonly<Record<SearchGroup, number>> = {
   unit: 3,
   leader: 3,
   slip: 4,
+  document: 4,
   file: 4,
   ledger: 4,
   command: 4,

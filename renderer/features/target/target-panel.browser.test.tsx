@@ -1,12 +1,16 @@
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
+import { documentWith } from '@shared/domain/testing/rows'
 import { bodyOf } from '@shared/log/record'
 import { useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { addDocument } from '../../commands/add-document'
 import { addLedger } from '../../commands/add-ledger'
 import { addTarget } from '../../commands/add-target'
+import { editTarget } from '../../commands/edit-target'
+import { removeDocument } from '../../commands/remove-document'
 import { liveStore } from '../../db/live-store'
 import { openTestingStore, type TestingHost } from '../../db/testing-host'
 import '../../ui/theme.css'
@@ -184,4 +188,20 @@ it('takes a deadline of last year in, and asks to check the year', async () => {
   await userEvent.keyboard('{Enter}')
   await eventually(() => expect(targetOf(0)?.deadline.on).toBe('2022-12-31'))
   await expect.element(doubts()).toHaveTextContent('早于台账年度 2023 年，请核对年份。')
+})
+
+it('shows the sentence that a target came from, and the way to its place, which stays when the document is gone', async () => {
+  const document = documentWith()
+  await addDocument(document)
+  const text = '高铁站房10月底前主体封顶。'
+  const [first] = ids
+  if (!first) throw new Error('no target')
+  await editTarget(first, { sources: [{ documentId: document.id, start: 12, end: 26, text, metricId: null }] })
+  const section = page.getByRole('region', { name: '原文' })
+  await expect.element(section).toHaveTextContent(text)
+  const link = section.getByRole('link', { name: '在县委全会上的讲话（2023年7月18日）' })
+  await expect.element(link).toHaveAttribute('href', '#/documents/d1?at=12')
+  await removeDocument(document.id)
+  await expect.element(section).toHaveTextContent(/来源文件已移除/)
+  await expect.element(section).toHaveTextContent(text)
 })

@@ -18,6 +18,7 @@ import { TargetComments } from './target-comments'
 import { TargetFields } from './target-fields'
 import { TargetFiles } from './target-files'
 import { TargetHead } from './target-head'
+import { TargetSources } from './target-sources'
 import './target.css'
 import { useNoteForm } from './use-note-form'
 
@@ -86,6 +87,7 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       {notes && <CourseSection target={target} notes={notes} />}
       <MilestonesSection target={target} />
       <TargetFields target={target} />
+      <TargetSources target={target} />
       <TargetComments target={target} />
       <LoopSection target={target} />
       <TargetFiles target={target} />

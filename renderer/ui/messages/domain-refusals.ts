@@ -1,4 +1,4 @@
-/** Why league tables are not taken over, targets not placed and cells not remarked on, by code. */
+/** Why league tables and documents are not taken over, targets not placed and cells not remarked on, by code. */
 export const domainRefusalsZh = {
   'command-cancelled': '已取消，没有改动任何内容。',
   'comment-too-long': '批注最多 2000 字，没有改动。请缩短后再试。',
@@ -11,6 +11,9 @@ export const domainRefusalsZh = {
   'league-own-missing': '本地不在这张表里，不能记到事项，没有导入。请选对本地名称，或改为只保存位次表。',
   'league-metric-twice': '两项指标记到了同一个事项，没有导入。请改选其中一项。',
   'league-gone': '这张位次表已被删除，没有改动。',
+  'document-gone': '这份来源文件已被移除，没有改动。',
+  'document-known': '这份来源文件已在列表中，没有重复添加。',
+  'nothing-taken': '没有选中任何条目，没有写入。请先采用要写入的条目。',
   'no-ledger-left': '事项至少要列在一本台账里，没有改动。如不再需要，请删除该事项。',
   'parent-circular': '不能把一项放到它自己或它的下级下面，没有改动。请另选上级事项。',
 }
@@ -27,6 +30,9 @@ export const domainRefusalsEn: typeof domainRefusalsZh = {
   'league-own-missing': 'This place is not in the table, so nothing can be recorded; nothing was imported.',
   'league-metric-twice': 'Two indicators would be recorded for one target; nothing was imported.',
   'league-gone': 'This league table was deleted; nothing was changed.',
+  'document-gone': 'This document was removed; nothing was changed.',
+  'document-known': 'This document is on the list already; nothing was added.',
+  'nothing-taken': 'Nothing was accepted, so nothing was written. Accept what is to be written first.',
   'no-ledger-left': 'A target stands in one ledger at least; nothing was changed. Delete it if it is not needed.',
   'parent-circular': 'A target can not stand under itself or under what stands below it; nothing was changed.',
 }

@@ -18,6 +18,7 @@ import { settingsEn, settingsZh } from './settings'
 import { backupsEn, backupsZh } from './backups'
 import { durabilityEn, durabilityZh } from './durability'
 import { journalCopyEn, journalCopyZh } from './journal-copy'
+import { documentsEn, documentsZh } from './documents'
 import { doubtsEn, doubtsZh } from './doubts'
 import { exportEn, exportZh } from './export'
 import { errorsEn, errorsZh } from './errors'
@@ -60,6 +61,7 @@ const zh = {
   people: peopleZh,
   common: commonZh,
   cells: cellsZh,
+  documents: documentsZh,
   doubts: doubtsZh,
   kinds: kindsZh,
   ledger: ledgerZh,
@@ -105,6 +107,7 @@ const en: Messages = {
   people: peopleEn,
   common: commonEn,
   cells: cellsEn,
+  documents: documentsEn,
   doubts: doubtsEn,
   kinds: kindsEn,
   ledger: ledgerEn,

@@ -4,7 +4,7 @@ import type { SearchGroup } from '@shared/search/entry'
 export const searchZh = {
   open: '查找（Ctrl+K）',
   title: '查找',
-  placeholder: '查找事项、进展、单位、督办单、附件、命令，可用拼音首字母',
+  placeholder: '查找事项、进展、单位、督办单、来源文件、附件、命令，可用拼音首字母',
   results: '查找结果',
   groups: {
     target: '事项',
@@ -12,6 +12,7 @@ export const searchZh = {
     unit: '责任单位',
     leader: '领导',
     slip: '督办单',
+    document: '来源文件',
     file: '附件',
     ledger: '台账',
     command: '命令',
@@ -49,7 +50,7 @@ export const searchZh = {
 export const searchEn: typeof searchZh = {
   open: 'Find (Ctrl+K)',
   title: 'Find',
-  placeholder: 'Targets, notes, units, slips, files, commands',
+  placeholder: 'Targets, notes, units, slips, documents, files, commands',
   results: 'Results',
   groups: {
     target: 'Targets',
@@ -57,6 +58,7 @@ export const searchEn: typeof searchZh = {
     unit: 'Units',
     leader: 'Leaders',
     slip: 'Slips',
+    document: 'Documents',
     file: 'Files',
     ledger: 'Ledgers',
     command: 'Commands',

@@ -1,9 +1,10 @@
 import type { Instant, IsoDate } from '../day'
 import { NO_DEADLINE } from '../deadline'
 import type { Decimal } from '../decimal'
-import type { LedgerId, MetricId, NoteId, TargetId } from '../ids'
+import type { AttachmentId, DocumentId, LedgerId, MetricId, NoteId, TargetId } from '../ids'
 import type { Goal, Metric } from '../metric'
 import type { Observation, ProgressNote } from '../progress-note'
+import type { SourceDocument } from '../source-document'
 import type { Target } from '../target'
 
 /** Rows for tests: a plain one of each, with whatever the test is about laid over it. */
@@ -97,6 +98,28 @@ export function noteWith(
     by: '张三',
     recordedAt: `${day}T08:00:00.000Z` as Instant,
     corrects: null,
+    ...over,
+  }
+}
+
+export function documentWith(over: Partial<SourceDocument> = {}): SourceDocument {
+  const addedAt = '2023-07-19T01:00:00.000Z' as Instant
+  const file = (id: string, name: string, sign: string) => ({
+    id: id as AttachmentId,
+    sha256: sign.repeat(64),
+    name,
+    bytes: 1_024,
+    addedAt,
+    addedBy: '张三',
+  })
+  return {
+    id: 'd1' as DocumentId,
+    title: '在县委全会上的讲话',
+    on: on('2023-07-18'),
+    text: file('a1', '讲话.txt', 'a'),
+    original: file('a2', '讲话.docx', 'b'),
+    addedAt,
+    addedBy: '张三',
     ...over,
   }
 }

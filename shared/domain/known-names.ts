@@ -1,4 +1,5 @@
-import type { NameAliases } from './import-plan'
+/** Names of units and leaders that mean one that is known by another, as a person said; the same name for one that does not. */
+export type NameAliases = ReadonlyMap<string, string>
 
 /** Names as they are known, each once. */
 export function knownNames(names: readonly string[], aliases: NameAliases | undefined): readonly string[] {

@@ -1,0 +1,43 @@
+import { dayOf, lastDayOfMonth, partsOf, type IsoDate } from '../domain/day'
+import { compactText } from '../domain/plain-text'
+
+const HEAD = String.raw`^(?:第?[一二三四五六七八九十\d]+[、.，是]|\([一二三四五六七八九十\d]+\))?`
+const YEAR = String.raw`(?:(\d{4})年|(去年|上年)|今年)?(?:全年)?`
+const OF_DAY = new RegExp(String.raw`(?:截至|截止)(?:到|至)?${YEAR}(\d{1,2})月(?:(\d{1,2})日|底|末)`)
+const OF_MONTHS = new RegExp(String.raw`${HEAD}${YEAR}(?:1月?[-—–~至到])(\d{1,2})月`)
+const OF_QUARTER = new RegExp(String.raw`${HEAD}${YEAR}前?([一二三四])个?季度`)
+const OF_HALF = new RegExp(String.raw`${HEAD}${YEAR}(上|下)半年`)
+const OF_YEAR = new RegExp(
+  String.raw`${HEAD}(?:(\d{4})年(?!来|以来|同期)|(去年|上年|过去(?:的)?一年)(?!同期|来|以来|底|末))`,
+)
+
+/**
+ * The day that a reported figure is of: the end of the period at the head of its sentence, or else of the innermost heading
+ * that names one (上半年, 前三季度, 1—9月, 截至6月底, 去年), or the document's own day. Never after the document.
+ */
+export function asOfDay(sentence: string, section: readonly string[], on: IsoDate): IsoDate {
+  for (const words of [sentence, ...section.toReversed()]) {
+    const day = periodEnd(compactText(words.slice(0, 200)), on)
+    if (day !== null) return day <= on ? day : on
+  }
+  return on
+}
+
+function endOf(year: number, month: number): IsoDate | null {
+  return month >= 1 && month <= 12 ? lastDayOfMonth(year, month) : null
+}
+
+function periodEnd(text: string, on: IsoDate): IsoDate | null {
+  const thisYear = partsOf(on).year
+  const yearOf = (found: RegExpExecArray) => (found[1] ? Number(found[1]) : found[2] ? thisYear - 1 : thisYear)
+  const day = OF_DAY.exec(text)
+  if (day) return day[4] ? dayOf(yearOf(day), Number(day[3]), Number(day[4])) : endOf(yearOf(day), Number(day[3]))
+  const months = OF_MONTHS.exec(text)
+  if (months) return endOf(yearOf(months), Number(months[3]))
+  const quarter = OF_QUARTER.exec(text)
+  if (quarter) return endOf(yearOf(quarter), ('一二三四'.indexOf(quarter[3] ?? '') + 1) * 3)
+  const half = OF_HALF.exec(text)
+  if (half) return endOf(yearOf(half), half[3] === '上' ? 6 : 12)
+  const year = OF_YEAR.exec(text)
+  return year ? endOf(yearOf(year), 12) : null
+}

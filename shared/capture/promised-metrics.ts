@@ -1,0 +1,68 @@
+import { absolute } from '../domain/decimal'
+import type { Goal, Metric } from '../domain/metric'
+import { convert } from '../domain/unit-of-measure'
+import type { Bound } from './figure'
+import { measureName, sideNames } from './measure-names'
+import type { Amount, Growth, Proposal } from './proposal'
+import { writtenAmount, type HeldFigure, type WrittenAmount } from './written-amount'
+
+export type PromisedMetric = Omit<Metric, 'id'>
+
+const LONGEST_UNIT = 40
+
+/**
+ * The metrics that a commitment sets, its own figure first. One sentence may set several: 达到52.7亿元，增长6%，进入全市前三.
+ * Without any figure that can be reckoned with there is none.
+ */
+export function promisedMetrics(proposal: Proposal, text: string): readonly PromisedMetric[] {
+  if (proposal.metric === null) return []
+  const name = measureName(proposal)
+  const { amount, growth, delta, completion, multiple, ranks, bound, isApproximate, baseline } = proposal
+  const metrics: PromisedMetric[] = []
+  const add = (metricName: string, held: HeldFigure, ofBound: Bound | null, from: Amount | null = null) =>
+    metrics.push(metricOf(metricName, writtenAmount(text, held, isApproximate), ofBound, from))
+  if (amount && amount.ratio === null) add(name, amount, bound, baseline)
+  if (growth) add(sideNames.growth(name, growth), held(growth), growth.bound)
+  for (const rank of ranks) {
+    const { position, scope, span } = rank
+    const asWritten = text.slice(span.start, span.end).slice(0, 200)
+    const goal: Goal = { operator: 'rank', position, scope, asWritten, isDerived: false }
+    metrics.push({
+      name: sideNames.rank(name, rank),
+      unit: '位',
+      accrual: 'point-in-time',
+      goal,
+      baseline: null,
+      plan: [],
+    })
+  }
+  if (amount && amount.ratio === null) return metrics
+  if (delta) add(sideNames.delta(name, delta), held(delta), delta.bound)
+  if (completion) add(sideNames.completion(name), completion, bound)
+  if (multiple) add(sideNames.multiple(name), multiple, bound)
+  return metrics
+}
+
+/** How much of a change, whichever way: the name says the way. */
+const held = ({ value, unit, span }: Growth): HeldFigure => ({ value: absolute(value), high: null, unit, span })
+
+function metricOf(name: string, written: WrittenAmount, bound: Bound | null, baseline: Amount | null): PromisedMetric {
+  const isLevel = /^(?:%|‰|百分点|倍|番)$/.test(written.unit)
+  return {
+    name,
+    unit: written.unit.slice(0, LONGEST_UNIT),
+    accrual: isLevel ? 'point-in-time' : 'reported-cumulative',
+    goal: goalOf(written, bound),
+    // One of another dimension says nothing of the way.
+    baseline: baseline && baseline.ratio === null ? convert(baseline.value, baseline.unit, written.unit) : null,
+    plan: [],
+  }
+}
+
+/** As typed goals are read: a bare number is a floor. */
+function goalOf({ value, high, isExact, asWritten }: WrittenAmount, bound: Bound | null): Goal {
+  const stated = { asWritten, isDerived: false }
+  if (high !== null) return { operator: 'between', low: value, high, ...stated }
+  if (bound === 'at-most') return { operator: 'at-most', value, ...stated }
+  return { operator: isExact ? 'equal' : 'at-least', value, ...stated }
+}
