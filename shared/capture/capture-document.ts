@@ -1,9 +1,9 @@
 import type { IsoDate } from '../domain/day'
-import { partsOf } from '../domain/day'
 import { foldText, originalSpan } from './fold-text'
 import { measureProposal, taskProposal, type Surroundings } from './make-proposal'
+import { LabelledBlocks } from './labelled-blocks'
 import { isLabelled, readLabelled } from './labelled-sentence'
-import { listed, NO_OWNERS, ownersInBracket, POINTS_BACK } from './owners'
+import { listed, ownersInBracket, POINTS_BACK } from './owners'
 import type { Capture, Proposal, UncoveredSentence } from './proposal'
 import { readSentence, type SentenceFinds } from './read-sentence'
 import { SectionReader } from './sections'
@@ -23,16 +23,17 @@ export function captureDocument(document: string, on: IsoDate): Capture {
   const folded = foldText(document)
   const paragraphs = splitDocument(folded.text)
   const title = paragraphs[0]?.text.slice(0, 80) ?? ''
-  const sections = new SectionReader(title, partsOf(on).year, partsOf(on).month)
+  const sections = new SectionReader(title, on)
   const tables = new TableReader(on)
+  const blocks = new LabelledBlocks(on)
   const proposals: Proposal[] = []
   const uncovered: UncoveredSentence[] = []
   for (const paragraph of paragraphs) {
     sections.enterParagraph(paragraph)
     const row = tables.read(folded.text, paragraph)
-    if (row?.isHeader) continue
+    if (row?.isHeader || blocks.enter(paragraph, proposals)) continue
     const finds = readParagraph(paragraph, row, sections, on)
-    const around = surroundingsOf(paragraph, row, on)
+    const around = surroundingsOf(paragraph, row, blocks.ahead, on)
     finds.forEach((one, index) => {
       const next = finds[index + 1]
       const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(around, next) : around
@@ -85,12 +86,18 @@ function readParagraph(
     })
 }
 
-/** What the row says, or a bracket or a labelled sentence of the paragraph. */
-function surroundingsOf(paragraph: Paragraph, row: TableRow | null, on: IsoDate): Surroundings {
+/** What the row says, or a bracket or a labelled sentence of the paragraph, or the lines of labels above. */
+function surroundingsOf(
+  paragraph: Paragraph,
+  row: TableRow | null,
+  ahead: Surroundings,
+  on: IsoDate,
+): Surroundings {
   if (row) return { owners: row.owners, deadline: row.deadline }
   const bracket = ownersInBracket(paragraph.text)
+  const inBracket = bracket ? readLabelled(paragraph.text.slice(bracket.at), on) : null
   const labelled = paragraph.sentences.filter(({ text }) => isLabelled(text)).map(({ text }) => readLabelled(text, on))
   const owners = [bracket?.owners, ...labelled.map((one) => one.owners)].find((one) => one && listed(one).length > 0)
-  const deadline = labelled.find((one) => one.deadline !== null)?.deadline ?? null
-  return { owners: owners ?? NO_OWNERS, deadline }
+  const deadline = [inBracket, ...labelled].find((one) => one && one.deadline !== null)?.deadline ?? ahead.deadline
+  return { owners: owners ?? ahead.owners, deadline }
 }

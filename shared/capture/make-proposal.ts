@@ -184,9 +184,11 @@ function common(
   const hasOwn = listed(found.owners).length > 0
   const hasAround = isPromise && listed(around.owners).length > 0
   const owners = hasOwn ? found.owners : hasAround ? around.owners : NO_OWNERS
-  const deadline = found.deadline ?? (isPromise ? around.deadline : null)
+  const inherited = isPromise ? (around.deadline ?? place.limit) : null
+  const deadline = found.deadline ?? inherited
   const ownersReach: Reach | null = hasOwn ? 'sentence' : hasAround ? 'paragraph' : null
-  const deadlineReach: Reach | null = deadline === null ? null : found.deadline ? 'sentence' : 'paragraph'
+  const inheritedReach: Reach | null = inherited === null ? null : around.deadline ? 'paragraph' : 'section'
+  const deadlineReach: Reach | null = found.deadline ? 'sentence' : inheritedReach
   const { kind } = found.kind
   const excerpt = originalSpan(folded, sentence.start, sentence.end)
   return { kind, excerpt, section: place.path, owners, ownersReach, deadline, deadlineReach }

@@ -85,11 +85,14 @@ function merged(owners: Owners, names: readonly string[], isCo: boolean): Owners
   }
 }
 
+const LIMIT_LABEL = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间|时间节点)：/
+
 /** What stands in a cell or in brackets: 牵头单位：市教育局，配合单位：市水利局; 县发改局牵头，县财政局配合; 县住建局. */
 export function readOwners(words: string): Owners {
   let owners = NO_OWNERS
   let isCo = false
   for (const part of words.split(/[；;。]|，|(?=(?:牵头|责任|配合|协助)(?:单位|部门|领导)：)/)) {
+    if (LIMIT_LABEL.test(part)) continue
     const label = LABEL.exec(part)?.[0] ?? ''
     const body = part.slice(label.length)
     const end = ROLE_END.exec(body)?.[0] ?? ''

@@ -1,15 +1,16 @@
 import type { IsoDate } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
+import { deadlinesOf } from './clause-deadlines'
 import type { Draft } from './draft'
 import { judgeKinds, type ClauseKind } from './judge-kind'
 import { NO_OWNERS, type Owners } from './owners'
 import { noMeasures } from './measures'
 import { readClause } from './read-clause'
-import { scanDates, type DateWords } from './scan-dates'
+import { scanDates } from './scan-dates'
 import type { Place } from './sections'
 import { ownersAt, ownerStretches } from './sentence-owners'
 import { predicateOfMeasure, sentenceTasks, type FoundTask, type TaskBasis } from './sentence-tasks'
-import type { Clause, Sentence } from './split-document'
+import type { Sentence } from './split-document'
 
 export interface FoundMeasure {
   readonly draft: Draft
@@ -31,30 +32,11 @@ export interface SentenceFinds {
   readonly topic: string
 }
 
-/** 到2015年， opens the sentence and holds for all of it; a date within a clause holds for that clause alone. */
-function deadlinesOf(sentence: Sentence, dates: readonly (readonly DateWords[])[]): readonly (Deadline | null)[] {
-  let open: Deadline | null = null
-  return sentence.clauses.map((clause, index) => {
-    const own = (dates[index] ?? []).filter(({ deadline }) => deadline !== null)
-    const [first] = own
-    if (!first?.deadline) return open
-    if (isOpening(clause, first)) open = first.deadline
-    return own.find(({ deadline }) => deadline?.on != null)?.deadline ?? open ?? first.deadline
-  })
-}
-
-/** A date that stands alone in its clause, or opens it as 今年…目标是. */
-function isOpening({ text, closedBy }: Clause, { start, end }: DateWords): boolean {
-  const rest = text.slice(0, start).replace(/^(?:到|至|在|于|力争|确保|要|争取)+/, '')
-  const isAlone = rest === '' && text.slice(end).replace(/^(?:之前|前|底)/, '') === ''
-  return isAlone || (rest === '' && closedBy === '：') || (rest === '' && /目标(?:是|为)?$/.test(text))
-}
-
 export function readSentence(sentence: Sentence, place: Place, on: IsoDate, topic: string): SentenceFinds {
   const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
   const kinds = judgeKinds(sentence, dates, place.mood)
-  const deadlines = deadlinesOf(sentence, dates)
   const stretches = ownerStretches(sentence)
+  const deadlines = deadlinesOf(sentence, dates, stretches)
   let measures = noMeasures(topic)
   sentence.clauses.forEach((clause, index) => {
     const before = sentence.clauses[index - 1] ?? null

@@ -1,4 +1,8 @@
+import type { IsoDate } from '../domain/day'
+import { partsOf } from '../domain/day'
+import type { Deadline } from '../domain/deadline'
 import type { Paragraph, Sentence } from './split-document'
+import { headingLimit } from './heading-limit'
 
 /** Whether a section reports what has been done or sets what is to be done; null where nothing says so. */
 export type Mood = 'review' | 'plan' | null
@@ -10,6 +14,8 @@ export interface Place {
   readonly mood: Mood
   /** The year that dates without one belong to. */
   readonly year: number
+  /** Until when a heading sets what stands below it (一季度工作任务), or null. */
+  readonly limit: Deadline | null
   /** How many of the sentence's clauses are the heading itself. */
   readonly headingClauses: number
   /** A line without a stop: a title, not a sentence. */
@@ -77,6 +83,7 @@ interface Open {
   readonly level: number
   readonly heading: string
   readonly mood: Mood
+  readonly limit: Deadline | null
 }
 
 function markerOf(text: string): Marker | undefined {
@@ -85,7 +92,9 @@ function markerOf(text: string): Marker | undefined {
 
 /** Follows headings through a document, sentence by sentence. */
 export class SectionReader {
+  readonly #on: IsoDate
   readonly #year: number
+  readonly #titleLimit: Deadline | null
   readonly #titleMood: Mood
   readonly #isYearEnd: boolean
   #open: readonly Open[] = []
@@ -97,12 +106,15 @@ export class SectionReader {
   #isOnly = false
   #planYear: number
 
-  /** `month` is that of the document: at the end of a year the plan may be next year's. */
-  constructor(title: string, year: number, month: number) {
+  /** `on` is the day of the document: at the end of a year the plan may be next year's. */
+  constructor(title: string, on: IsoDate) {
+    const { year, month } = partsOf(on)
+    this.#on = on
     this.#year = year
     this.#planYear = year
     this.#isYearEnd = month >= YEAR_END
     this.#titleMood = moodOfTitle(title)
+    this.#titleLimit = this.#titleMood === 'plan' ? headingLimit(title, on, year) : null
   }
 
   enterParagraph(paragraph: Paragraph): void {
@@ -133,7 +145,9 @@ export class SectionReader {
         : marker.level >= 6
           ? null
           : moodOf(sentence.text.slice(0, LONGEST_HEADING), this.#year)
-      this.#open = [...this.#open.filter(({ level }) => level < marker.level), { level: marker.level, heading, mood }]
+      const limit = marker.level >= 6 || mood === 'review' ? null : headingLimit(heading, this.#on, this.#planYear)
+      const above = this.#open.filter(({ level }) => level < marker.level)
+      this.#open = [...above, { level: marker.level, heading, mood, limit }]
       if (marker.level <= 2 && mood !== null) this.#running = mood
     } else if (this.#open.length === 0 && TURNS_TO_PLAN.test(sentence.text)) this.#running = 'plan'
     if (this.#isYearEnd && NEXT_YEAR.test(sentence.text)) {
@@ -147,6 +161,7 @@ export class SectionReader {
       path: this.#open.map(({ heading }) => heading),
       mood: this.#mood(),
       year: this.#planYear,
+      limit: this.#open.findLast(({ limit }) => limit !== null)?.limit ?? this.#titleLimit,
       headingClauses,
       isTitle,
       markerLength,
