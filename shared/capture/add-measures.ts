@@ -34,7 +34,7 @@ export function addMeasures(
 ): Measures {
   const { index } = context
   const { name, subject } = tidyName(words)
-  const parts = partsOf(ofLevel(name, measures), run)
+  const parts = partsOf(ofLevel(name, measures), run, measures)
   const noun = run.figures.length === 1 ? after : ''
   const verb =
     ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
@@ -87,13 +87,21 @@ function ofLevel(name: string, { drafts }: Measures): string {
   return LEVEL.test(last) ? last.replace(LEVEL, name) : name + withoutAction(last)
 }
 
+/** 新增小巨人企业6家、单项冠军企业11家，总数分别达31家和58家: the sums of what was counted before. */
+const SUMS = /^(?:总数|总量|总数量|累计总数|保有量)$/
+
+function sumNames(name: string, drafts: Measures['drafts'], count: number): readonly string[] | null {
+  return drafts.length < count ? null : drafts.slice(-count).map((draft) => withoutAction(draft.name) + name)
+}
+
 /** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */
 function partsOf(
   name: string,
   { figures, before }: FigureRun,
+  { drafts }: Measures,
 ): { readonly names: readonly string[]; readonly isShared: boolean } {
   if (figures.length > 1) {
-    const names = splitNames(name, figures.length)
+    const names = SUMS.test(name) ? sumNames(name, drafts, figures.length) : splitNames(name, figures.length)
     return { names: names ?? figures.map(() => name), isShared: false }
   }
   const isEach = /(?:(?<![平年月人户日])均|都|双双)[^、，]{0,10}$/.test(before)

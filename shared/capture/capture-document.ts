@@ -54,7 +54,7 @@ export function captureDocument(document: string, on: IsoDate): Capture {
 /** 这项工作由…牵头，年底要看成效: owners and limit are those of the sentence before as well. */
 function pointedAt(around: Surroundings, next: SentenceFinds): Surroundings {
   const owners = listed(next.owners).length > 0 ? next.owners : around.owners
-  return { owners, deadline: next.deadline ?? around.deadline }
+  return { ...around, owners, deadline: next.deadline ?? around.deadline }
 }
 
 function readParagraph(
@@ -66,7 +66,8 @@ function readParagraph(
   const isTask = (start: number) => row === null || row.tasks.some((cell) => start >= cell.start && start < cell.end)
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
-  let topic = ''
+  let topic = row?.thing ?? ''
+  const isRowDue = row?.deadline?.on != null
   return paragraph.sentences
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
@@ -80,7 +81,7 @@ function readParagraph(
         .map((clause) =>
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )
-      const finds = readSentence({ ...sentence, clauses }, place, on, topic)
+      const finds = readSentence({ ...sentence, clauses }, place, on, { topic, isRowDue })
       topic = finds.topic
       return finds
     })
@@ -93,11 +94,11 @@ function surroundingsOf(
   ahead: Surroundings,
   on: IsoDate,
 ): Surroundings {
-  if (row) return { owners: row.owners, deadline: row.deadline }
+  if (row) return { owners: row.owners, deadline: row.deadline, thing: row.thing }
   const bracket = ownersInBracket(paragraph.text)
   const inBracket = bracket ? readLabelled(paragraph.text.slice(bracket.at), on) : null
   const labelled = paragraph.sentences.filter(({ text }) => isLabelled(text)).map(({ text }) => readLabelled(text, on))
   const owners = [bracket?.owners, ...labelled.map((one) => one.owners)].find((one) => one && listed(one).length > 0)
   const deadline = [inBracket, ...labelled].find((one) => one && one.deadline !== null)?.deadline ?? ahead.deadline
-  return { owners: owners ?? ahead.owners, deadline }
+  return { owners: owners ?? ahead.owners, deadline, thing: '' }
 }

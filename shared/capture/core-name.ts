@@ -4,6 +4,13 @@
  */
 const WITHIN =
   /^.{1,40}(?:累计|先后|已经|已|共)?(?:开展|举办|召开|组织|实施|落实|推进|建成|发放|解决|完成|新增|投入|拉动|带动|接待|引进|认领|承担|获得|荣获|查处|受理|推动|细化|实现|共建|打响|布局建设|规划建设|出台|安排|拨付|争取|吸引)(?:了)?(?!率|数|量|额|费|工作|能力|水平)(?=.{2})/
+/** 建成后可新增库容: when it will be so. */
+const AFTERWARDS = /^(?:全部|项目)?(?:建成|投产|达产|达效|完工|竣工|投用|投运){1,2}后(?:每?年)?(?:可|将|预计)*(?=.{3})/
+const SEASON = /^(?:去冬今春|入[春夏秋冬汛]以来|年初以来|近年来)共?(?=.{2})/
+/** 为适龄妇女提供筛查: what is provided is counted. */
+const FOR_WHOM = /^为[^，]{2,24}(?:提供|免费提供|配备|购买)(?=.{3})/
+/** 财政部门要把防汛资金拨付到位: what is handled. */
+const HANDLED = /^[^，]{0,20}?(?:要|应|须)?[把将](?=.{4})/
 const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实施|抓好|做好|加强)(?=.{3})/
 /** 北京、上海等地区招商洽谈: what follows 等 is the name. */
 const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
@@ -27,6 +34,10 @@ export function coreName(words: string): string {
     .replace(/(?:至今)?(?:仍|还)?(?:没有|尚未|仍未|还未)/, '未')
     .replace('至少', '')
     .replace(/(?<=[月年]均)要/, '')
+    .replace(AFTERWARDS, '')
+    .replace(SEASON, '')
+    .replace(FOR_WHOM, '')
+    .replace(HANDLED, '')
     .replace(SCOPE, '')
     .replace(WHERE, '')
     .replace(DROPPED, '')

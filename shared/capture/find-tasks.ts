@@ -13,7 +13,7 @@ export interface TaskWords {
 
 /** Verbs whose end can be seen: something stands, begins, opens or is issued. */
 const END_STATE =
-  /(?:建成|建好|建立起来|开工|(?<!推)动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|揭牌|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|达标|并轨)/
+  /(?:建成|建好|建立起来|开工|(?<!推)动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|试运行|试生产|蓄水|合龙|全线贯通|吊装|进场|揭牌|通过[^，]{2,16}(?:评审|验收|认定|评估|复核|审查|评定)|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|达标|并轨)/
 /** 建立 counts only with something that stands afterwards; a mechanism or a system of rules is a process. */
 const STANDING_THING =
   /(?:平台|信息系统|监控系统|系统|数据库|台账|清单|档案|基金|基地|园区|中心|站点|联盟|学院|实验室|名录|登记|账户|专班)/
@@ -52,8 +52,14 @@ function limits({ words, start, deadline }: DateWords, text: string): boolean {
   )
 }
 
-/** What the clause of a plan promises when it has no figure; null when nothing in it could be checked. */
-export function findTask(clause: Clause, dates: readonly DateWords[]): TaskWords | null {
+/** 大坝填筑至设计高程 */
+const UP_TO = /[至到][^，]{2,12}$/
+
+/**
+ * What the clause of a plan promises when it has no figure; null when nothing in it could be checked. `isRowDue`: its row of a
+ * table has a limit, which makes a task of a process as well.
+ */
+export function findTask(clause: Clause, dates: readonly DateWords[], isRowDue = false): TaskWords | null {
   const { text } = clause
   const title = titleOf(text)
   if (
@@ -71,6 +77,8 @@ export function findTask(clause: Clause, dates: readonly DateWords[]): TaskWords
   if (isDue && hasEnd) return { reason: 'deadline', isOptional: false, title }
   if (hasEnd && NAMED.test(text) && !GENERIC_OBJECT.test(text)) return { reason: 'end-state', isOptional: false, title }
   if (isDue && title.length >= 8) return { reason: 'deadline', isOptional: false, title }
+  if (isRowDue && title.length >= 6 && !SLOGAN.test(text) && (PROCESS.test(title) || UP_TO.test(title)))
+    return { reason: 'deadline', isOptional: false, title }
   if (PROCESS.test(title) && !SLOGAN.test(text) && title.length >= 6)
     return { reason: 'process', isOptional: true, title }
   return null

@@ -10,12 +10,21 @@ const TIMED =
 const NAMED_AFTER =
   /^[\u4e00-\u9fa5]{0,4}(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
 
+/** 年产20万吨负极材料项目: how much a works is laid out for is part of its name. */
+const CAPACITY_BEFORE = /(?:年产|日产|年加工|年处理|日处理|年出栏|总装机|装机)$/
+const WORKS_AFTER = /^[^，、\d]{1,20}(?:项目|工程|生产线|基地|厂|等)/
+/** 集体收入50万元以上的村: which ones are counted; not 8%以上的目标. */
+const THRESHOLD_AFTER = /^的(?!目标|增长|增速|水平|要求|任务|速度|幅度|预期)/
+
 /** Whether a figure measures something, and is no threshold, duration or number within a name. */
 export function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
   const before = text.slice(0, figure.start)
   const after = text.slice(figure.end)
   if (figure.ratio !== null) return true
   if (before.endsWith('第') || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
+  // 每10万人80台: the base of a rate.
+  if (before.endsWith('每') || (CAPACITY_BEFORE.test(before) && WORKS_AFTER.test(after))) return false
+  if (/以上|以下|以内/.test(figure.suffix) && !isCounter(figure.unit) && THRESHOLD_AFTER.test(after)) return false
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''
     if (isBare || NOT_MEASURED_AFTER.test(after)) return false

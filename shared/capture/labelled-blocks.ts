@@ -5,7 +5,7 @@ import { listed, NO_OWNERS, type Owners } from './owners'
 import type { Proposal } from './proposal'
 import type { Paragraph } from './split-document'
 
-const NOTHING: Surroundings = { owners: NO_OWNERS, deadline: null }
+const NOTHING: Surroundings = { owners: NO_OWNERS, deadline: null, thing: '' }
 const LONGEST_HEADING = 60
 
 const merged = (a: Owners, b: Owners): Owners => ({
@@ -39,7 +39,7 @@ export class LabelledBlocks {
     if (paragraph.cells === null && paragraph.sentences.every(({ text }) => isLabelled(text))) {
       for (const { text } of paragraph.sentences) {
         const { owners, deadline } = readLabelled(text, this.#on)
-        this.#said = { owners: merged(this.#said.owners, owners), deadline: this.#said.deadline ?? deadline }
+        this.#said = { ...this.#said, owners: merged(this.#said.owners, owners), deadline: this.#said.deadline ?? deadline }
       }
       this.#isAhead = proposals.length === this.#from
       for (let index = this.#from; index < proposals.length; index += 1) this.#answer(proposals, index)

@@ -82,6 +82,11 @@ const ENUMERATION = /[、]|和|及|与|以及/
 const SHARED_HEAD =
   /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
 
+const SUMMED = /^([^、]{2,12}?)(?:等?(?:[两二三四五六七八九十]|\d{1,2})[大个类项条]|等)([^、]{2,12})$/
+/** 生产安全事故起数、死亡人数: the second is counted of the same. */
+const OF_THE_SAME = /^(?:(?:死亡|受伤|伤亡)?人数|起数|损失|直接经济损失)$/
+const stemOf = (name: string) => /^(.{2,16}?)(?:起数|数量|件数|次数)$/.exec(name)?.[1] ?? ''
+
 /** The names of an enumeration for `count` figures (分别 lists, 城乡居民), or null when the words do not name so many. */
 export function splitNames(name: string, count: number): readonly string[] | null {
   if (count < 2) return null
@@ -91,6 +96,12 @@ export function splitNames(name: string, count: number): readonly string[] | nul
   const parts = splitParts(name, count)
   if (!parts) return null
   const last = parts.at(-1) ?? ''
+  // 先进装备、电子信息三大产业集群规模: what stands behind the number is said of each.
+  const summed = SUMMED.exec(last)
+  if (summed) return parts.map((part, index) => (index === parts.length - 1 ? (summed[1] ?? '') : part) + summed[2])
+  const stem = stemOf(parts[0] ?? '')
+  if (stem !== '' && parts.slice(1).every((part) => OF_THE_SAME.test(part)))
+    return parts.map((part, index) => (index === 0 ? part : stem + part))
   const head = SHARED_HEAD.exec(last)?.[0] ?? ''
   return parts.map((part, index) =>
     index === parts.length - 1 || head === '' || SHARED_HEAD.test(part) ? part : `${part}${head}`,

@@ -120,7 +120,7 @@ export function ownersInBracket(text: string): { readonly owners: Owners; readon
 
 /** What an owner does; the names stand before it. */
 const DOES =
-  /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|包联|包抓|挂帅|\d{1,2}月|年底|年内|[一二三四]季度|每(?=[^，]{0,12}(?:通报|调度|报|督查|检查|研究|召开|排名|至少|新))|加强|强化|拿出|落实/g
+  /也?要|负责|牵头|负总责|必须|务必|会同|组织|提前|抓紧|具体|做好|尽快|承担|应当|包联|包抓|挂帅|\d{1,2}月|年底|年内|[一二三四]季度|每(?=[^，]{0,12}(?:通报|调度|报|督查|检查|研究|召开|排名|至少|新|到))|联合|按(?=季|月|周)|加强|强化|拿出|落实/g
 const OPENING =
   /^(?:对此|为此|下一步|下一阶段|同时|此外|这项工作|这些工作|这方面工作|这方面|这个问题|此项工作|该项工作|上述工作|以上工作|请|由|在此|其中)/
 const BY = /由(?=[^由，]{2,60}(?:牵头|负责|负总责|承办|组织|具体|包联|包抓))/
@@ -134,10 +134,10 @@ interface FoundOwners {
 
 /** The names that fill the words before a verb, or null when anything among them is no owner. */
 function allNames(words: string, start: number): FoundOwners | null {
-  const list = words.replace(/(?:也|都|还|等|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
+  const list = words.replace(/(?:也|都|还|等|等?[两三四五六]家(?:单位|部门)?|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
   const names = namesOf(list)
   // 发改、统计、工信等部门: short names of departments, which alone would be words.
-  const areDepartments = /等?(?:部门|单位)$/.test(words) && words.includes('、')
+  const areDepartments = /(?:部门|单位|[两三四五六]家)$/.test(words) && words.includes('、')
   const isNamed = (name: string) => isOwner(name) || (areDepartments && name.length <= 4 && UNIT_NAME.test(name))
   if (names.length === 0 || !names.every(isNamed)) return null
   return { owners: merged(NO_OWNERS, names, false), span: { start, end: start + list.length } }
@@ -176,7 +176,7 @@ export function isOwnersAlone(sentence: string): boolean {
 
 /** 这项工作, 上述任务: the owners that follow answer for the sentence before. */
 export const POINTS_BACK =
-  /^(?:这项工作|这些工作|此项工作|该项工作|这件事|以上工作|上述工作|上述任务|以上任务|这方面工作|该任务)/
+  /^(?:这项工作|这些工作|此项工作|该项工作|这件事|这个事|此事|以上工作|上述工作|上述任务|以上任务|这方面工作|该任务)/
 
 /** As a ledger lists them: the lead first. */
 export function listed({ leadUnits, coUnits, leaders }: Owners): readonly string[] {

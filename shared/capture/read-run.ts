@@ -87,8 +87,20 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
     const isFall = /低于|下降|低$|慢$/.test(before)
     return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
   }
-  return /(?:还差|尚差|相差)$/.test(before) ? measures : null
+  // 恢复到2019年同期的108%, and 比全省平均低200元.
+  if (isShareUnit(first) && AS_MUCH_AS.test(before)) return patch((draft, multiple) => ({ ...draft, multiple }))
+  if (last.value?.unit === first.unit && DISTANCE.test(before)) {
+    const isFall = !/[高多快]了?$/.test(before)
+    return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
+  }
+  const isStretched = (last.value ?? last.growth?.figure)?.unit === first.unit && STRETCH.test(before)
+  return isStretched || /(?:还差|尚差|相差)$/.test(before) ? measures : null
 }
+
+const AS_MUCH_AS = /(?:恢复|相当于)(?:到|至)?[^，]{0,12}(?:同期|水平|上年|年度)[^，]{0,6}的?$/
+const DISTANCE = /^(?:比|较)[^，]{2,16}[低高多少快慢]了?$/
+/** 确保95%，力争98%: the same goal, aimed higher. */
+const STRETCH = /^(?:力争|争取|冲刺|奋力)(?:达到?|完成|实现|突破|增长|冲刺)*$/
 
 /** 突破200亿元大关，达到208.6亿元 is one measure; of 超亿元到超十亿元 the first step counts. */
 function asNewValue(measures: Measures, run: FigureRun, after: string, context: Context): Measures | null {
@@ -121,6 +133,14 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   }
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
+  // 产值翻一番: a growth, whatever value follows.
+  if (first.unit === '番' && tidyName(before).name !== '') {
+    const make = (draft: Draft, figure: Figure): Draft => ({
+      ...draft,
+      growth: { figure, isFall: false, basis: basisOf('', before), isGap: false },
+    })
+    return addMeasures(measures, run, context, { words: before, after: '', make })
+  }
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
   const isCounted = after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
   const said = change ? null : ofLast(measures, run, context)

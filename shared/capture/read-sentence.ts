@@ -32,7 +32,18 @@ export interface SentenceFinds {
   readonly topic: string
 }
 
-export function readSentence(sentence: Sentence, place: Place, on: IsoDate, topic: string): SentenceFinds {
+/** What stands around a sentence: what the talk is of, and whether the row of its table has a limit. */
+export interface Around {
+  readonly topic: string
+  readonly isRowDue: boolean
+}
+
+export function readSentence(
+  sentence: Sentence,
+  place: Place,
+  on: IsoDate,
+  { topic, isRowDue }: Around,
+): SentenceFinds {
   const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
   const kinds = judgeKinds(sentence, dates, place.mood)
   const stretches = ownerStretches(sentence)
@@ -45,7 +56,7 @@ export function readSentence(sentence: Sentence, place: Place, on: IsoDate, topi
   })
   const { drafts } = measures
   const { headingClauses, isTitle } = place
-  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle }
+  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
   const found = drafts.map((draft): FoundMeasure => {
     const own = kinds[draft.firstClause] ?? { kind: 'result', reason: 'no-section' }
     const isFollowed = predicateOfMeasure(basis, draft.lastClause + 1)

@@ -1,4 +1,4 @@
-import { NO_OWNERS, ownersInClause, type Owners } from './owners'
+import { NO_OWNERS, ownersInClause, POINTS_BACK, type Owners } from './owners'
 import type { Sentence } from './split-document'
 
 /** Clauses of a sentence that one list of owners answers for. */
@@ -24,7 +24,9 @@ export function ownerStretches({ clauses }: Sentence): readonly OwnerStretch[] {
   let isOnlyWho = false
   clauses.forEach((clause, index) => {
     const found = ownersInClause(clause.text)
-    if (found && open && isOnlyWho) open = { ...open, last: index, owners: joined(open.owners, found.owners) }
+    // 这个事由市住建局负总责: who answers for the clauses before.
+    if (found && !open && POINTS_BACK.test(clause.text)) open = { first: 0, last: index, owners: found.owners }
+    else if (found && open && isOnlyWho) open = { ...open, last: index, owners: joined(open.owners, found.owners) }
     else if (found) {
       if (open) stretches.push(open)
       open = { first: index, last: index, owners: found.owners }

@@ -31,11 +31,13 @@ export interface TaskBasis {
   /** How many clauses are the heading. */
   readonly headingClauses: number
   readonly isTitle: boolean
+  /** The row of the table has a limit. */
+  readonly isRowDue: boolean
 }
 
 /** What an owner is asked to do beyond being in earnest. */
 const SPECIFIC =
-  /拿出|提出|提上日程|建立|制定|制订|梳理|对接|研究|收集|总结|开展|阐释|完成|出台|办理|上报|核查|排查|摸底|督促|督办|调度|推进|落实|编制|筹措|申报|审批|验收|整改|解决|协调|服务|破题|跟进|组织|保障|供应|签订|清理|通报|报送|拨付/
+  /拿出|提出|提上日程|建立|制定|制订|梳理|对接|研究|收集|总结|开展|阐释|完成|出台|办理|上报|核查|排查|摸底|督促|督办|调度|推进|落实|编制|筹措|申报|到现场|审批|验收|整改|解决|协调|服务|破题|跟进|组织|保障|供应|签订|清理|通报|报送|拨付/
 const ATTITUDE =
   /主体责任$|高度重视|提高认识|思想认识|压紧压实|亲力亲为|亲自抓$|以身作则|带头学|切实担负|政治站位|守土有责|起带头|模范|示范引领|充分认识|深刻|总结(?:上半年|去年)/
 /** Clauses that only say how or what for. */
@@ -126,7 +128,7 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     if (kind?.kind !== 'commitment' || isTaken(index) || basis.isTitle) return []
     if (index < basis.headingClauses && deadlines[index]?.on == null) return []
     if (predicateOfMeasure(basis, index)) return []
-    const found = findTask(clause, dates[index] ?? [])
+    const found = findTask(clause, dates[index] ?? [], basis.isRowDue)
     if (!found) return []
     const words = withSubject(basis, index, found)
     const deadline = deadlines[index] ?? null
