@@ -1,5 +1,5 @@
 import type { DateWords } from './scan-dates'
-import type { Mood } from './sections'
+import type { Mood } from './section-mood'
 import type { Clause, Sentence } from './split-document'
 
 export type ProposalKind = 'commitment' | 'result'
