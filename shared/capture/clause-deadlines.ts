@@ -3,6 +3,8 @@ import type { DateWords } from './scan-dates'
 import type { OwnerStretch } from './sentence-owners'
 import type { Clause, Sentence } from './split-document'
 
+/** 水利局要在5月15日前: behind the owner. */
+const OWNED = /(?:要|应|须|必须|务必)(?:在|于)?$/
 const LEADS = /^(?:到|至|在|于|力争|确保|要|争取|其中)*$/
 
 /** A date that stands alone in its clause, or opens it as 今年…目标是: it holds for the whole sentence. */
@@ -13,8 +15,13 @@ function isOpening({ text, closedBy }: Clause, { start, end }: DateWords): boole
 }
 
 /** 全年新开工项目8个，竣工项目10个: the date at the head of a clause holds to the end of its part of the sentence. */
-const isHead = ({ text }: Clause, { start, deadline }: DateWords) =>
-  deadline?.on != null && LEADS.test(text.slice(0, start))
+const isHead = ({ text }: Clause, { start, deadline }: DateWords, isOwned: boolean) =>
+  deadline?.on != null && (LEADS.test(text.slice(0, start)) || (isOwned && OWNED.test(text.slice(0, start))))
+
+/** 上半年, 到2030年, 全年 in the first words of a sentence: a period that all its goals are set for. */
+const PERIOD = /^(?:(?:20\d\d年|今年|明年)?(?:全年|[上下]半年|第?[一二三四1-4]季度|年内)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/
+const isPeriod = (clauses: readonly Clause[], index: number, { words }: DateWords) =>
+  PERIOD.test(words) && !clauses.slice(0, index).some(({ text }) => /\d/.test(text))
 
 /** Until when each clause of a sentence is to be done. Somebody else who is named begins without a limit. */
 export function deadlinesOf(
@@ -29,8 +36,9 @@ export function deadlinesOf(
     if (clauses[index - 1]?.closedBy === '；' || stretches.some(({ first }) => first === index)) head = null
     const [first] = own
     if (!first?.deadline) return head ?? open
-    if (isOpening(clause, first)) open = first.deadline
-    head = isHead(clause, first) ? first.deadline : null
+    const begins = stretches.some((stretch) => stretch.first === index)
+    if (isOpening(clause, first) || isPeriod(clauses, index, first)) open = first.deadline
+    head = isHead(clause, first, begins) ? first.deadline : null
     return own.find(({ deadline }) => deadline?.on != null)?.deadline ?? open ?? first.deadline
   })
 }

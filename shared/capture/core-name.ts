@@ -11,6 +11,9 @@ const SEASON = /^(?:去冬今春|入[春夏秋冬汛]以来|年初以来|近年�
 const FOR_WHOM = /^为[^，]{2,24}(?:提供|免费提供|配备|购买)(?=.{3})/
 /** 财政部门要把防汛资金拨付到位: what is handled. */
 const HANDLED = /^[^，]{0,20}?(?:要|应|须)?[把将](?=.{4})/
+/** 农业农村局要抓好春播任务: the duty without who has it. */
+const OWED =
+  /^[^，]{2,20}(?:局|委|办|部门|中心|专班|公司|集团|镇|乡|街道)(?:也|都)?要(?:加快|抓紧|全力|尽快|切实)?(?:抓好|做好|完成|推进|推动|确保|督促|落实)?(?=.{3})/
 const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实施|抓好|做好|加强)(?=.{3})/
 /** 北京、上海等地区招商洽谈: what follows 等 is the name. */
 const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
@@ -37,6 +40,7 @@ export function coreName(words: string): string {
     .replace(AFTERWARDS, '')
     .replace(SEASON, '')
     .replace(FOR_WHOM, '')
+    .replace(OWED, '')
     .replace(HANDLED, '')
     .replace(SCOPE, '')
     .replace(WHERE, '')

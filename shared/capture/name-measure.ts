@@ -77,6 +77,8 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/进出口/, ['进口', '出口']],
 ]
 
+/** 经济总量和城乡居民收入: two names, one of which has 城乡 in it. */
+const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
 const ENUMERATION = /[、]|和|及|与|以及/
 /** Heads that several names before them share: 马铃薯、果蔬产量. */
 const SHARED_HEAD =
@@ -91,7 +93,7 @@ const stemOf = (name: string) => /^(.{2,16}?)(?:起数|数量|件数|次数)$/.e
 export function splitNames(name: string, count: number): readonly string[] | null {
   if (count < 2) return null
   for (const [pattern, pair] of TWOFOLD) {
-    if (count === 2 && pattern.test(name)) return pair.map((word) => name.replace(pattern, word))
+    if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name)) return pair.map((word) => name.replace(pattern, word))
   }
   const parts = splitParts(name, count)
   if (!parts) return null

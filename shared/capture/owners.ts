@@ -154,11 +154,22 @@ function before(text: string, from: number): FoundOwners | null {
   return null
 }
 
+/** 县发改局要会同财政、自然资源等部门: those who take part. */
+const PARTNERS = /会同([^，]{2,40}?)(?:等部门|等单位|(?:抓紧|尽快|共同|联合)?(?:开展|研究|制定|加强|做好|完善|推进|建立|组织|提出|排查|落实)|$)/
+
+function withPartners(found: FoundOwners, text: string): FoundOwners {
+  const list = PARTNERS.exec(text.slice(found.span.end))?.[1]
+  const names = list === undefined ? [] : namesOf(list)
+  const isNamed = names.length > 0 && names.every((name) => isOwner(name) || (name.length <= 4 && UNIT_NAME.test(name)))
+  return isNamed ? { ...found, owners: merged(found.owners, names, true) } : found
+}
+
 /** Owners named at the start of a clause (宣传部、团委要…) or within it (由县发改局牵头), with where their names stand. */
 export function ownersInClause(text: string): FoundOwners | null {
   const opening = OPENING.exec(text)?.[0].length ?? 0
   const by = BY.exec(text)
-  return before(text, opening) ?? (opening > 0 ? before(text, 0) : null) ?? (by ? before(text, by.index + 1) : null)
+  const found = before(text, opening) ?? (opening > 0 ? before(text, 0) : null) ?? (by ? before(text, by.index + 1) : null)
+  return found && withPartners(found, text)
 }
 
 /** 县农业农村局牵头，县财政局、县水利局配合。 says who, and nothing else. */

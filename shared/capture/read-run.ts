@@ -23,6 +23,8 @@ function basisOf(change: string, words: string): DraftGrowth['basis'] {
 
 /** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
 function nounAfter(after: string): string {
+  // 、20万元以下的村全面清零: another figure, which measures nothing, begins something else.
+  if (/^[、，]\d/.test(after)) return ''
   const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
   if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
   if (
@@ -161,7 +163,10 @@ export function readPair(measures: Measures, from: FigureRun, to: FigureRun, con
   const start = /^(.*)(?:由|从)([^由从]*)$/.exec(from.before)
   const [baseline] = from.figures
   if (!start || !NEW_LEVEL.test(to.before) || !baseline) return null
-  const words = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const share = /^占([^，]{1,24}?)的?(?:比重|比例)?$/.exec(start[1] ?? '')
+  const owner = measures.drafts.at(-1)?.name ?? measures.topic
+  const told = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const words = share && owner !== '' ? `${owner}占${share[1] ?? ''}比重` : told
   const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, baseline })
   if (tidyName(words).name === '' && measures.drafts.length > 0)
     return patchLast(measures, to.figures, make, context.index)
@@ -182,7 +187,10 @@ export function isAttribute(run: FigureRun, next: FigureRun): boolean {
   if (first && second && run.after.startsWith('的') && isMoney(first.unit) && next.before === '')
     return isNounCounted(second)
   if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
-  if (isShareUnit(second)) return next.before === '' && /率(?:只有|仅|达到?|为)?$/.test(run.after)
+  if (isShareUnit(second)) {
+    const joined = run.after + next.before
+    return /率(?:只有|仅|达到?|为)?$/.test(joined) && /^(?:|达到?|为|只有|仅|复工率达?到?)$/.test(next.before)
+  }
   return (
     isNounCounted(first) && isMoney(second.unit) && /^(?:累计|已)*(?:完成|实现|总投资|计划投资|投资)/.test(next.before)
   )

@@ -57,11 +57,17 @@ export function readSentence(
   const { drafts } = measures
   const { headingClauses, isTitle } = place
   const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
+  const predicates = sentence.clauses.flatMap((_, index) => {
+    const draft = predicateOfMeasure(basis, index)
+    return draft ? [{ draft, index }] : []
+  })
   const found = drafts.map((draft): FoundMeasure => {
     const own = kinds[draft.firstClause] ?? { kind: 'result', reason: 'no-section' }
-    const isFollowed = predicateOfMeasure(basis, draft.lastClause + 1)
+    const isFollowed = predicates.some(({ draft: one }) => one === draft)
     const kind: ClauseKind = isFollowed ? { kind: 'commitment', reason: 'cue-forward' } : own
-    const limit = deadlines[draft.firstClause] ?? (isFollowed ? deadlines[draft.lastClause + 1] : null) ?? null
+    const told = deadlines.slice(draft.firstClause, draft.lastClause + 1).find((one) => one !== null)
+    const followed = predicates.find(({ draft: one }) => one === draft)
+    const limit = told ?? (followed ? deadlines[followed.index] : null) ?? null
     const deadline = kind.kind === 'commitment' ? limit : null
     return { draft, kind, deadline, owners: ownersAt(stretches, draft.firstClause) }
   })

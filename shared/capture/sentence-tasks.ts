@@ -80,19 +80,28 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   return subject === null ? words : { ...words, title: subject + bare }
 }
 
+/** The clause of the measure that a predicate may be said of: the one before, or behind one that says who (分管领导要督办). */
+function toldAt({ clauses }: Sentence, drafts: readonly Draft[], index: number): number {
+  const isMeasure = (at: number) => drafts.some(({ firstClause, lastClause }) => at >= firstClause && at <= lastClause)
+  if (isMeasure(index - 1)) return index - 1
+  const between = clauses[index - 1]
+  return between?.closedBy === '，' && ownersInClause(between.text) !== null ? index - 2 : index - 1
+}
+
 /** 滞后的4个项目，8月10日前必须全部开工: the clause says until when, and what is to become of the measure before. */
-export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskBasis, index: number): boolean {
-  const draft = drafts.findLast(({ firstClause, lastClause }) => index - 1 >= firstClause && index - 1 <= lastClause)
-  const before = sentence.clauses[index - 1]
+export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskBasis, index: number): Draft | null {
+  const at = toldAt(sentence, drafts, index)
+  const draft = drafts.findLast(({ firstClause, lastClause }) => at >= firstClause && at <= lastClause)
+  const before = sentence.clauses[at]
   const own = dates[index]?.[0]
-  if (!draft?.value || !before || before.closedBy !== '，' || !own || deadlines[index]?.on == null) return false
+  if (!draft?.value || !before || before.closedBy !== '，' || !own || deadlines[index]?.on == null) return null
   const rest = before.text.slice(draft.value.end)
-  return (
-    deadlines[index - 1] == null &&
+  const isSaid =
+    deadlines[at] == null &&
     rest.length <= 12 &&
     own.start <= 2 &&
     /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
-  )
+  return isSaid ? draft : null
 }
 
 /** An owner with something to do is a task of its own, unless measures or tasks were found in its stretch. */
