@@ -7,6 +7,7 @@ import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import type { Clause } from './split-document'
 import { subjectThing } from './subject-thing'
+import { isCounter } from './unit-words'
 
 /** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
 function completed(
@@ -35,7 +36,8 @@ export function addMeasures(
   const { index } = context
   const { name, subject } = tidyName(words)
   const parts = partsOf(ofLevel(name, measures), run, measures)
-  const noun = run.figures.length === 1 ? after : ''
+  const isOpenEnded = after === '' && /的(?:有|达到?|共有)?$/.test(run.before) && isCounter(run.figures[0]?.unit ?? '')
+  const noun = run.figures.length !== 1 ? '' : isOpenEnded ? measures.topic : after
   const verb =
     ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
@@ -51,6 +53,8 @@ export function addMeasures(
     const stated = noun === '' ? plainName : stateFirst(plainName)
     const measured = withMeasured(stated, figure)
     const { name: full, isFromContext } = completed(measured, around, stated !== plainName)
+    const works = WORKS_RATE.exec(full)?.[1]
+    if (works !== undefined) topic = works
     if (!isFromContext && !NO_TOPIC.test(full) && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2)
       topic = topicOf(full)
     const plain = parts.names.length > 1 ? whole : tidyTitle(words) + noun || whole
@@ -68,6 +72,9 @@ export function addMeasures(
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
+
+/** 重点项目开工率: the talk is of the projects. */
+const WORKS_RATE = /^(.{2,12}(?:项目|工程|企业))(?:开复工|开工|完工|竣工|投产|入库|签约|资金支付)率$/
 
 /** Rates are told of things, and nothing is told of them. */
 const NO_TOPIC = /(?:率|占比|比重|比例|增速|排名)$/

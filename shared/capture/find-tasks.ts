@@ -13,14 +13,14 @@ export interface TaskWords {
 
 /** Verbs whose end can be seen: something stands, begins, opens or is issued. */
 const END_STATE =
-  /(?:建成|建好|建立起来|开工|(?<!推)动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|试运行|试生产|蓄水|合龙|全线贯通|吊装|进场|升格为|升级为|晋升为|破土|揭牌|通过[^，]{2,16}(?:评审|验收|认定|评估|复核|审查|评定)|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|达标|并轨)/
+  /(?:建成|建好|建立起来|开工|(?<!推)动工|启动(?!力|区)|投产|投用|投入(?:使用|运营|运行|生产)|通车|通航|通气|通水|竣工|完工|完成|出台|编制|制定|制订|印发|设立|成立|组建|搭建|创建(?!工作)|争创|创成|落地|落户|举办|承办|召开|开通|开园|开业|开馆|挂牌|上线|交付|封顶|验收|入库|签约|获批|并网|达产|试运行|试生产|蓄水|合龙|全线贯通|吊装|进场|搬迁|迁入|升格为|升级为|晋升为|破土|揭牌|通过[^，]{2,16}(?:评审|验收|认定|评估|复核|审查|评定)|拿出|形成.{2,14}(?:方案|办法|报告|清单|意见)|补齐.{2,12}短板|全面推开|全面消除|整改到位|清零|销号|办结|达标|并轨)/
 /** 建立 counts only with something that stands afterwards; a mechanism or a system of rules is a process. */
 const STANDING_THING =
   /(?:平台|信息系统|监控系统|系统|数据库|台账|清单|档案|基金|基地|园区|中心|站点|联盟|学院|实验室|名录|登记|账户|专班)/
 const FOUNDED = /(?:建立|搭建|构建|打造|建设)[^，]{2,30}/
 /** Indicators held against another, and tasks that somebody above has set. */
 const TIED =
-  /(?:与|和|同)[\u4e00-\u9fa5]{2,16}(?:基本)?同步(?:增长)?$|(?:完成|达到|控制在)(?:国家|省|市|上级|自治区)[^，]{0,12}(?:下达|核定|规定|要求)?的?[^，]{0,16}(?:任务|目标|范围|指标)(?:以?内)?$|高于(?:全国|全省|全市|全区)平均(?:水平)?$|达到[^，]{2,12}(?:国家|地区|全国|全省|全市)[^，]{0,8}水平$|(?:高于|快于|不低于|赶上|超过)[^，]{0,8}(?:经济|生产总值|财政|收入)[^，]{0,6}(?:增速|增长)$/
+  /(?:与|和|同)[\u4e00-\u9fa5]{2,16}(?:基本)?同步(?:增长)?$|(?:完成|达到|控制在)(?:国家|省|市|上级|自治区)[^，]{0,12}(?:下达|核定|规定|要求)?的?[^，]{0,16}(?:任务|目标|范围|指标)(?:以?内)?$|高于(?:全国|全省|全市|全区)平均(?:水平)?$|达到[^，]{2,12}(?:国家|地区|全国|全省|全市)[^，]{0,8}水平$|(?:高于|快于|不低于|赶上|超过)[^，]{0,8}(?:经济|生产总值|财政|收入)[^，]{0,6}(?:增速|增长|增幅|平均)$/
 const PROCESS =
   /^(?:[^，]{0,6})(?:推进|加快|支持|实施|建设|打造|落实|完善|建立|健全|开展|推动|实行|推行|发展|提升|加强|培育|引进|优化|深化|推广|改造|治理|整治|规范|鼓励|探索|组织|扩大|提高|增设|创新|强化|构建|谋划|培养|做好|抓好|保障|巩固|用好|深入|举办)/
 
@@ -74,7 +74,8 @@ export function findTask(clause: Clause, dates: readonly DateWords[], isRowDue =
   if (TIED.test(text)) return { reason: 'indicator', isOptional: false, title }
   const isDue = dates.some((date) => limits(date, text))
   const hasEnd = END_STATE.test(text) || (FOUNDED.test(text) && STANDING_THING.test(text) && /建立|搭建/.test(text))
-  if (isDue && hasEnd) return { reason: 'deadline', isOptional: false, title }
+  const isDated = isDue || dates.some(({ deadline }) => deadline?.on != null)
+  if (isDated && hasEnd) return { reason: 'deadline', isOptional: false, title }
   if (hasEnd && NAMED.test(text) && !GENERIC_OBJECT.test(text)) return { reason: 'end-state', isOptional: false, title }
   if (isDue && title.length >= 8) return { reason: 'deadline', isOptional: false, title }
   if (isRowDue && title.length >= 6 && !SLOGAN.test(text) && (PROCESS.test(title) || UP_TO.test(title)))

@@ -17,9 +17,9 @@ const WORKS_AFTER = /^[^，、\d]{1,20}(?:项目|工程|生产线|基地|厂|等
 const THRESHOLD_AFTER = /^的(?!目标|增长|增速|水平|要求|任务|速度|幅度|预期)/
 
 /** 城乡居民收入比由2.21缩小到1.98: numbers that have no unit. */
-const INDEX = /(?:收入比|系数|指数|得分|均分|容积率|比值)/
+const INDEX = /(?:收入比|系数|指数|得分|均分|容积率|比值)(?:[由从为达在至到]{1,2}|.{0,12}[到至])?$/
 const isIndex = (text: string, { start, raw }: Figure) =>
-  /\./.test(raw) && INDEX.test(text.slice(0, start)) && /(?:[由从到至为达在]|^)$/.test(text.slice(0, start))
+  /\./.test(raw) && INDEX.test(text.slice(Math.max(0, start - 24), start))
 
 /** Whether a figure measures something, and is no threshold, duration or number within a name. */
 export function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
@@ -31,7 +31,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (before.endsWith('每') || (CAPACITY_BEFORE.test(before) && WORKS_AFTER.test(after))) return false
   if (/以上|以下|以内/.test(figure.suffix) && !isCounter(figure.unit) && THRESHOLD_AFTER.test(after)) return false
   // 8项指标中，有3项: the whole that something is counted of.
-  if (/^[^，\d]{1,14}(?:[当其]?中|里)$/.test(after)) return false
+  if (/^[^，\d]{1,14}(?:[当其]?中|里)(?:，|有|$)/.test(after)) return false
   if (figure.unit === '' && isIndex(text, figure)) return true
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''

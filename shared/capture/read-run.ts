@@ -14,7 +14,7 @@ import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context,
 import { tidyName, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
-import { isMoney } from './unit-words'
+import { isCounter, isMoney } from './unit-words'
 
 function basisOf(change: string, words: string): DraftGrowth['basis'] {
   if (/年均|年平均/.test(change)) return 'cagr'
@@ -38,8 +38,17 @@ function nounAfter(after: string): string {
     .replace(/^(.{3,})及.{2,}$/, '$1')
 }
 
+const BOTH_FALL = /(?:实现|保持|继续|均|双){0,3}(?:“[^”]{2,6}”|下降|增长)$/
+
+function namedBefore({ before }: Context): string {
+  const named = before?.text.replace(BOTH_FALL, '') ?? ''
+  return named === before?.text ? '' : named
+}
+
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
-  const rest = run.before.slice(0, change.index)
+  const own = run.before.slice(0, change.index)
+  // 事故起数、死亡人数实现“双下降”，降幅均不低于10%: named in the clause before.
+  const rest = own === '' && measures.drafts.length === 0 ? namedBefore(context) : own
   // 户均增收3000元 is an amount with a name of its own.
   if (/[户人]$/.test(rest) && change[0].startsWith('均')) {
     return addMeasures(measures, run, context, { words: run.before, after: '', make: withValue })
@@ -89,6 +98,8 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
     const isFall = /低于|下降|低$|慢$/.test(before)
     return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
   }
+  // 工业投资增长26.5%，拉动固投增长9.7个百分点
+  if (isPoints(first) && CONTRIBUTION.test(before)) return measures
   // 恢复到2019年同期的108%, and 比全省平均低200元.
   if (isShareUnit(first) && AS_MUCH_AS.test(before)) return patch((draft, multiple) => ({ ...draft, multiple }))
   if (last.value?.unit === first.unit && DISTANCE.test(before)) {
@@ -100,6 +111,7 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
 }
 
 const AS_MUCH_AS = /(?:恢复|相当于)(?:到|至)?[^，]{0,12}(?:同期|水平|上年|年度)[^，]{0,6}的?$/
+const CONTRIBUTION = /^(?:拉动|带动|影响|贡献)[^，]{2,14}(?:增长|上升|下降|回落|提高)?$/
 const DISTANCE = /^(?:比|较)[^，]{2,16}[低高多少快慢]了?$/
 /** 确保95%，力争98%: the same goal, aimed higher. */
 const STRETCH = /^(?:力争|争取|冲刺|奋力)(?:达到?|完成|实现|突破|增长|冲刺)*$/
@@ -145,7 +157,8 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   }
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
   const isCounted = after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
-  const said = change ? null : ofLast(measures, run, context)
+  const isContribution = isPoints(first) && CONTRIBUTION.test(before)
+  const said = change && !isContribution ? null : ofLast(measures, run, context)
   if (said) return said
   if (change && !isCounted) return readChange(measures, run, context, change)
   const last = measures.drafts.at(-1)
@@ -178,6 +191,13 @@ export function isThreshold(run: FigureRun, next: FigureRun): boolean {
   const [first, second] = [run.figures[0], next.figures[0]]
   const isBounded = second !== undefined && second.prefix !== '' && isShareUnit(second)
   return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
+}
+
+/** 10亿元以上2个: the first figure says which of those before are counted. */
+export function isSizeOf(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures.at(-1), next.figures[0]]
+  if (!first || !second || run.after !== '' || next.before !== '') return false
+  return isMoney(first.unit) && /以上|以下/.test(first.suffix) && first.end === second.start && isCounter(second.unit)
 }
 
 /** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */

@@ -57,6 +57,7 @@ export function readSentence(
   const { drafts } = measures
   const { headingClauses, isTitle } = place
   const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
+  const isOwned = (index: number) => stretches.some(({ first, last }) => index >= first && index <= last)
   const predicates = sentence.clauses.flatMap((_, index) => {
     const draft = predicateOfMeasure(basis, index)
     return draft ? [{ draft, index }] : []
@@ -69,7 +70,7 @@ export function readSentence(
     const followed = predicates.find(({ draft: one }) => one === draft)
     const limit = told ?? (followed ? deadlines[followed.index] : null) ?? null
     const deadline = kind.kind === 'commitment' ? limit : null
-    return { draft, kind, deadline, owners: ownersAt(stretches, draft.firstClause) }
+    return { draft, kind, deadline, owners: ownersAt(stretches, isOwned(draft.firstClause) || !followed ? draft.firstClause : followed.index) }
   })
   return {
     sentence,

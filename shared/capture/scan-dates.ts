@@ -14,7 +14,7 @@ export interface DateWords extends Span {
   readonly deadline: Deadline | null
 }
 
-const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇零一二三四五六七八九]{3})年|今年|明年|后年|去年|前年|本年|当年`
+const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇零一二三四五六七八九]{3})年|今年|明年|(?<![产成用工效营])后年|去年|前年|本年|当年`
 const MONTH = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])[日号]`
 const FEAST = '国庆|元旦|春节|五一|五四|七一|八一|十一|中秋|端午|清明|“五一”|“七一”|“十一”'
@@ -48,7 +48,7 @@ const DATE = new RegExp(
 )
 
 /** Before these words a date is a basis of comparison, the start of a period, or part of a name. */
-const NO_LIMIT_BEFORE = /(?:比|较|自|从|以|对比|同|超|占|由|上|完成|每人)$/
+const NO_LIMIT_BEFORE = /(?:谋划|申报|储备|编制|下达|制定|比|较|自|从|以|对比|同|超|占|由|上|完成|每人)$/
 const NO_LIMIT_AFTER = /^(?:以来|来|起|开始|的?基础上|同期|年初|水平|前列|度?(?:工作)?报告)/
 const PAST_YEAR = /^(?:去年|前年|当年)/
 const RECURRING = /^(?:尽快|每|按)|(?<!假[期日])期间$/

@@ -80,6 +80,10 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   return subject === null ? words : { ...words, title: subject + bare }
 }
 
+/** 全部开工, or no more than the end itself: 9月1日前投用. */
+const SAID_OF =
+  /^(?:必须|要|须|全部|全面|确保|力争)|^(?:投用|投入使用|完工|竣工|交付(?:使用)?|验收|开工|投产|上线|到位|办结|建成)$/
+
 /** The clause of the measure that a predicate may be said of: the one before, or behind one that says who (分管领导要督办). */
 function toldAt({ clauses }: Sentence, drafts: readonly Draft[], index: number): number {
   const isMeasure = (at: number) => drafts.some(({ firstClause, lastClause }) => at >= firstClause && at <= lastClause)
@@ -100,7 +104,7 @@ export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskB
     deadlines[at] == null &&
     rest.length <= 12 &&
     own.start <= 2 &&
-    /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
+    SAID_OF.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
   return isSaid ? draft : null
 }
 
@@ -149,6 +153,7 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     const inside = (index: number) => index >= stretch.first && index <= stretch.last
     const kind = kinds[stretch.first]
     if (kind?.kind !== 'commitment' || drafts.some(({ firstClause }) => inside(firstClause))) continue
+    if (sentence.clauses.some((_, index) => inside(index) && predicateOfMeasure(basis, index))) continue
     const within = all.filter(({ firstClause }) => inside(firstClause))
     const ends = within.filter(({ words }) => !words.isOptional)
     if (ends.length > 1 || ends.some(({ deadline }) => deadline?.on != null)) continue
