@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/day'
+import { withDatedParts } from './dated-parts'
 import { foldText, originalSpan } from './fold-text'
 import { measureProposal, taskProposal, type Surroundings } from './make-proposal'
 import { LabelledBlocks } from './labelled-blocks'
@@ -81,7 +82,8 @@ function readParagraph(
         .map((clause) =>
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )
-      const finds = readSentence({ ...sentence, clauses }, place, on, { topic, isRowDue })
+      const parted = withDatedParts({ ...sentence, clauses }, on)
+      const finds = readSentence(parted, place, on, { topic, isRowDue })
       topic = finds.topic
       return finds
     })

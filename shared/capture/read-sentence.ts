@@ -38,6 +38,20 @@ export interface Around {
   readonly isRowDue: boolean
 }
 
+const HEAD = /(?:[率数量额]|占比|比重|比例)$/
+
+/** 药品配备金额占比：县级医院不低于50%: the head that a colon closes is that of each name behind it. */
+function withHead({ clauses }: Sentence, drafts: readonly Draft[]): readonly Draft[] {
+  const at = clauses.findIndex(({ text, closedBy }) => closedBy === '：' && HEAD.test(text) && !/\d/.test(text))
+  const head = clauses[at]?.text ?? ''
+  if (at < 0 || head.length > 24) return drafts
+  return drafts.map((draft) =>
+    draft.firstClause > at && !HEAD.test(draft.name)
+      ? { ...draft, name: draft.name + head, title: draft.title + head }
+      : draft,
+  )
+}
+
 export function readSentence(
   sentence: Sentence,
   place: Place,
@@ -54,7 +68,7 @@ export function readSentence(
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
     measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
-  const { drafts } = measures
+  const drafts = withHead(sentence, measures.drafts)
   const { headingClauses, isTitle } = place
   const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
   const isOwned = (index: number) => stretches.some(({ first, last }) => index >= first && index <= last)
