@@ -38,8 +38,9 @@ export function addMeasures(
   const parts = partsOf(ofLevel(name, measures), run, measures)
   const isOpenEnded = after === '' && /的(?:有|达到?|共有)?$/.test(run.before) && isCounter(run.figures[0]?.unit ?? '')
   const noun = run.figures.length !== 1 ? '' : isOpenEnded ? measures.topic : after
+  const isPart = context.clause.text.startsWith('其中')
   const verb =
-    ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
+    ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => isPart || firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
   const drafts = parts.names.map((own, place) => {
     const figure = run.figures[place] ?? run.figures[0]
@@ -163,4 +164,4 @@ const topicOf = (name: string) =>
   (withoutAction(name).length >= 3 ? withoutAction(name) : name)
     .replace(/^[*、]+(?:等)?/, '')
     .replace(/^.{2,40}的(?=.{2,})/, '')
-    .replace(/(?<=.{2})(?:播种面积|种植面积|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
+    .replace(/(?<=.{2})(?:播种面积|种植面积|面积|产量|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')

@@ -30,7 +30,7 @@ const SLOGAN =
 const GENERIC_OBJECT =
   /^(?:[^，]{0,8})(?:完成|实现|达到)(?:各项|全部|既定|全年|年度)?[^，]{0,6}(?:目标|任务|工作|指标)(?:任务)?$/
 const NAMED =
-  /[“《*]|(?:项目|工程|平台|系统|基地|园区|中心|基金|方案|办法|规划|意见|条例|医院|学校|小学|中学|幼儿园|公园|大桥|公路|铁路|高速|水库|电站|场馆|线路|机场|码头|活动|大会|赛|节|展|论证|试点|示范|县|区|市|名录|制度|机制|计划|行动|清单|台账|措施|政策|细则|标准|目录|预案|指南|广场|街区|小区|厂|站|馆|库|渠|管网|隧道|枢纽|综合体|综合楼|大楼|酒店|社区|景区)/
+  /[“《*]|(?:项目|工程|平台|系统|基地|园区|中心|基金|方案|办法|规划|意见|条例|医院|学校|小学|中学|幼儿园|公园|大桥|公路|铁路|高速|水库|电站|场馆|线路|机场|码头|活动|大会|赛|节|展|论证|试点|示范|县|区|市|名录|实验室|研究院|班列|航线|专线|制度|机制|计划|行动|清单|台账|措施|政策|细则|标准|目录|预案|指南|广场|街区|小区|厂|站|馆|库|渠|管网|隧道|枢纽|综合体|综合楼|大楼|酒店|社区|景区)/
 
 function titleOf(text: string): string {
   return text.replace(
@@ -39,11 +39,14 @@ function titleOf(text: string): string {
   )
 }
 
+/** 8月份试生产 says enough. */
+const SHORTEST = 3
+
 /** What others said, what is only told, and manners of doing. */
 const TOLD =
   /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|不易$|^按照|^根据|^围绕|^针对/
 /** Nobody in particular: what everybody is to do is no task of a ledger. */
-const EVERYBODY = /^(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体|大家|我们各)/
+const EVERYBODY = /^(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体(?!居民)|大家|我们各)/
 /** A day that limits: 10月底前, 年内, 到2015年; not a year that only opens a sentence. */
 function limits({ words, start, deadline }: DateWords, text: string): boolean {
   return (
@@ -63,7 +66,7 @@ export function findTask(clause: Clause, dates: readonly DateWords[], isRowDue =
   const { text } = clause
   const title = titleOf(text)
   if (
-    bareLength(title, dates) < 4 ||
+    bareLength(title, dates) < SHORTEST ||
     title.length > 120 ||
     TOLD.test(text) ||
     TOLD.test(title) ||

@@ -31,7 +31,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (before.endsWith('每') || (CAPACITY_BEFORE.test(before) && WORKS_AFTER.test(after))) return false
   if (/以上|以下|以内/.test(figure.suffix) && !isCounter(figure.unit) && THRESHOLD_AFTER.test(after)) return false
   // 8项指标中，有3项: the whole that something is counted of.
-  if (/^[^，\d]{1,14}(?:[当其]?中|里)(?:，|有|$)/.test(after)) return false
+  if (/^[^，\d]{1,14}(?:(?:[当其]?中|里)(?:，|有|$)|有\d)/.test(after)) return false
   if (figure.unit === '' && isIndex(text, figure)) return true
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''

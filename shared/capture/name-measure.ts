@@ -77,6 +77,7 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/进出口/, ['进口', '出口']],
 ]
 
+const INDUSTRIES = /三次产业|一二三产业|一、二、三产业/
 /** 经济总量和城乡居民收入: two names, one of which has 城乡 in it. */
 const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
 const ENUMERATION = /[、]|和|及|与|以及/
@@ -106,6 +107,7 @@ export function splitNames(name: string, count: number): readonly string[] | nul
   for (const [pattern, pair] of TWOFOLD) {
     if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name)) return pair.map((word) => name.replace(pattern, word))
   }
+  if (count === 3 && INDUSTRIES.test(name)) return ['一', '二', '三'].map((one) => name.replace(INDUSTRIES, `第${one}产业`))
   const parts = splitParts(name, count)
   if (!parts) return null
   const last = parts.at(-1) ?? ''

@@ -11,7 +11,7 @@ import {
 } from './clause-words'
 import type { Draft, DraftGrowth } from './draft'
 import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
-import { tidyName, withoutLink } from './name-measure'
+import { tidyName, withoutAction, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import { isCounter, isMoney } from './unit-words'
@@ -112,7 +112,7 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
 
 const AS_MUCH_AS = /(?:恢复|相当于)(?:到|至)?[^，]{0,12}(?:同期|水平|上年|年度)[^，]{0,6}的?$/
 const CONTRIBUTION = /^(?:拉动|带动|影响|贡献)[^，]{2,14}(?:增长|上升|下降|回落|提高)?$/
-const DISTANCE = /^(?:比|较)[^，]{2,16}[低高多少快慢]了?$/
+const DISTANCE = /^(?:同比|环比|[比较][^，]{2,16})[低高多少快慢]了?$/
 /** 确保95%，力争98%: the same goal, aimed higher. */
 const STRETCH = /^(?:力争|争取|冲刺|奋力)(?:达到?|完成|实现|突破|增长|冲刺)*$/
 
@@ -124,12 +124,15 @@ function asNewValue(measures: Measures, run: FigureRun, after: string, context: 
   if (!first || !last || after !== '') return null
   const isSameUnit = name === '' && last.value !== null && last.value.unit === first.unit && first.unit !== ''
   if (isSameUnit && last.firstClause === context.index) return /到|至/.test(before) ? measures : null
-  const isReplaced = isSameUnit && figures.length === 1 && /达到?|为|完成/.test(before)
+  const isReplaced = isSameUnit && figures.length === 1 && !SUMMED_UP.test(before) && /达到?|为|完成/.test(before)
   const isFirst = last.value === null && /^(?:完成|达到)?$/.test(name)
   return isReplaced || isFirst
     ? patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
     : null
 }
+
+/** 新增企业47家，累计达到312家: how many there are in all. */
+const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
 
 const withValue = (draft: Draft, value: Figure): Draft => ({ ...draft, value })
 
@@ -166,6 +169,9 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   if (last && before.startsWith('距') && run.after.includes('目标')) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
+  if (last && SUMMED_UP.test(before) && /^新/.test(last.name) && last.value?.unit === first.unit && after === '') {
+    return addMeasures(measures, run, context, { words: withoutAction(last.name), after: '', make: withValue })
+  }
   const words = before.replace(NEW_LEVEL, '')
   const renewed = asNewValue(measures, { ...run, before: words === before ? before : `${words}达到` }, after, context)
   return renewed ?? addMeasures(measures, run, context, { words, after, make: withValue })
@@ -193,10 +199,12 @@ export function isThreshold(run: FigureRun, next: FigureRun): boolean {
   return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
 }
 
+const THINGS = /^(?:企业|项目|园区|产业|集群|产业集群|镇|村)$/
+
 /** 10亿元以上2个: the first figure says which of those before are counted. */
 export function isSizeOf(run: FigureRun, next: FigureRun): boolean {
   const [first, second] = [run.figures.at(-1), next.figures[0]]
-  if (!first || !second || run.after !== '' || next.before !== '') return false
+  if (!first || !second || run.after !== '') return false
   return isMoney(first.unit) && /以上|以下/.test(first.suffix) && first.end === second.start && isCounter(second.unit)
 }
 
@@ -204,8 +212,8 @@ export function isSizeOf(run: FigureRun, next: FigureRun): boolean {
 export function isAttribute(run: FigureRun, next: FigureRun): boolean {
   const [first, second] = [run.figures[0], next.figures[0]]
   // 产值超5亿元的产业集群2个: a threshold of what is counted.
-  if (first && second && run.after.startsWith('的') && isMoney(first.unit) && next.before === '')
-    return isNounCounted(second)
+  const isSized = run.after.startsWith('的') || (/超|过|达/.test(first?.prefix ?? '') && THINGS.test(run.after))
+  if (first && second && isSized && isMoney(first.unit) && next.before === '') return isNounCounted(second)
   if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
   if (isShareUnit(second)) {
     const joined = run.after + next.before

@@ -1,3 +1,4 @@
+import { NEW_LEVEL } from './clause-words'
 import type { Figure } from './figure'
 import type { DateWords } from './scan-dates'
 
@@ -14,7 +15,7 @@ const ONLY_JOINED =
   /^(?:、|，|和|及|与|以及|或|\/)(?:大约|约|近|超过?|突破|不低于|不超过|达到?|(?:每人|人均)?每[月年])?$/
 /** A verb within the words between two figures begins the second measure: 6个项目完成投资3亿元. */
 const SECOND_VERB =
-  /(?:累计|已)?(?:完成|实现|总投资|计划投资|投资|带动|占|同比|增长|下降|提高|减少|增加|净增|达到|户均|人均|受益|惠及|涉及|覆盖|其中|总面积|面积|位居|共有|开工|竣工|投产|办结|化解|整改|建成|提高|提升|上升|降低|降|减少|增加|调整|压缩|缩短|扩大|回落|缩小|收窄|上涨|延长|发展|增至|降至)/
+  /(?:累计|已)?(?:完成|实现|总投资|计划投资|投资|带动|占|同比|增长|下降|提高|减少|增加|净增|达到|户均|人均|受益|惠及|涉及|覆盖|其中|总面积|面积|位居|共有|开工|竣工|投产|办结|化解|整改|建成|提高|提升|上升|降低|降|减少|增加|调整|压缩|缩短|扩大)/
 
 function grouped(text: string, figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const runs: Figure[][] = []
@@ -32,6 +33,7 @@ function grouped(text: string, figures: readonly Figure[]): readonly (readonly F
 function splitBetween(between: string): readonly [string, string] {
   if (between === '' || /^(?:[、，和及与并；（）]|以及)/.test(between))
     return ['', between.replace(/^(?:以及|[、，和及与并；（）])+/, '')]
+  if (between.length <= 5 && NEW_LEVEL.test(between)) return ['', between]
   const joined = /^(.+?)(?:以及|[、和及与])$/.exec(between)
   if (joined) return [joined[1] ?? '', '']
   const comma = between.lastIndexOf('、')
