@@ -90,12 +90,7 @@ function readParagraph(
 }
 
 /** What the row says, or a bracket or a labelled sentence of the paragraph, or the lines of labels above. */
-function surroundingsOf(
-  paragraph: Paragraph,
-  row: TableRow | null,
-  ahead: Surroundings,
-  on: IsoDate,
-): Surroundings {
+function surroundingsOf(paragraph: Paragraph, row: TableRow | null, ahead: Surroundings, on: IsoDate): Surroundings {
   if (row) return { owners: row.owners, deadline: row.deadline, thing: row.thing }
   const bracket = ownersInBracket(paragraph.text)
   const inBracket = bracket ? readLabelled(paragraph.text.slice(bracket.at), on) : null

@@ -19,10 +19,15 @@ const isHead = ({ text }: Clause, { start, deadline }: DateWords, isOwned: boole
   deadline?.on != null && (LEADS.test(text.slice(0, start)) || (isOwned && OWNED.test(text.slice(0, start))))
 
 /** 上半年, 到2030年, 全年 in the first words of a sentence: a period that all its goals are set for. */
-const PERIOD = /^(?:(?:20\d\d年|今年|明年)?(?:全年|[上下]半年|第?[一二三四1-4]季度|年内)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/
+const PERIOD =
+  /^(?:(?:20\d\d年|今年|明年)?(?:全年|[上下]半年|第?[一二三四1-4]季度|年内)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/
 const isPeriod = (clauses: readonly Clause[], index: number, { words, start }: DateWords) =>
   PERIOD.test(words) &&
-  LEADS.test(clauses[index]?.text.slice(0, start) ?? '') && !clauses.slice(0, index).some(({ text }) => /\d/.test(text))
+  LEADS.test(clauses[index]?.text.slice(0, start) ?? '') &&
+  !clauses.slice(0, index).some(({ text }) => /\d/.test(text))
+
+/** 国有资产保值增值率: a rate that stands for itself, not for what was to be done by the date before. */
+const OF_ITS_OWN = /^[^，\d]{3,16}率(?:达|不|稳|保|提|为|\d)/
 
 /** Until when each clause of a sentence is to be done. Somebody else who is named begins without a limit. */
 export function deadlinesOf(
@@ -31,15 +36,18 @@ export function deadlinesOf(
   stretches: readonly OwnerStretch[],
 ): readonly (Deadline | null)[] {
   let open: Deadline | null = null
+  let period: Deadline | null = null
   let head: Deadline | null = null
   return clauses.map((clause, index) => {
     const own = (dates[index] ?? []).filter(({ deadline }) => deadline !== null)
     if (clauses[index - 1]?.closedBy === '；' || stretches.some(({ first }) => first === index)) head = null
     const [first] = own
-    if (!first?.deadline) return head ?? open
+    if (!first?.deadline) return (OF_ITS_OWN.test(clause.text) ? null : head) ?? open ?? period
     const begins = stretches.some((stretch) => stretch.first === index)
-    if (isOpening(clause, first) || isPeriod(clauses, index, first)) open = first.deadline
+    if (isOpening(clause, first)) open = first.deadline
+    else if (isPeriod(clauses, index, first)) period = first.deadline
     head = isHead(clause, first, begins) ? first.deadline : null
-    return own.find(({ deadline }) => deadline?.on != null)?.deadline ?? open ?? first.deadline
+    const dated = own.find(({ deadline }) => deadline?.on != null)?.deadline
+    return dated ?? open ?? (first.words.startsWith('每') ? null : period) ?? first.deadline
   })
 }

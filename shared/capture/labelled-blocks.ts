@@ -39,7 +39,11 @@ export class LabelledBlocks {
     if (paragraph.cells === null && paragraph.sentences.every(({ text }) => isLabelled(text))) {
       for (const { text } of paragraph.sentences) {
         const { owners, deadline } = readLabelled(text, this.#on)
-        this.#said = { ...this.#said, owners: merged(this.#said.owners, owners), deadline: this.#said.deadline ?? deadline }
+        this.#said = {
+          ...this.#said,
+          owners: merged(this.#said.owners, owners),
+          deadline: this.#said.deadline ?? deadline,
+        }
       }
       this.#isAhead = proposals.length === this.#from
       for (let index = this.#from; index < proposals.length; index += 1) this.#answer(proposals, index)

@@ -105,9 +105,11 @@ const stemOf = (name: string) => /^(.{2,16}?)(?:起数|数量|件数|次数)$/.e
 export function splitNames(name: string, count: number): readonly string[] | null {
   if (count < 2) return null
   for (const [pattern, pair] of TWOFOLD) {
-    if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name)) return pair.map((word) => name.replace(pattern, word))
+    if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name))
+      return pair.map((word) => name.replace(pattern, word))
   }
-  if (count === 3 && INDUSTRIES.test(name)) return ['一', '二', '三'].map((one) => name.replace(INDUSTRIES, `第${one}产业`))
+  if (count === 3 && INDUSTRIES.test(name))
+    return ['一', '二', '三'].map((one) => name.replace(INDUSTRIES, `第${one}产业`))
   const parts = splitParts(name, count)
   if (!parts) return null
   const last = parts.at(-1) ?? ''

@@ -134,7 +134,10 @@ interface FoundOwners {
 
 /** The names that fill the words before a verb, or null when anything among them is no owner. */
 function allNames(words: string, start: number): FoundOwners | null {
-  const list = words.replace(/(?:也|都|还|等|等?[两三四五六]家(?:单位|部门)?|等部门|等单位|作为牵头单位|作为责任单位)$/, '')
+  const list = words.replace(
+    /(?:也|都|还|等|等?[两三四五六]家(?:单位|部门)?|等部门|等单位|作为牵头单位|作为责任单位)$/,
+    '',
+  )
   const names = namesOf(list)
   // 发改、统计、工信等部门: short names of departments, which alone would be words.
   const areDepartments = /(?:部门|单位|[两三四五六]家)$/.test(words) && words.includes('、')
@@ -155,7 +158,8 @@ function before(text: string, from: number): FoundOwners | null {
 }
 
 /** 县发改局要会同财政、自然资源等部门: those who take part. */
-const PARTNERS = /会同([^，]{2,40}?)(?:等部门|等单位|(?:抓紧|尽快|共同|联合)?(?:开展|研究|制定|加强|做好|完善|推进|建立|组织|提出|排查|落实)|$)/
+const PARTNERS =
+  /会同([^，]{2,40}?)(?:等部门|等单位|(?:抓紧|尽快|共同|联合)?(?:开展|研究|制定|加强|做好|完善|推进|建立|组织|提出|排查|落实)|$)/
 
 function withPartners(found: FoundOwners, text: string): FoundOwners {
   const list = PARTNERS.exec(text.slice(found.span.end))?.[1]
@@ -168,7 +172,8 @@ function withPartners(found: FoundOwners, text: string): FoundOwners {
 export function ownersInClause(text: string): FoundOwners | null {
   const opening = OPENING.exec(text)?.[0].length ?? 0
   const by = BY.exec(text)
-  const found = before(text, opening) ?? (opening > 0 ? before(text, 0) : null) ?? (by ? before(text, by.index + 1) : null)
+  const found =
+    before(text, opening) ?? (opening > 0 ? before(text, 0) : null) ?? (by ? before(text, by.index + 1) : null)
   return found && withPartners(found, text)
 }
 

@@ -57,7 +57,8 @@ export function readClause(measures: Measures, context: Context): Measures {
     }
     if (next && isAttribute(run, next)) {
       const [first] = run.figures
-      const size = first && isMoney(first.unit) ? run.before + first.prefix + clause.text.slice(first.start, first.end) : ''
+      const size =
+        first && isMoney(first.unit) ? run.before + first.prefix + clause.text.slice(first.start, first.end) : ''
       runs[index + 1] = { ...next, before: size + run.after + next.before }
       continue
     }

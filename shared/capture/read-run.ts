@@ -170,7 +170,8 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
   if (last && SUMMED_UP.test(before) && /^新/.test(last.name) && last.value?.unit === first.unit && after === '') {
-    return addMeasures(measures, run, context, { words: withoutAction(last.name), after: '', make: withValue })
+    const words = withoutAction(last.name) + (/总[数量]/.exec(before)?.[0] ?? '')
+    return addMeasures(measures, run, context, { words, after: '', make: withValue })
   }
   const words = before.replace(NEW_LEVEL, '')
   const renewed = asNewValue(measures, { ...run, before: words === before ? before : `${words}达到` }, after, context)

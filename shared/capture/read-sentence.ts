@@ -84,7 +84,12 @@ export function readSentence(
     const followed = predicates.find(({ draft: one }) => one === draft)
     const limit = told ?? (followed ? deadlines[followed.index] : null) ?? null
     const deadline = kind.kind === 'commitment' ? limit : null
-    return { draft, kind, deadline, owners: ownersAt(stretches, isOwned(draft.firstClause) || !followed ? draft.firstClause : followed.index) }
+    return {
+      draft,
+      kind,
+      deadline,
+      owners: ownersAt(stretches, isOwned(draft.firstClause) || !followed ? draft.firstClause : followed.index),
+    }
   })
   return {
     sentence,

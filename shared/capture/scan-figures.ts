@@ -24,7 +24,11 @@ const SPELLED = new RegExp(
 const ONE_OF = new RegExp(String.raw`(?:超过?|突?破|逾)(千亿|百亿|十亿|百万|千万|[万亿])(${UNIT_PATTERN})`, 'g')
 
 const PREFIXES: readonly (readonly [RegExp, Bound | null, boolean])[] = [
-  [/(?:不低于|不少于|不小于|不[得能可](?:低于|少于)|至少|高于|大于|多于|(?<![不未得能可])超过了?|突破了?|(?<!不)超|破|逾|≥)$/, 'at-least', false],
+  [
+    /(?:不低于|不少于|不小于|不[得能可](?:低于|少于)|至少|高于|大于|多于|(?<![不未得能可])超过了?|突破了?|(?<!不)超|破|逾|≥)$/,
+    'at-least',
+    false,
+  ],
   [/(?:不超过|不高于|不大于|不多于|不[得能可](?:超过|高于)|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
   [/(?:大约|将近|接近|约|近)$/, null, true],
 ]

@@ -33,7 +33,8 @@ export function moodOfTitle(title: string): Mood {
 }
 
 /** 先说成绩。再说问题。: what the paragraph talks of, where it is said aloud. */
-export const TALKS_OF_REVIEW = /^(?:先|再|首先|其次)?(?:说|讲|谈|看)一?[说讲谈看下]?[^，。]{0,6}(?:成绩|问题|不足|困难|情况|短板)/
+export const TALKS_OF_REVIEW =
+  /^(?:先|再|首先|其次)?(?:说|讲|谈|看)一?[说讲谈看下]?[^，。]{0,6}(?:成绩|问题|不足|困难|情况|短板)/
 /** Verbs that call to act at the head of a heading: 锚定 聚焦 打好. */
 const CALLS =
   /^[^，]{0,8}?(?:锚定|聚焦|围绕|紧盯|盯紧|突出|坚持|坚定|强化|转变|狠抓|压实|扛牢|扛起|守牢|打好|打赢|抓好|抓实|抓紧|做好|做强|做优|推动|推进|加快|扎实|全力|奋力|着力|持续|深化|坚决|全面|切实|统筹|加强|提升|优化|攻坚|冲刺|凝心聚力|迅速|立即)/
@@ -43,6 +44,8 @@ const CAME_ABOUT =
 
 /** Does a heading without words of time call to act. */
 export function isCallToAct(heading: string): boolean {
-  const words = heading.replace(/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[，、,])/, '').replace(/[。；]$/, '')
+  const words = heading
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[，、,])/, '')
+    .replace(/[。；]$/, '')
   return CALLS.test(words) && !CAME_ABOUT.test(words)
 }

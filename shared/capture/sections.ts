@@ -3,7 +3,16 @@ import { partsOf } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
 import type { Paragraph, Sentence } from './split-document'
 import { headingLimit } from './heading-limit'
-import { isCallToAct, moodOf, moodOfTitle, OPENS_PLAN, OPENS_REVIEW, TALKS_OF_REVIEW, TURNS_TO_PLAN, type Mood } from './section-mood'
+import {
+  isCallToAct,
+  moodOf,
+  moodOfTitle,
+  OPENS_PLAN,
+  OPENS_REVIEW,
+  TALKS_OF_REVIEW,
+  TURNS_TO_PLAN,
+  type Mood,
+} from './section-mood'
 
 /** Where a sentence stands. */
 export interface Place {

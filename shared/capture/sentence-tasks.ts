@@ -132,10 +132,14 @@ function assignedTask({ sentence, deadlines }: TaskBasis, stretch: OwnerStretch,
   }
 }
 
+const isDated = ({ deadline }: FoundTask) => deadline?.on != null
+
 /** 抓紧研究提出方案，25日前报县委办: until when the work of the clauses before is handed in. */
 function isHandedIn({ sentence, dates }: TaskBasis, stretch: OwnerStretch, { firstClause }: FoundTask): boolean {
   const text = sentence.clauses[firstClause]?.text ?? ''
-  return firstClause > stretch.first && /^(?:报送?|上报|提交|送|交)/.test(bareOf(text, dates[firstClause] ?? []))
+  return (
+    firstClause > stretch.first && /^(?:报送?|上报|提交|送|交|印发|出台)/.test(bareOf(text, dates[firstClause] ?? []))
+  )
 }
 
 export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
@@ -162,8 +166,9 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     if (sentence.clauses.some((_, index) => inside(index) && predicateOfMeasure(basis, index))) continue
     const within = all.filter(({ firstClause }) => inside(firstClause))
     const ends = within.filter(({ words }) => !words.isOptional)
-    const [end] = ends
-    if (ends.length > 1 || (end?.deadline?.on != null && !isHandedIn(basis, stretch, end))) continue
+    const last = ends.at(-1)
+    const isOneTask = last !== undefined && isHandedIn(basis, stretch, last) && !ends.slice(0, -1).some(isDated)
+    if (!isOneTask && (ends.length > 1 || ends.some(isDated))) continue
     const task = assignedTask(basis, stretch, kind)
     if (task) all = [...all.filter((one) => !within.includes(one)), task]
   }
