@@ -6,8 +6,8 @@ import type { ProposalKind } from './judge-kind'
 const LISTED = /(?:\d[\d.]{0,12}[^\d，]{1,8}(?:、|和|及)){1,8}$/
 /** 达到每10万人80台: the base of a rate stands between. */
 const REACHED = /(?:达到|达)(?:每[\d.]{0,6}[十百千万亿]?[\u4e00-\u9fa5]{0,4})?$/
-const FLOOR = /(?:不低于|不少于|不得低于|不得少于|至少|最少)[^，、\d]{0,30}$/
-const CEILING = /(?:不超过|不高于|不得超过|不得高于|不突破)[^，、\d]{0,30}$/
+const FLOOR = /(?:不低于|不少于|不得低于|不得少于|至少|最少|(?<![不得能])超过)[^，、\d]{0,30}$/
+const CEILING = /(?:不超过|不高于|不得超过|不得高于|不突破|不足|不到)[^，、\d]{0,30}$/
 
 /** 达到 sets a floor in a promise and only states in a report; 至少 and 不超过 bound wherever they stand before the figure. */
 export function boundOf({ value }: Draft, kind: ProposalKind, clause: string): Bound | null {

@@ -44,7 +44,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
   if (
     figure.unit === '个' &&
-    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|月|季度|年头|学期)/.test(after)
+    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|位次|月|季度|年头|学期)/.test(after)
   )
     return false
   const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)

@@ -173,6 +173,11 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
     const words = withoutAction(last.name) + (/总[数量]/.exec(before)?.[0] ?? '')
     return addMeasures(measures, run, context, { words, after: '', make: withValue })
   }
+  // 一季度开工率达到50%，二季度末达到90%: the same by another day.
+  const isLater = last?.value?.unit === first.unit && last.firstClause < context.index && /^达到?$/.test(before)
+  if (last && isLater && after === '' && context.dates.some(({ deadline }) => deadline?.on != null)) {
+    return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
+  }
   const words = before.replace(NEW_LEVEL, '')
   const renewed = asNewValue(measures, { ...run, before: words === before ? before : `${words}达到` }, after, context)
   return renewed ?? addMeasures(measures, run, context, { words, after, make: withValue })
