@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { captureDocument } from '@shared/capture/capture-document'
 import type { IsoDate } from '@shared/domain/day'
+import { ANNOTATED, sourcesIn } from './capture/annotated'
 import { captureLines } from './capture/lines'
 
 /**
@@ -13,7 +14,7 @@ import { captureLines } from './capture/lines'
  */
 const BESIDE = path.resolve(import.meta.dirname, '../../shared/capture')
 const SCORER = path.join(BESIDE, 'score.mjs')
-const GOLD = [path.join(BESIDE, 'dev'), path.resolve(import.meta.dirname, '../shared/capture/annotated')]
+const GOLD = [path.join(BESIDE, 'dev'), ANNOTATED]
 const args = process.argv.slice(2)
 const onlyAt = args.indexOf('--only')
 const only = onlyAt < 0 ? null : (args[onlyAt + 1] ?? '').split(',')
@@ -21,15 +22,8 @@ const flags = args.filter(
   (arg, index) => arg.startsWith('--') && arg !== '--only' && arg !== '--all' && index !== onlyAt,
 )
 
-async function sourcesIn(gold: string) {
-  const rows = (await readFile(path.join(gold, 'sources.tsv'), 'utf8')).split('\n').map((row) => row.split('\t'))
-  return rows
-    .map(([file = '', , , , on = '']) => ({ file, on }))
-    .filter(({ file }) => /^\d\d-/.test(file) && (!only || only.includes(file.slice(0, 2))))
-}
-
 async function score(gold: string, folder: string): Promise<number> {
-  const sources = await sourcesIn(gold)
+  const sources = (await sourcesIn(gold)).filter(({ file }) => !only || only.includes(file.slice(0, 2)))
   if (sources.length === 0) return 0
   const [goldCopy, predicted] = [path.join(folder, 'gold'), path.join(folder, 'predicted')]
   await Promise.all([goldCopy, predicted].map((one) => mkdir(one, { recursive: true })))

@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/deadline'
 import { compare, type Decimal } from '../domain/decimal'
 import { boundOf } from './bound-of'
-import type { Draft, DraftGrowth } from './draft'
+import type { DraftGrowth } from './draft'
 import { originalSpan, type FoldedText } from './fold-text'
 import { listed, NO_OWNERS, type Owners } from './owners'
 import type { Amount, ConfidenceReason, Growth, Proposal, Reach } from './proposal'

@@ -169,7 +169,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   if (last && before.startsWith('距') && run.after.includes('目标')) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
-  if (last && SUMMED_UP.test(before) && /^新/.test(last.name) && last.value?.unit === first.unit && after === '') {
+  if (last && SUMMED_UP.test(before) && last.name.startsWith('新') && last.value?.unit === first.unit && after === '') {
     const words = withoutAction(last.name) + (/总[数量]/.exec(before)?.[0] ?? '')
     return addMeasures(measures, run, context, { words, after: '', make: withValue })
   }
