@@ -33,7 +33,7 @@ export function captureDocument(document: string, on: IsoDate): Capture {
     sections.enterParagraph(paragraph)
     const row = tables.read(folded.text, paragraph)
     if (row?.isHeader || blocks.enter(paragraph, proposals)) continue
-    const finds = readParagraph(paragraph, row, sections, on)
+    const finds = readParagraph(paragraph, row, sections, on, listed(blocks.ahead.owners).length > 0)
     const around = surroundingsOf(paragraph, row, blocks.ahead, on)
     finds.forEach((one, index) => {
       const next = finds[index + 1]
@@ -63,16 +63,21 @@ function readParagraph(
   row: TableRow | null,
   sections: SectionReader,
   on: IsoDate,
+  isAnsweredFor: boolean,
 ): readonly SentenceFinds[] {
   const isTask = (start: number) => row === null || row.tasks.some((cell) => start >= cell.start && start < cell.end)
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
   let topic = row?.thing ?? ''
+  const isOwned =
+    isAnsweredFor || bracket !== null || (row !== null && (row.deadline !== null || listed(row.owners).length > 0))
   const isRowDue = row?.deadline?.on != null
   return paragraph.sentences
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
-      const place = sections.enterSentence(sentence)
+      const found = sections.enterSentence(sentence)
+      // What has somebody to answer for it is to be done, where no section says otherwise.
+      const place = found.mood === null && isOwned ? { ...found, mood: 'plan' as const } : found
       const from = sentence.start + place.markerLength
       const clauses = sentence.clauses
         .filter((clause) => clause.start < limit && clause.end > from)

@@ -19,8 +19,7 @@ const isHead = ({ text }: Clause, { start, deadline }: DateWords, isOwned: boole
   deadline?.on != null && (LEADS.test(text.slice(0, start)) || (isOwned && OWNED.test(text.slice(0, start))))
 
 /** 上半年, 到2030年, 全年 in the first words of a sentence: a period that all its goals are set for. */
-const PERIOD =
-  /^(?:(?:20\d\d年|今年|明年)?(?:全年|[上下]半年|第?[一二三四1-4]季度|年内)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)$/
+const PERIOD = /^(?:(?:20\d\d年|今年|明年)(?:全年|[上下]半年)?|全年|[上下]半年|年内)$/
 const isPeriod = (clauses: readonly Clause[], index: number, { words, start }: DateWords) =>
   PERIOD.test(words) &&
   LEADS.test(clauses[index]?.text.slice(0, start) ?? '') &&

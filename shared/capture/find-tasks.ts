@@ -44,7 +44,7 @@ const SHORTEST = 3
 
 /** What others said, what is only told, and manners of doing. */
 const TOLD =
-  /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|^事关|^关系|不易$|^按照|^根据|^围绕|^针对/
+  /指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|^是|^事关|^关系|不易$|^按照|^根据|^围绕|^针对/
 /** Nobody in particular: what everybody is to do is no task of a ledger. */
 const EVERYBODY =
   /^(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体(?!居民)|大家|我们各)/

@@ -61,12 +61,14 @@ export class LabelledBlocks {
 
   #answer(proposals: Proposal[], index: number): void {
     const one = proposals[index]
-    if (one?.kind !== 'commitment') return
+    // A result only because no section said anything is a promise, since somebody is to answer for it.
+    if (!one || (one.kind !== 'commitment' && !one.reasons.includes('no-section'))) return
     const { owners, deadline } = this.#said
     const isOwned = listed(one.owners).length > 0 && one.ownersReach !== 'section'
     const isDue = one.deadline !== null && one.deadlineReach !== 'section'
     proposals[index] = {
       ...one,
+      kind: 'commitment',
       owners: isOwned ? one.owners : owners,
       ownersReach: isOwned ? one.ownersReach : listed(owners).length > 0 ? 'section' : null,
       deadline: isDue ? one.deadline : (deadline ?? one.deadline),

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/day'
 import { partsOf } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
+import { scanDates } from './scan-dates'
 import type { Paragraph, Sentence } from './split-document'
 import { headingLimit } from './heading-limit'
 import {
@@ -112,7 +113,7 @@ export class SectionReader {
     const mood = moodOf(first.text, this.#year)
     if (isShort && mood !== null) this.#run(mood)
     else if (TALKS_OF_REVIEW.test(first.text)) this.#run('review', true)
-    else if (OPENS_REVIEW.test(first.text)) this.#paragraphMood = 'review'
+    else if (OPENS_REVIEW.test(first.text) && !this.#isToCome(first)) this.#paragraphMood = 'review'
     else if (OPENS_PLAN.test(first.text) || (mood === 'plan' && /要|将/.test(first.text))) this.#run('plan')
     else if (first.text.startsWith('总结')) this.#run('review')
   }
@@ -150,6 +151,12 @@ export class SectionReader {
   #isItem(marker: Marker | undefined, sentence: Sentence): boolean {
     if (marker === undefined || (marker.level !== 4 && marker.level !== 5)) return false
     return sentence.clauses.length > 1 || this.#isOnly
+  }
+
+  /** 上半年，… in a February plan is still to come. */
+  #isToCome({ text }: Sentence): boolean {
+    const [date] = scanDates(text.slice(0, 8), this.#on)
+    return date?.start === 0 && date.deadline?.on != null
   }
 
   #run(mood: Mood, isByHeading = false): void {
