@@ -28,6 +28,12 @@ const schools = sheet('教育局', [HEADER, [1, '建学校', '8月底', '已开�
 })
 const notes = sheet('说明', [['填表说明'], ['请于每月25日前报送']])
 
+const withUnit = (name: string, title: string, unit: string) =>
+  sheet(name, [
+    ['序号', '重点任务', '责任单位'],
+    [1, title, unit],
+  ])
+
 const rowsOf = (workbook: RawWorkbook, joins: boolean) => {
   const found = proposeImport(workbook, null, { joins })
   if (!found.ok) throw new Error(found.code)
@@ -64,11 +70,6 @@ describe('tables of several sheets', () => {
     expect(proposal.parts).toBeNull()
   })
   it('keep their own units, and no unit is made of a sheet that nobody named', () => {
-    const withUnit = (name: string, title: string, unit: string) =>
-      sheet(name, [
-        ['序号', '重点任务', '责任单位'],
-        [1, title, unit],
-      ])
     expect(rowsOf(book(withUnit('一', '修路', '交通局'), withUnit('二', '建校', '教育局')), true).read).toMatchObject([
       { unit: '交通局' },
       { unit: '教育局' },
