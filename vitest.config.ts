@@ -55,6 +55,7 @@ export default defineConfig({
           name: 'browser',
           include: ['renderer/**/*.browser.test.{ts,tsx}'],
           testTimeout,
+          expect: { poll: { timeout: testTimeout / 2 } },
           browser: {
             enabled: true,
             headless: true,

@@ -29,6 +29,7 @@ isRunning = unknown.length > 0
 const lines: string[] = []
 for (const step of unknown.length > 0 ? [] : wanted) lines.push(await runStep(step))
 for (const line of lines) console.log(line)
+for (const name of tallies.flatMap(({ names = [] }) => names)) console.log(`failed: ${name}`)
 process.exit() // whatever a step left running
 
 /** Runs one step, adds what it counted, and returns the line that sums it up. A crash is one failure. */

@@ -92,6 +92,14 @@ test('groups, totals, summaries and locks come back as nothing new, and the view
   await expectUnchanged(duban, grouped)
 
   await go(page, '台账')
+  const byUnit = path.join(folder, '分单位.xlsx')
+  await exportLedger(duban, 'xlsx', byUnit, async (choices) => {
+    await choices.getByRole('radio', { name: '每个牵头单位一张' }).check()
+  })
+  expect((await sheetsOf(byUnit)).length).toBeGreaterThan(3)
+  await expectUnchanged(duban, byUnit)
+
+  await go(page, '台账')
   await page.getByRole('button', { name: '滞后', exact: true }).first().click()
   const view = path.join(folder, '视图.xlsx')
   await exportLedger(duban, 'xlsx', view, async (choices) => {

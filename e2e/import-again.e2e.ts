@@ -86,6 +86,37 @@ test('a sheet with two tables lets the person choose, and a row that is called n
   await expect(page.getByRole('gridcell', { name: '修建北环路' })).toHaveCount(2)
 })
 
+test('a workbook with a sheet for each unit comes in as one ledger, or one sheet of it alone', async () => {
+  duban = await openDuban()
+  const { page } = duban
+  const head = ['序号', '重点任务', '完成时限', '进展情况']
+  const file = path.join(await temporaryFolder('files'), '各单位汇总.xlsx')
+  const sheetOf = (name: string, ...titles: readonly string[]) => ({
+    name,
+    rows: [head, ...titles.map((title, index) => [index + 1, title, '2026年12月底前', '正在推进'])],
+  })
+  const sheets = [
+    sheetOf('县交通局', '修建北环路', '大修南外环'),
+    sheetOf('县教育局', '新建实验小学'),
+    sheetOf('县住建局', '改造供水管网', '建设停车场'),
+  ]
+  await writeFile(file, await writeXlsx({ sheets }))
+  await importFile(duban, file)
+  const joins = page.getByRole('checkbox', {
+    name: '连同其余 2 张表头相同的工作表一起导入：县教育局、县住建局',
+  })
+  await expect(joins).toBeChecked()
+  await expect(page.getByRole('tab', { name: '新建 5' })).toBeVisible()
+  await expect(page.getByText('2（县教育局）', { exact: true })).toBeVisible()
+  await joins.uncheck()
+  await expect(page.getByRole('tab', { name: '新建 2' })).toBeVisible()
+  await joins.check()
+  await page.getByRole('button', { name: '导入 5 行' }).click()
+  await expect(page.getByRole('gridcell', { name: '建设停车场' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '县教育局', exact: true })).toBeVisible()
+  await untilSaved(page)
+})
+
 test('a unit that is written otherwise is answered once, and remembered', async () => {
   duban = await openDuban()
   const { page } = duban

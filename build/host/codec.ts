@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib'
+
 /**
  * What crosses between page and Node: one JSON text, then every piece of bytes as base64, each after a separator.
  * Bytes stay out of the JSON so that it need not be searched for them. Plain data and `Uint8Array` cross; anything else
@@ -5,6 +7,7 @@
  */
 const separator = '\u0001'
 const marker = '$duban-bytes'
+const packedMark = '\u0002'
 
 /** Throws a TypeError for what can not cross. */
 export function encode(value: unknown): string {
@@ -22,8 +25,14 @@ export function encode(value: unknown): string {
   return [json, ...pieces].join(separator)
 }
 
+/** Opens what the page packed because it is large. */
+function unpacked(text: string): string {
+  if (!text.startsWith(packedMark)) return text
+  return gunzipSync(Buffer.from(text.slice(packedMark.length), 'base64')).toString('utf8')
+}
+
 export function decode(text: string): unknown {
-  const [json, ...pieces] = text.split(separator)
+  const [json, ...pieces] = unpacked(text).split(separator)
   if (pieces.length === 0) return JSON.parse(json!)
   return JSON.parse(json!, (_key, item: unknown) => {
     const index = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[marker] : undefined

@@ -7,13 +7,28 @@ export function mirrorInPage(shapes: readonly Shape[], bindingName: string, rece
   if (window !== window.top || location.origin !== 'https://app.localhost') return
   const separator = '\u0001'
   const marker = '$duban-bytes'
+  const packedMark = '\u0002'
   type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void }
   type WithBase64 = { toBase64?: () => string }
   type FromBase64 = { fromBase64?: (text: string) => Uint8Array }
 
   const globals = window as unknown as Record<string, unknown>
-  const send = globals[bindingName] as (text: string) => void
+  const post = globals[bindingName] as (text: string) => void
   delete globals[bindingName]
+  let packing: Promise<unknown> | null = null
+  /** The debugging pipe takes a tenth of a second for a megabyte of text: what is large goes packed, in its turn. */
+  const send = (text: string): void => {
+    if (text.length < 65_536 && packing === null) return post(text)
+    const turn = (packing ?? Promise.resolve()).then(async () => post(text.length < 65_536 ? text : await packed(text)))
+    packing = turn
+    void turn.finally(() => {
+      if (packing === turn) packing = null
+    })
+  }
+  const packed = async (text: string): Promise<string> => {
+    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+    return `${packedMark}${toBase64(new Uint8Array(await new Response(stream).arrayBuffer()))}`
+  }
   const waiting = new Map<number, Waiting>()
   const listeners = new Map<number, (...args: unknown[]) => void>()
   let lastId = 0

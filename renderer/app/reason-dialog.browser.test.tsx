@@ -2,7 +2,7 @@ import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
 import { bodyOf } from '@shared/log/record'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addLedger } from '../commands/add-ledger'
 import { addTarget } from '../commands/add-target'
@@ -13,6 +13,7 @@ import { openTestingStore, type TestingHost } from '../db/testing-host'
 import { TargetPanel } from '../features/target/target-panel'
 import '../ui/theme.css'
 import { ReasonDialog } from './reason-dialog'
+import { eventually } from '../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -69,10 +70,10 @@ it('asks once, takes the reason by Ctrl+Enter, and gives the focus back to the f
   await expect.element(reason()).toHaveFocus()
   await userEvent.keyboard('报经领导同意延期{Control>}{Enter}{/Control}')
   await expect.element(deadline()).toHaveTextContent('2023-12-31')
-  await vi.waitFor(() => expect(dialog().query()).toBeNull())
+  await eventually(() => expect(dialog().query()).toBeNull())
   expect(targetNow()?.deadline.on).toBe('2023-12-31')
   expect(await lastReason()).toBe('报经领导同意延期')
-  await vi.waitFor(() => expect(document.activeElement).toBe(deadline().element()))
+  await eventually(() => expect(document.activeElement).toBe(deadline().element()))
 })
 
 it('leaves everything as it was on Esc, and says nothing more about it', async () => {
@@ -81,11 +82,11 @@ it('leaves everything as it was on Esc, and says nothing more about it', async (
   await typeDeadline('2023-12-31')
   await userEvent.keyboard('{Escape}')
   await expect.element(deadline()).toHaveTextContent('10月31日')
-  await vi.waitFor(() => expect(dialog().query()).toBeNull())
+  await eventually(() => expect(dialog().query()).toBeNull())
   await liveStore().pump.flush()
   expect(host.journal).toHaveLength(before)
   expect(page.getByRole('alert').query()).toBeNull()
-  await vi.waitFor(() => expect(document.activeElement).toBe(deadline().element()))
+  await eventually(() => expect(document.activeElement).toBe(deadline().element()))
 })
 
 it('wants words, and offers those of last time', async () => {
@@ -94,7 +95,7 @@ it('wants words, and offers those of last time', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent('请填写原因')
   await userEvent.keyboard('县委专题会明确{Enter}')
   await expect.element(deadline()).toHaveTextContent('2023-12-31')
-  await vi.waitFor(() => expect(dialog().query()).toBeNull())
+  await eventually(() => expect(dialog().query()).toBeNull())
   await typeDeadline('2024-01-31')
   await userEvent.click(page.getByRole('button', { name: '县委专题会明确' }))
   await expect.element(reason()).toHaveValue('县委专题会明确')

@@ -11,6 +11,7 @@ import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { fail, ok, type Detail, type Result } from '@shared/result'
 import { inParts } from '../db/breath'
+import { summariesById } from '../db/summary-packs'
 import { runCommand, type CommandReceipt, type CommandScope, type RunRefusal } from '../db/run-command'
 import { freshTarget } from './fresh-target'
 
@@ -148,14 +149,13 @@ async function* notedRows({ db }: CommandScope, rows: readonly Typed[]): AsyncGe
     const ids = part.flatMap(({ before }) => (before ? [before.id] : []))
     const [notes, summaries] = await Promise.all([
       ids.length > 0 ? db.notes.where('targetId').anyOf(ids).toArray() : [],
-      db.summaries.bulkGet(ids),
+      summariesById(db, ids),
     ])
     const byTarget = Map.groupBy(notes, ({ targetId }) => targetId)
-    const known = new Map(summaries.flatMap((summary) => (summary ? [[summary.targetId, summary] as const] : [])))
     yield part.map((row) => ({
       row,
       notes: byTarget.get(row.after.id) ?? [],
-      summary: known.get(row.after.id) ?? null,
+      summary: summaries.get(row.after.id) ?? null,
     }))
   }
 }

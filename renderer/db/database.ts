@@ -1,10 +1,10 @@
 import type { Row, TableName } from '@shared/domain/change'
-import type { TargetSummary } from '@shared/domain/summary'
 import { GENESIS, type Head, type SealedRecord } from '@shared/log/record'
 import type { RowCounts } from '@shared/log/snapshot'
 import { NO_HISTORY, type UndoHistory } from '@shared/log/undo-history'
 import { SCHEMA_VERSION } from '@shared/migrations/schema-version'
 import { Dexie, type Table } from 'dexie'
+import type { SummaryPack } from './summary-packs'
 
 /**
  * The end of the store's own chain, how many rows each table must then have, and what can be undone. One row, written
@@ -35,7 +35,7 @@ export class DubanDatabase extends Dexie implements EnteredTables {
   declare readonly slips: EnteredTables['slips']
   declare readonly leagues: EnteredTables['leagues']
   declare readonly documents: EnteredTables['documents']
-  declare readonly summaries: Table<TargetSummary, string>
+  declare readonly summaries: Table<SummaryPack, number>
   declare readonly log: Table<SealedRecord, number>
   declare readonly meta: Table<StoreHead, string>
   declare readonly preferences: Table<LocalPreference, string>
@@ -52,7 +52,7 @@ export class DubanDatabase extends Dexie implements EnteredTables {
       slips: 'id',
       leagues: 'id',
       documents: 'id',
-      summaries: 'targetId',
+      summaries: 'pack',
       log: 'seq, closes',
       meta: 'key',
       preferences: 'key',

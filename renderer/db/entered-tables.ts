@@ -19,13 +19,25 @@ function finalRows(changes: readonly Change[], name: TableName): Map<string, Row
   return rows
 }
 
+export interface WriteRows {
+  readonly report?: (done: number, total: number) => void
+  /** Hands everything over at once, for a thread that nobody waits on: the store then works while the thread goes on. */
+  readonly isAllAtOnce?: boolean
+}
+
 /** Writes the changes' rows. To be called inside a read-write transaction over all tables. */
 export async function writeChanges(
   db: DubanDatabase,
   changes: readonly Change[],
-  report: (done: number, total: number) => void = () => undefined,
+  { report = () => undefined, isAllAtOnce = false }: WriteRows = {},
 ): Promise<void> {
   let done = 0
+  const handedOver: Promise<void>[] = []
+  const hand = async (writing: PromiseLike<unknown>, rows: number) => {
+    await writing
+    done += rows
+    report(done, changes.length)
+  }
   for (const name of tableNames) {
     const puts: Row[] = []
     const deletes: string[] = []
@@ -34,16 +46,17 @@ export async function writeChanges(
       else puts.push(row)
     }
     for (const part of inParts(puts, ROWS_AT_ONCE)) {
-      await tableOf(db, name).bulkPut(part)
-      done += part.length
-      report(done, changes.length)
+      const writing = hand(tableOf(db, name).bulkPut(part), part.length)
+      if (isAllAtOnce) handedOver.push(writing)
+      else await writing
     }
     for (const part of inParts(deletes, ROWS_AT_ONCE)) {
-      await tableOf(db, name).bulkDelete([...part])
-      done += part.length
-      report(done, changes.length)
+      const writing = hand(tableOf(db, name).bulkDelete([...part]), part.length)
+      if (isAllAtOnce) handedOver.push(writing)
+      else await writing
     }
   }
+  await Promise.all(handedOver)
 }
 
 export async function countRows(db: DubanDatabase): Promise<RowCounts> {

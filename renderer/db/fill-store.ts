@@ -8,6 +8,7 @@ import { Dexie } from 'dexie'
 import { DubanDatabase } from './database'
 import { countRows, readDataset, tableOf } from './entered-tables'
 import { summariseAll } from './summaries'
+import { writeSummaries } from './summary-packs'
 
 /**
  * Fills a database of a new name with the given rows in one transaction, reads everything back and compares hashes.
@@ -36,7 +37,7 @@ export async function fillRows(
   try {
     await db.transaction('rw', db.tables, async () => {
       for (const table of tableNames) await putAll(db, table, dataset[table])
-      await db.summaries.bulkPut([...summariseAll(dataset.targets, dataset.notes)])
+      await writeSummaries(db, summariseAll(dataset.targets, dataset.notes))
       if (log.length > 0) await db.log.bulkPut([...log])
       const { epoch, seq, hash } = head
       await db.meta.put({ key: 'head', epoch, seq, hash, counts: await countRows(db), history })

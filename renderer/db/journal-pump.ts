@@ -1,5 +1,6 @@
 import { CHUNK_BYTES } from '@shared/ipc/contract'
 import type { SealedRecord } from '@shared/log/record'
+import { fail, type Failure } from '@shared/result'
 import { askHost } from '../host'
 import type { DubanDatabase } from './database'
 import { Observable, type Durability } from './durability'
@@ -7,8 +8,15 @@ import { inBackground } from './in-background'
 
 const RETRY_MS = [500, 1_000, 2_000, 5_000] as const
 
+/** A part of the log on its way: the number of its last record, null where there is none, and what the journal says. */
+interface Sending {
+  readonly after: number
+  readonly last: Promise<number | null>
+  readonly answer: Promise<Awaited<ReturnType<typeof askHost<'journal:append'>>> | Failure<'log-gap'>>
+}
+
 /**
- * Sends unsent log records to the journal, one call at a time, always outside any transaction, and knows what is durable.
+ * Sends unsent log records to the journal, in order and at most two calls at a time, always outside any transaction, and knows what is durable.
  * When the journal fails it tries again by itself; until it succeeds the state is `failed` and commands are refused.
  */
 export class JournalPump {
@@ -93,23 +101,36 @@ export class JournalPump {
   }
 
   async #send(): Promise<void> {
-    let ahead: { readonly after: number; readonly records: Promise<SealedRecord[]> } | null = null
+    let ahead: Sending | null = null
     while (!this.#isStopped && this.#hasUnsent()) {
       const { durableSeq: from } = this.durability.read()
-      // A journal that was begun anew meanwhile ends elsewhere than what was read ahead.
-      const records: SealedRecord[] = await (ahead?.after === from ? ahead.records : this.#chunkAfter(from))
-      const last = records.at(-1)
-      if (!last) return this.#failed('log-gap')
-      // The next part is read while the journal takes this one.
-      ahead = last.seq < this.#storeSeq ? { after: last.seq, records: this.#chunkAfter(last.seq) } : null
-      ahead?.records.catch(() => undefined) // told when its turn comes
-      const answer = await askHost('journal:append', { records })
-      if (!answer.ok) return this.#failed(answer.code)
+      // A journal that was begun anew meanwhile ends elsewhere than what was sent ahead.
+      const sending: Sending = ahead?.after === from ? ahead : this.#sendPart(from)
+      const last = await sending.last
+      // The next part goes out while the journal takes this one, which it does in the order of their coming: should it
+      // refuse this one, the next one leaves a gap, and is refused too.
+      ahead = last !== null && last < this.#storeSeq ? this.#sendPart(last) : null
+      const answer = await sending.answer
+      if (!answer.ok) {
+        await ahead?.answer.catch(() => undefined)
+        return this.#failed(answer.code)
+      }
       this.#failures = 0
       const durableSeq = answer.value.head.seq
       const isSaved = durableSeq >= this.#storeSeq && this.#commands.size === 0
       this.durability.set({ state: isSaved ? 'saved' : 'saving', durableSeq, code: null })
     }
+    await ahead?.answer.catch(() => undefined)
+  }
+
+  #sendPart(after: number): Sending {
+    const records = this.#chunkAfter(after)
+    const last = records.then((found) => found.at(-1)?.seq ?? null)
+    const answer = records.then((found) =>
+      found.length === 0 ? fail('log-gap') : askHost('journal:append', { records: found }),
+    )
+    for (const part of [last, answer]) part.catch(() => undefined) // told when its turn comes
+    return { after, last, answer }
   }
 
   async #chunkAfter(seq: number): Promise<SealedRecord[]> {

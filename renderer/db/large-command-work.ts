@@ -66,7 +66,7 @@ export class LargeCommandWork {
       return !this.#isCalledOff
     }
     const ids = chanceIds(() => new Date())
-    const done = await writeCommand<TakeBackRefusal>(db, head, ids, decide, { onRows })
+    const done = await writeCommand<TakeBackRefusal>(db, head, ids, decide, { breath: null, onRows })
     db.close()
     if (done.kind === 'refused') return answer(done)
     if (done.kind === 'reason-needed') throw new Error('a large command came without its reason')

@@ -1,5 +1,6 @@
 import type { Change } from '@shared/domain/change'
 import type { TargetSummary } from '@shared/domain/summary'
+import { Spare } from '@shared/work/spare'
 import type { DubanDatabase } from './database'
 import { Observable } from './durability'
 import type { LargeAnswer, LargeMessage, LargeWork } from './large-command-work'
@@ -22,13 +23,18 @@ const CHANGES_A_MESSAGE = 500
 
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
+const newWorker = () => new Worker(new URL('./large-command.worker.ts', import.meta.url), { type: 'module' })
+
+/** The next worker, started ahead where a large command is about to be wished for. */
+export const spareLargeWorker = new Spare(newWorker, (worker) => worker.terminate())
+
 /** Has a worker write the work as one command. */
 export async function writeLarge(
   db: DubanDatabase,
   head: CommandHead,
   work: LargeWork,
 ): Promise<Written | Refused<TakeBackRefusal | WriteRefusal>> {
-  const worker = new Worker(new URL('./large-command.worker.ts', import.meta.url), { type: 'module' })
+  const worker = spareLargeWorker.take()
   const tell = (message: LargeMessage) => worker.postMessage(message)
   const progress = { command: head.command, done: 0, total: 0, cancel: () => tell({ kind: 'call-off' }) }
   largeProgress.set(progress)

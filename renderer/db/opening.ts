@@ -19,6 +19,7 @@ import { Projection } from './projection'
 import { lastChangeIn, type LastChange } from './recovery-facts'
 import { beginsAtFirst } from './rewrite-journal'
 import { refreshSummaries, summariseAll } from './summaries'
+import { allSummaries, writeSummaries } from './summary-packs'
 import { upgradeStore, type Upgraded, type UpgradeRefusal } from './upgrade-store'
 
 /**
@@ -204,7 +205,7 @@ async function catchUp(db: DubanDatabase): Promise<number> {
 async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): Promise<void> {
   const projection = new Projection(clock().getFullYear())
   const targets = await db.targets.toArray()
-  const summaries = await db.summaries.toArray()
+  const summaries = await allSummaries(db)
   projection.load({
     settings: await db.settings.toArray(),
     kinds: await db.kinds.toArray(),
@@ -232,6 +233,6 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
 
 async function rebuiltSummaries(db: DubanDatabase) {
   const summaries = summariseAll(await db.targets.toArray(), await db.notes.toArray())
-  await db.summaries.bulkPut([...summaries])
+  await db.transaction('rw', db.summaries, () => writeSummaries(db, summaries))
   return summaries
 }

@@ -6,6 +6,7 @@ import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { inParts } from './breath'
 import type { DubanDatabase } from './database'
+import { writeSummaries } from './summary-packs'
 
 /** Read and written at once; between the parts the window is let in. */
 const TARGETS_AT_ONCE = 1_000
@@ -63,8 +64,7 @@ export async function refreshSummaries(
     for (const summary of summariesOf(targets, groupByTarget(notes))) summaries.push(summary)
   }
   for (const summary of summariesOf([...fresh.values()], groupByTarget(freshNotes))) summaries.push(summary)
-  for (const part of inParts(summaries, TARGETS_AT_ONCE)) await db.summaries.bulkPut(part)
-  if (removed.length > 0) await db.summaries.bulkDelete(removed)
+  await writeSummaries(db, summaries, removed)
   return summaries
 }
 

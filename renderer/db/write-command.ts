@@ -64,11 +64,20 @@ export type OnRows = (done: number, total: number) => boolean
 
 /** How a command lives beside its window: whom it lets in, and whom it tells. */
 export interface WriteOptions {
-  readonly breath?: Breath
+  /** Null on a thread that nobody waits on: the store then works while the thread checks and seals. */
+  readonly breath?: Breath | null
   readonly onRows?: OnRows
 }
 
 class CalledOff extends Error {}
+
+class NotValid extends Error {
+  readonly change: Change
+  constructor(change: Change) {
+    super('row not valid')
+    this.change = change
+  }
+}
 
 /**
  * One strict transaction in which `decide` reads and returns changes or refuses; the changed rows, their log records, the
@@ -94,18 +103,18 @@ export function writeCommand<C extends string>(
       const events = undoes === null ? loopEventsOf(decided, { by: who, reason: reason ?? '', today, now, ids }) : []
       const changes = events.length === 0 ? decided : [...decided, ...events.map((event) => created('events', event))]
       if (changes.length === 0) return written({ changes, closes: 0, history: null, summaries: [] })
-      const invalid = await firstInvalid(changes, breath)
-      if (invalid) return refused(fail('row-not-valid', { table: invalid.table, id: invalid.id }))
       // What takes back names the command that it is about, and that one gave its reason.
       const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
       if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
+      const rows = breath === null ? writeChanges(db, changes, { report, isAllAtOnce: true }) : null
+      await checkRows(changes, breath)
       const facts = { epoch: head.epoch, at: now, who, command, undoes, basis: null, reason: reason ?? '' }
       const records: SealedRecord[] = []
       for (const record of sealing(head, facts, changes)) {
         records.push(record)
-        if (breath.isDue()) await breath.take()
+        if (breath?.isDue() === true) await breath.take()
       }
-      await writeChanges(db, changes, report)
+      await (rows ?? writeChanges(db, changes, { report }))
       const summaries = await refreshSummaries(db, changes)
       for (const part of inParts(records, RECORDS_AT_ONCE)) await db.log.bulkAdd(part)
       const last = records.at(-1)
@@ -117,17 +126,21 @@ export function writeCommand<C extends string>(
     .catch(asRefusal)
 }
 
-async function firstInvalid(changes: readonly Change[], breath: Breath): Promise<Change | null> {
+/** Throws at the first row that is none, which takes back whatever is being written. */
+async function checkRows(changes: readonly Change[], breath: Breath | null): Promise<void> {
   for (const change of changes) {
-    if (change.after !== null && !tables[change.table].safeParse(change.after).success) return change
-    if (breath.isDue()) await breath.take()
+    if (change.after !== null && !tables[change.table].safeParse(change.after).success) throw new NotValid(change)
+    if (breath?.isDue() === true) await breath.take()
   }
-  return null
 }
 
 /** A transaction that the browser had to break off changed nothing; anything else that is thrown in it is a bug. */
 function asRefusal(error: unknown): Refused<WriteRefusal> {
   if (error instanceof CalledOff) return refused(fail('command-cancelled'))
+  if (error instanceof NotValid) {
+    const { table, id } = error.change
+    return refused(fail('row-not-valid', { table, id }))
+  }
   if (!isStoreFailure(error)) throw error
   return refused(fail('store-failed', { reason: error instanceof Error ? error.name : '' }))
 }

@@ -5,7 +5,6 @@ import { guardFile } from './guard'
 import { inspectXml } from './guard-xml'
 import { LIMITS } from './limits'
 import { readCsv } from './read-csv'
-import { readBinaryWorkbook, readMarkupWorkbook } from './read-old-workbook'
 import { readOds } from './read-ods'
 import { readXlsx } from './read-xlsx'
 
@@ -43,6 +42,7 @@ async function parsed(
   try {
     if (file.kind === 'xlsx') return ok(await readXlsx(bytes, file.sheets.values()))
     if (file.kind === 'ods') return ok({ fileType: 'ods', encoding: null, uses1904: false, sheets: readOds(file) })
+    const { readBinaryWorkbook } = await oldFormats()
     return ok({ fileType: 'xls', encoding: null, ...readBinaryWorkbook(file.records) })
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) return fail('password-protected')
@@ -50,7 +50,14 @@ async function parsed(
   }
 }
 
-function readText(name: string, bytes: Uint8Array, forced: TextEncoding | null): Result<RawWorkbook, FileRefusal> {
+/** The reader of old formats is most of what the worker would have to load, and seldom needed. */
+const oldFormats = () => import('./read-old-workbook')
+
+async function readText(
+  name: string,
+  bytes: Uint8Array,
+  forced: TextEncoding | null,
+): Promise<Result<RawWorkbook, FileRefusal>> {
   const decoded = decodeText(bytes, forced)
   if (!decoded.ok) return decoded
   const { text, encoding } = decoded.value
@@ -61,6 +68,7 @@ function readText(name: string, bytes: Uint8Array, forced: TextEncoding | null):
     const inspected = isXml ? inspectXml(new TextEncoder().encode(text)) : wildSpans(text)
     if (!inspected.ok) return inspected
     try {
+      const { readMarkupWorkbook } = await oldFormats()
       return ok({ fileType: isXml ? 'xml-2003' : 'html', encoding, ...readMarkupWorkbook(text) })
     } catch {
       return fail('file-damaged', { reason: 'parser' })

@@ -1,6 +1,7 @@
 import type { FileRefusal, RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
 import { USUAL_LOOK, type LedgerSheet, type SheetBook } from '@shared/reports/sheet-model'
 import { fail, type Result } from '@shared/result'
+import { Spare } from '@shared/work/spare'
 import { LIMITS } from './limits'
 import type { TemplateReading, TemplateRefusal } from './read-template'
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-jobs'
@@ -24,10 +25,15 @@ interface Watch {
   readonly onProgress: ((share: number) => void) | undefined
 }
 
+const newWorker = () => new Worker(new URL('./spreadsheet.worker.ts', import.meta.url), { type: 'module' })
+
+/** The next worker, started ahead where somebody is about to choose a file: starting one takes longer than a small file. */
+export const spareWorker = new Spare(newWorker, (worker) => worker.terminate())
+
 /** Gives a job to a fresh worker and ends the worker when it is done, too slow, or no longer wanted. */
 function inWorker(job: SpreadsheetJob, watch: Watch): Promise<Answered | Ending> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./spreadsheet.worker.ts', import.meta.url), { type: 'module' })
+    const worker = spareWorker.take()
     const timer = watch.limitMs === null ? null : setTimeout(() => end(() => resolve('time-out')), watch.limitMs)
     const cancel = () => end(() => resolve('cancelled'))
     const end = (settle: () => void) => {

@@ -7,6 +7,7 @@ import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import type { Clause } from './split-document'
 import { subjectThing } from './subject-thing'
+import { isCounter } from './unit-words'
 
 /** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
 function completed(
@@ -34,10 +35,12 @@ export function addMeasures(
 ): Measures {
   const { index } = context
   const { name, subject } = tidyName(words)
-  const parts = partsOf(ofLevel(name, measures), run)
-  const noun = run.figures.length === 1 ? after : ''
+  const parts = partsOf(ofLevel(name, measures), run, measures)
+  const isOpenEnded = after === '' && /的(?:有|达到?|共有)?$/.test(run.before) && isCounter(run.figures[0]?.unit ?? '')
+  const noun = run.figures.length !== 1 ? '' : isOpenEnded ? measures.topic : after
+  const isPart = context.clause.text.startsWith('其中')
   const verb =
-    ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => firstClause === index)?.title ?? '')?.[0] ?? ''
+    ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => isPart || firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
   const drafts = parts.names.map((own, place) => {
     const figure = run.figures[place] ?? run.figures[0]
@@ -51,6 +54,8 @@ export function addMeasures(
     const stated = noun === '' ? plainName : stateFirst(plainName)
     const measured = withMeasured(stated, figure)
     const { name: full, isFromContext } = completed(measured, around, stated !== plainName)
+    const works = WORKS_RATE.exec(full)?.[1]
+    if (works !== undefined) topic = works
     if (!isFromContext && !NO_TOPIC.test(full) && !NEEDS_TOPIC.test(full) && topicOf(full).length >= 2)
       topic = topicOf(full)
     const plain = parts.names.length > 1 ? whole : tidyTitle(words) + noun || whole
@@ -68,6 +73,9 @@ export function addMeasures(
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
+
+/** 重点项目开工率: the talk is of the projects. */
+const WORKS_RATE = /^(.{2,12}(?:项目|工程|企业))(?:开复工|开工|完工|竣工|投产|入库|签约|资金支付)率$/
 
 /** Rates are told of things, and nothing is told of them. */
 const NO_TOPIC = /(?:率|占比|比重|比例|增速|排名)$/
@@ -87,16 +95,25 @@ function ofLevel(name: string, { drafts }: Measures): string {
   return LEVEL.test(last) ? last.replace(LEVEL, name) : name + withoutAction(last)
 }
 
+/** 新增小巨人企业6家、单项冠军企业11家，总数分别达31家和58家: the sums of what was counted before. */
+const SUMS = /^(?:总数|总量|总数量|累计总数|保有量)$/
+
+function sumNames(name: string, drafts: Measures['drafts'], count: number): readonly string[] | null {
+  return drafts.length < count ? null : drafts.slice(-count).map((draft) => withoutAction(draft.name) + name)
+}
+
 /** One name a figure; 事故和死亡人数均下降50% is one figure for both names. */
 function partsOf(
   name: string,
   { figures, before }: FigureRun,
+  { drafts }: Measures,
 ): { readonly names: readonly string[]; readonly isShared: boolean } {
   if (figures.length > 1) {
-    const names = splitNames(name, figures.length)
+    const names = SUMS.test(name) ? sumNames(name, drafts, figures.length) : splitNames(name, figures.length)
     return { names: names ?? figures.map(() => name), isShared: false }
   }
-  const isEach = /(?:(?<![平年月人户日])均|都|双双)[^、，]{0,10}$/.test(before)
+  const isDoubled = figures[0]?.unit === '番' && /.{3}(?:和|与|、).{3}/.test(name)
+  const isEach = isDoubled || /(?:(?<![平年月人户日])均|都|双双)[^、，]{0,10}$/.test(before)
   for (const count of isEach ? [2, 3, 4] : []) {
     const names = splitNames(name, count)
     if (names) return { names, isShared: true }
@@ -147,4 +164,4 @@ const topicOf = (name: string) =>
   (withoutAction(name).length >= 3 ? withoutAction(name) : name)
     .replace(/^[*、]+(?:等)?/, '')
     .replace(/^.{2,40}的(?=.{2,})/, '')
-    .replace(/(?<=.{2})(?:播种面积|种植面积|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')
+    .replace(/(?<=.{2})(?:播种面积|种植面积|面积|产量|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')

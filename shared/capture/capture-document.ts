@@ -1,9 +1,10 @@
 import type { IsoDate } from '../domain/day'
-import { partsOf } from '../domain/day'
+import { withDatedParts } from './dated-parts'
 import { foldText, originalSpan } from './fold-text'
 import { measureProposal, taskProposal, type Surroundings } from './make-proposal'
+import { LabelledBlocks } from './labelled-blocks'
 import { isLabelled, readLabelled } from './labelled-sentence'
-import { listed, NO_OWNERS, ownersInBracket, POINTS_BACK } from './owners'
+import { listed, ownersInBracket, POINTS_BACK } from './owners'
 import type { Capture, Proposal, UncoveredSentence } from './proposal'
 import { readSentence, type SentenceFinds } from './read-sentence'
 import { SectionReader } from './sections'
@@ -29,17 +30,18 @@ export function captureDocument(document: string, on: IsoDate, onProgress?: (sha
   const folded = foldText(document)
   const paragraphs = splitDocument(folded.text)
   const title = paragraphs[0]?.text.slice(0, 80) ?? ''
-  const sections = new SectionReader(title, partsOf(on).year, partsOf(on).month)
+  const sections = new SectionReader(title, on)
   const tables = new TableReader(on)
+  const blocks = new LabelledBlocks(on)
   const proposals: Proposal[] = []
   const uncovered: UncoveredSentence[] = []
   for (const [number, paragraph] of paragraphs.entries()) {
     if (onProgress && number % PARAGRAPHS_A_STEP === 0) onProgress(number / paragraphs.length)
     sections.enterParagraph(paragraph)
     const row = tables.read(folded.text, paragraph)
-    if (row?.isHeader) continue
-    const finds = readParagraph(paragraph, row, sections, on)
-    const around = surroundingsOf(paragraph, row, on)
+    if (row?.isHeader || blocks.enter(paragraph, proposals)) continue
+    const finds = readParagraph(paragraph, row, sections, on, listed(blocks.ahead.owners).length > 0)
+    const around = surroundingsOf(paragraph, row, blocks.ahead, on)
     finds.forEach((one, index) => {
       const next = finds[index + 1]
       const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(around, next) : around
@@ -64,7 +66,7 @@ export function captureDocument(document: string, on: IsoDate, onProgress?: (sha
 /** 这项工作由…牵头，年底要看成效: owners and limit are those of the sentence before as well. */
 function pointedAt(around: Surroundings, next: SentenceFinds): Surroundings {
   const owners = listed(next.owners).length > 0 ? next.owners : around.owners
-  return { owners, deadline: next.deadline ?? around.deadline }
+  return { ...around, owners, deadline: next.deadline ?? around.deadline }
 }
 
 function readParagraph(
@@ -72,15 +74,21 @@ function readParagraph(
   row: TableRow | null,
   sections: SectionReader,
   on: IsoDate,
+  isAnsweredFor: boolean,
 ): readonly SentenceFinds[] {
   const isTask = (start: number) => row === null || row.tasks.some((cell) => start >= cell.start && start < cell.end)
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
-  let topic = ''
+  let topic = row?.thing ?? ''
+  const isOwned =
+    isAnsweredFor || bracket !== null || (row !== null && (row.deadline !== null || listed(row.owners).length > 0))
+  const isRowDue = row?.deadline?.on != null
   return paragraph.sentences
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
-      const place = sections.enterSentence(sentence)
+      const found = sections.enterSentence(sentence)
+      // What has somebody to answer for it is to be done, where no section says otherwise.
+      const place = found.mood === null && isOwned ? { ...found, mood: 'plan' as const } : found
       const from = sentence.start + place.markerLength
       const clauses = sentence.clauses
         .filter((clause) => clause.start < limit && clause.end > from)
@@ -90,18 +98,20 @@ function readParagraph(
         .map((clause) =>
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )
-      const finds = readSentence({ ...sentence, clauses }, place, on, topic)
+      const parted = withDatedParts({ ...sentence, clauses }, on)
+      const finds = readSentence(parted, place, on, { topic, isRowDue })
       topic = finds.topic
       return finds
     })
 }
 
-/** What the row says, or a bracket or a labelled sentence of the paragraph. */
-function surroundingsOf(paragraph: Paragraph, row: TableRow | null, on: IsoDate): Surroundings {
-  if (row) return { owners: row.owners, deadline: row.deadline }
+/** What the row says, or a bracket or a labelled sentence of the paragraph, or the lines of labels above. */
+function surroundingsOf(paragraph: Paragraph, row: TableRow | null, ahead: Surroundings, on: IsoDate): Surroundings {
+  if (row) return { owners: row.owners, deadline: row.deadline, thing: row.thing }
   const bracket = ownersInBracket(paragraph.text)
+  const inBracket = bracket ? readLabelled(paragraph.text.slice(bracket.at), on) : null
   const labelled = paragraph.sentences.filter(({ text }) => isLabelled(text)).map(({ text }) => readLabelled(text, on))
   const owners = [bracket?.owners, ...labelled.map((one) => one.owners)].find((one) => one && listed(one).length > 0)
-  const deadline = labelled.find((one) => one.deadline !== null)?.deadline ?? null
-  return { owners: owners ?? NO_OWNERS, deadline }
+  const deadline = [inBracket, ...labelled].find((one) => one && one.deadline !== null)?.deadline ?? ahead.deadline
+  return { owners: owners ?? ahead.owners, deadline, thing: '' }
 }

@@ -54,7 +54,7 @@ describe('goals of a document', () => {
     ['规模以上工业增加值增长8%以上。', '规模以上工业增加值增速 at-least 8%'],
     ['单位生产总值能耗下降3%。', '单位生产总值能耗降幅 at-least 3%'],
     ['综合考核进入全市前三位。', '综合考核排名 rank 全市前3位'],
-    ['农村居民收入翻一番。', '农村居民收入 at-least 1番'],
+    ['农村居民收入翻一番。', '农村居民收入翻番 at-least 1番'],
   ])('%s', (sentence, goal) => {
     expect(metricsIn(sentence)).toEqual([goal])
   })

@@ -1,5 +1,5 @@
 import type { DateWords } from './scan-dates'
-import type { Mood } from './sections'
+import type { Mood } from './section-mood'
 import type { Clause, Sentence } from './split-document'
 
 export type ProposalKind = 'commitment' | 'result'
@@ -43,7 +43,9 @@ export function judgeKinds(
   dates: readonly (readonly DateWords[])[],
   mood: Mood,
 ): readonly ClauseKind[] {
-  let carried: 'forward' | 'past' | null = PAST_OPENING.test(sentence.text) ? 'past' : null
+  // 上半年完成… in a January plan is still to come.
+  const isToCome = dates[0]?.[0]?.start === 0 && dates[0][0].deadline?.on != null
+  let carried: 'forward' | 'past' | null = PAST_OPENING.test(sentence.text) && !isToCome ? 'past' : null
   return sentence.clauses.map((clause, index) => {
     const own = cueOf(clause, dates[index] ?? [])
     const isWeak = mood === 'review' && own === 'forward' && !FORWARD.test(clause.text)

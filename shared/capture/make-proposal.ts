@@ -1,12 +1,13 @@
 import type { Deadline } from '../domain/deadline'
 import { compare, type Decimal } from '../domain/decimal'
-import type { Draft, DraftGrowth } from './draft'
+import { boundOf } from './bound-of'
+import type { DraftGrowth } from './draft'
 import { originalSpan, type FoldedText } from './fold-text'
 import { listed, NO_OWNERS, type Owners } from './owners'
 import type { Amount, ConfidenceReason, Growth, Proposal, Reach } from './proposal'
 import type { FoundMeasure, SentenceFinds } from './read-sentence'
 import type { FoundTask } from './sentence-tasks'
-import type { Bound, Figure } from './figure'
+import type { Figure } from './figure'
 import type { Span } from './span'
 import { doubtsOfMeasure } from './text-doubts'
 
@@ -14,6 +15,8 @@ import { doubtsOfMeasure } from './text-doubts'
 export interface Surroundings {
   readonly owners: Owners
   readonly deadline: Deadline | null
+  /** The project that a row of a table is about, where another cell says what is to be done. */
+  readonly thing: string
 }
 
 interface Source {
@@ -75,14 +78,6 @@ function measureReasons({ draft, kind }: FoundMeasure): readonly ConfidenceReaso
   return reasons
 }
 
-/** 达到 sets a floor in a promise; in a report it only states. */
-function boundOf(draft: Draft, kind: Proposal['kind'], words: string): Bound | null {
-  const figure = draft.value
-  if (!figure) return null
-  const isReached = kind === 'commitment' && figure.bound === 'equal' && !figure.isApproximate
-  return isReached && /(?:达到|达)$/.test(words.slice(0, figure.start)) ? 'at-least' : figure.bound
-}
-
 export function measureProposal(
   source: Source,
   finds: SentenceFinds,
@@ -109,7 +104,7 @@ export function measureProposal(
     strength: 'quantified',
     isOptional: false,
     clause: clauseSpan(source, finds, draft.firstClause, draft.lastClause),
-    title: draft.title,
+    title: withThing(draft.title, around),
     metric: draft.name,
     subject: draft.subject,
     bound: boundOf(draft, kind.kind, clause?.text ?? ''),
@@ -163,7 +158,7 @@ export function taskProposal(
     strength: 'task',
     isOptional: words.isOptional,
     clause: clauseSpan(source, finds, found.firstClause, found.lastClause),
-    title: words.title,
+    title: withThing(words.title, around),
     metric: null,
     subject: null,
     bound: null,
@@ -173,6 +168,8 @@ export function taskProposal(
     doubts: [],
   }
 }
+
+const withThing = (title: string, { thing }: Surroundings) => (title.includes(thing) ? title : thing + title)
 
 function common(
   { folded }: Source,
@@ -184,9 +181,11 @@ function common(
   const hasOwn = listed(found.owners).length > 0
   const hasAround = isPromise && listed(around.owners).length > 0
   const owners = hasOwn ? found.owners : hasAround ? around.owners : NO_OWNERS
-  const deadline = found.deadline ?? (isPromise ? around.deadline : null)
+  const inherited = isPromise ? (around.deadline ?? place.limit) : null
+  const deadline = found.deadline ?? inherited
   const ownersReach: Reach | null = hasOwn ? 'sentence' : hasAround ? 'paragraph' : null
-  const deadlineReach: Reach | null = deadline === null ? null : found.deadline ? 'sentence' : 'paragraph'
+  const inheritedReach: Reach | null = inherited === null ? null : around.deadline ? 'paragraph' : 'section'
+  const deadlineReach: Reach | null = found.deadline ? 'sentence' : inheritedReach
   const { kind } = found.kind
   const excerpt = originalSpan(folded, sentence.start, sentence.end)
   return { kind, excerpt, section: place.path, owners, ownersReach, deadline, deadlineReach }

@@ -11,6 +11,7 @@ const isFall = ({ value }: Growth) => value.startsWith('-')
 /** What a metric is called that measures a side of another: 地区生产总值增速, 单位能耗降幅, 综合考核位次. */
 export const sideNames = {
   growth: (name: string, growth: Growth) => {
+    if (growth.unit === '番') return `${name}翻番`
     const pattern = isFall(growth) ? FALL_NAME : GROWTH_NAME
     return pattern.test(name) ? name : `${name}${BASIS[growth.basis]}${isFall(growth) ? '降幅' : '增速'}`
   },

@@ -32,6 +32,6 @@ describe('lists', () => {
   })
 
   it('gives one figure to both names of 均', () => {
-    expect(namesIn('安全事故起数和死亡人数均下降50%。')).toEqual(['安全事故起数', '死亡人数'])
+    expect(namesIn('安全事故起数和死亡人数均下降50%。')).toEqual(['安全事故起数', '安全事故死亡人数'])
   })
 })

@@ -77,21 +77,49 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/进出口/, ['进口', '出口']],
 ]
 
+const INDUSTRIES = /三次产业|一二三产业|一、二、三产业/
+/** 经济总量和城乡居民收入: two names, one of which has 城乡 in it. */
+const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
 const ENUMERATION = /[、]|和|及|与|以及/
 /** Heads that several names before them share: 马铃薯、果蔬产量. */
 const SHARED_HEAD =
   /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
 
+/** 高血压、糖尿病患者规范管理率: whose rate it is stands with the last alone. */
+const WHOSE = /(?<=^.{2,12})(?:患者|人口|居民|学生|企业|事项|案件|产业|产品|产业集群)[^、]{2,}$/
+
+/** What the last name has that the first lacks: behind the kind of thing that both end in (县人民医院、县中医院收入占比), or the head. */
+function headOf(first: string, last: string): string {
+  const kind = first.slice(-2)
+  const at = first.length > 3 ? last.indexOf(kind, 1) : -1
+  if (at > 0 && last.length - at - 2 >= 2) return last.slice(at + 2)
+  return WHOSE.exec(last)?.[0] ?? SHARED_HEAD.exec(last)?.[0] ?? ''
+}
+
+const SUMMED = /^([^、]{2,12}?)(?:等?(?:[两二三四五六七八九十]|\d{1,2})[大个类项条]|等)([^、]{2,12})$/
+/** 生产安全事故起数、死亡人数: the second is counted of the same. */
+const OF_THE_SAME = /^(?:(?:死亡|受伤|伤亡)?人数|起数|损失|直接经济损失)$/
+const stemOf = (name: string) => /^(.{2,16}?)(?:起数|数量|件数|次数)$/.exec(name)?.[1] ?? ''
+
 /** The names of an enumeration for `count` figures (分别 lists, 城乡居民), or null when the words do not name so many. */
 export function splitNames(name: string, count: number): readonly string[] | null {
   if (count < 2) return null
   for (const [pattern, pair] of TWOFOLD) {
-    if (count === 2 && pattern.test(name)) return pair.map((word) => name.replace(pattern, word))
+    if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name))
+      return pair.map((word) => name.replace(pattern, word))
   }
+  if (count === 3 && INDUSTRIES.test(name))
+    return ['一', '二', '三'].map((one) => name.replace(INDUSTRIES, `第${one}产业`))
   const parts = splitParts(name, count)
   if (!parts) return null
   const last = parts.at(-1) ?? ''
-  const head = SHARED_HEAD.exec(last)?.[0] ?? ''
+  // 先进装备、电子信息三大产业集群规模: what stands behind the number is said of each.
+  const summed = SUMMED.exec(last)
+  if (summed) return parts.map((part, index) => (index === parts.length - 1 ? (summed[1] ?? '') : part) + summed[2])
+  const stem = stemOf(parts[0] ?? '')
+  if (stem !== '' && parts.slice(1).every((part) => OF_THE_SAME.test(part)))
+    return parts.map((part, index) => (index === 0 ? part : stem + part))
+  const head = headOf(parts[0] ?? '', last)
   return parts.map((part, index) =>
     index === parts.length - 1 || head === '' || SHARED_HEAD.test(part) ? part : `${part}${head}`,
   )

@@ -36,8 +36,11 @@ export interface ProposedRank {
   readonly span: Span
 }
 
-/** Whose words give the deadline or the owners: the sentence, the paragraph or row, or the sentence behind. */
-export type Reach = 'sentence' | 'paragraph'
+/**
+ * Whose words give the deadline or the owners: the sentence; the paragraph, its row or the sentence behind; the heading above
+ * or lines of labels that answer for the whole section.
+ */
+export type Reach = 'sentence' | 'paragraph' | 'section'
 
 /** Why the confidence is what it is. Codes; the screen finds the words. */
 export type ConfidenceReason =

@@ -1,11 +1,13 @@
 import { ACTIONS } from './clause-words'
 import type { Context, Measures } from './measures'
 import { addRank } from './read-ranks'
-import { isAttribute, isThreshold, readPair, readRun } from './read-run'
+import { isAttribute, isSizeOf, isThreshold, readPair, readRun } from './read-run'
 import { runsOf } from './runs-of-figures'
 import { scanFigures } from './scan-figures'
 import { scanRanks } from './scan-ranks'
+import { withoutAction } from './name-measure'
 import { overlap } from './span'
+import { isCounter, isMoney } from './unit-words'
 
 const PREDICATE =
   /(?<=^[^的]{2,20})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/
@@ -47,8 +49,17 @@ export function readClause(measures: Measures, context: Context): Measures {
       index += 1
       continue
     }
+    if (next && isSizeOf(run, next)) {
+      const size = clause.text.slice(run.figures[0]?.start, run.figures.at(-1)?.end)
+      const noun = withoutAction(state.drafts.findLast(({ value }) => value && isCounter(value.unit))?.name ?? '')
+      runs[index + 1] = { ...next, before: run.before + size + noun }
+      continue
+    }
     if (next && isAttribute(run, next)) {
-      runs[index + 1] = { ...next, before: run.after + next.before }
+      const [first] = run.figures
+      const size =
+        first && isMoney(first.unit) ? run.before + first.prefix + clause.text.slice(first.start, first.end) : ''
+      runs[index + 1] = { ...next, before: size + run.after + next.before }
       continue
     }
     const paired = next ? readPair(state, run, next, context) : null

@@ -22,7 +22,7 @@ export function addRank(measures: Measures, rank: RankWords, hasFigures: boolean
   const isOfLast =
     BASIS_ONLY.test(name.replace(/^在?全[市省国区县州盟旗]$/, '')) ||
     COMPLETION_RATE.test(name) ||
-    /^(?:总量|增速)和?(?:总量|增速)/.test(name)
+    /^(?:总量|增速|增幅|规模|均量)(?:和|、)?(?:总量|增速|增幅|规模|均量)/.test(name)
   if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {
     const from = measures.drafts.length - measures.lastGroup
     const drafts = measures.drafts.map((draft, place) =>

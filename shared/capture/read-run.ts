@@ -11,10 +11,10 @@ import {
 } from './clause-words'
 import type { Draft, DraftGrowth } from './draft'
 import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
-import { tidyName, withoutLink } from './name-measure'
+import { tidyName, withoutAction, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
-import { isMoney } from './unit-words'
+import { isCounter, isMoney } from './unit-words'
 
 function basisOf(change: string, words: string): DraftGrowth['basis'] {
   if (/年均|年平均/.test(change)) return 'cagr'
@@ -23,6 +23,8 @@ function basisOf(change: string, words: string): DraftGrowth['basis'] {
 
 /** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
 function nounAfter(after: string): string {
+  // 、20万元以下的村全面清零: another figure, which measures nothing, begins something else.
+  if (/^[、，]\d/.test(after)) return ''
   const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
   if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
   if (
@@ -36,8 +38,17 @@ function nounAfter(after: string): string {
     .replace(/^(.{3,})及.{2,}$/, '$1')
 }
 
+const BOTH_FALL = /(?:实现|保持|继续|均|双){0,3}(?:“[^”]{2,6}”|下降|增长)$/
+
+function namedBefore({ before }: Context): string {
+  const named = before?.text.replace(BOTH_FALL, '') ?? ''
+  return named === before?.text ? '' : named
+}
+
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
-  const rest = run.before.slice(0, change.index)
+  const own = run.before.slice(0, change.index)
+  // 事故起数、死亡人数实现“双下降”，降幅均不低于10%: named in the clause before.
+  const rest = own === '' && measures.drafts.length === 0 ? namedBefore(context) : own
   // 户均增收3000元 is an amount with a name of its own.
   if (/[户人]$/.test(rest) && change[0].startsWith('均')) {
     return addMeasures(measures, run, context, { words: run.before, after: '', make: withValue })
@@ -87,8 +98,23 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
     const isFall = /低于|下降|低$|慢$/.test(before)
     return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
   }
-  return /(?:还差|尚差|相差)$/.test(before) ? measures : null
+  // 工业投资增长26.5%，拉动固投增长9.7个百分点
+  if (isPoints(first) && CONTRIBUTION.test(before)) return measures
+  // 恢复到2019年同期的108%, and 比全省平均低200元.
+  if (isShareUnit(first) && AS_MUCH_AS.test(before)) return patch((draft, multiple) => ({ ...draft, multiple }))
+  if (last.value?.unit === first.unit && DISTANCE.test(before)) {
+    const isFall = !/[高多快]了?$/.test(before)
+    return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
+  }
+  const isStretched = (last.value ?? last.growth?.figure)?.unit === first.unit && STRETCH.test(before)
+  return isStretched || /(?:还差|尚差|相差)$/.test(before) ? measures : null
 }
+
+const AS_MUCH_AS = /(?:恢复|相当于)(?:到|至)?[^，]{0,12}(?:同期|水平|上年|年度)[^，]{0,6}的?$/
+const CONTRIBUTION = /^(?:拉动|带动|影响|贡献)[^，]{2,14}(?:增长|上升|下降|回落|提高)?$/
+const DISTANCE = /^(?:同比|环比|[比较][^，]{2,16})[低高多少快慢]了?$/
+/** 确保95%，力争98%: the same goal, aimed higher. */
+const STRETCH = /^(?:力争|争取|冲刺|奋力)(?:达到?|完成|实现|突破|增长|冲刺)*$/
 
 /** 突破200亿元大关，达到208.6亿元 is one measure; of 超亿元到超十亿元 the first step counts. */
 function asNewValue(measures: Measures, run: FigureRun, after: string, context: Context): Measures | null {
@@ -98,12 +124,15 @@ function asNewValue(measures: Measures, run: FigureRun, after: string, context: 
   if (!first || !last || after !== '') return null
   const isSameUnit = name === '' && last.value !== null && last.value.unit === first.unit && first.unit !== ''
   if (isSameUnit && last.firstClause === context.index) return /到|至/.test(before) ? measures : null
-  const isReplaced = isSameUnit && figures.length === 1 && /达到?|为|完成/.test(before)
+  const isReplaced = isSameUnit && figures.length === 1 && !SUMMED_UP.test(before) && /达到?|为|完成/.test(before)
   const isFirst = last.value === null && /^(?:完成|达到)?$/.test(name)
   return isReplaced || isFirst
     ? patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
     : null
 }
+
+/** 新增企业47家，累计达到312家: how many there are in all. */
+const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
 
 const withValue = (draft: Draft, value: Figure): Draft => ({ ...draft, value })
 
@@ -121,14 +150,32 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   }
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
+  // 产值翻一番: a growth, whatever value follows.
+  if (first.unit === '番' && tidyName(before).name !== '') {
+    const make = (draft: Draft, figure: Figure): Draft => ({
+      ...draft,
+      growth: { figure, isFall: false, basis: basisOf('', before), isGap: false },
+    })
+    return addMeasures(measures, run, context, { words: before, after: '', make })
+  }
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
   const isCounted = after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
-  const said = change ? null : ofLast(measures, run, context)
+  const isContribution = isPoints(first) && CONTRIBUTION.test(before)
+  const said = change && !isContribution ? null : ofLast(measures, run, context)
   if (said) return said
   if (change && !isCounted) return readChange(measures, run, context, change)
   const last = measures.drafts.at(-1)
   // 距全年30家的目标还差8家: the goal of the measure before.
   if (last && before.startsWith('距') && run.after.includes('目标')) {
+    return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
+  }
+  if (last && SUMMED_UP.test(before) && last.name.startsWith('新') && last.value?.unit === first.unit && after === '') {
+    const words = withoutAction(last.name) + (/总[数量]/.exec(before)?.[0] ?? '')
+    return addMeasures(measures, run, context, { words, after: '', make: withValue })
+  }
+  // 一季度开工率达到50%，二季度末达到90%: the same by another day.
+  const isLater = last?.value?.unit === first.unit && last.firstClause < context.index && /^达到?$/.test(before)
+  if (last && isLater && after === '' && context.dates.some(({ deadline }) => deadline?.on != null)) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
   const words = before.replace(NEW_LEVEL, '')
@@ -141,7 +188,10 @@ export function readPair(measures: Measures, from: FigureRun, to: FigureRun, con
   const start = /^(.*)(?:由|从)([^由从]*)$/.exec(from.before)
   const [baseline] = from.figures
   if (!start || !NEW_LEVEL.test(to.before) || !baseline) return null
-  const words = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const share = /^占([^，]{1,24}?)的?(?:比重|比例)?$/.exec(start[1] ?? '')
+  const owner = measures.drafts.at(-1)?.name ?? measures.topic
+  const told = start[1] !== '' ? (start[1] ?? '') : (start[2] ?? '')
+  const words = share && owner !== '' ? `${owner}占${share[1] ?? ''}比重` : told
   const make = (draft: Draft, value: Figure): Draft => ({ ...draft, value, baseline })
   if (tidyName(words).name === '' && measures.drafts.length > 0)
     return patchLast(measures, to.figures, make, context.index)
@@ -155,14 +205,26 @@ export function isThreshold(run: FigureRun, next: FigureRun): boolean {
   return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
 }
 
+const THINGS = /^(?:企业|项目|园区|产业|集群|产业集群|镇|村)$/
+
+/** 10亿元以上2个: the first figure says which of those before are counted. */
+export function isSizeOf(run: FigureRun, next: FigureRun): boolean {
+  const [first, second] = [run.figures.at(-1), next.figures[0]]
+  if (!first || !second || run.after !== '') return false
+  return isMoney(first.unit) && /以上|以下/.test(first.suffix) && first.end === second.start && isCounter(second.unit)
+}
+
 /** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */
 export function isAttribute(run: FigureRun, next: FigureRun): boolean {
   const [first, second] = [run.figures[0], next.figures[0]]
   // 产值超5亿元的产业集群2个: a threshold of what is counted.
-  if (first && second && run.after.startsWith('的') && isMoney(first.unit) && next.before === '')
-    return isNounCounted(second)
+  const isSized = run.after.startsWith('的') || (/超|过|达/.test(first?.prefix ?? '') && THINGS.test(run.after))
+  if (first && second && isSized && isMoney(first.unit) && next.before === '') return isNounCounted(second)
   if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
-  if (isShareUnit(second)) return next.before === '' && /率(?:只有|仅|达到?|为)?$/.test(run.after)
+  if (isShareUnit(second)) {
+    const joined = run.after + next.before
+    return /率(?:只有|仅|达到?|为)?$/.test(joined) && /^(?:|达到?|为|只有|仅|复工率达?到?)$/.test(next.before)
+  }
   return (
     isNounCounted(first) && isMoney(second.unit) && /^(?:累计|已)*(?:完成|实现|总投资|计划投资|投资)/.test(next.before)
   )

@@ -1,15 +1,16 @@
 import type { IsoDate } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
+import { deadlinesOf } from './clause-deadlines'
 import type { Draft } from './draft'
 import { judgeKinds, type ClauseKind } from './judge-kind'
 import { NO_OWNERS, type Owners } from './owners'
 import { noMeasures } from './measures'
 import { readClause } from './read-clause'
-import { scanDates, type DateWords } from './scan-dates'
+import { scanDates } from './scan-dates'
 import type { Place } from './sections'
 import { ownersAt, ownerStretches } from './sentence-owners'
 import { predicateOfMeasure, sentenceTasks, type FoundTask, type TaskBasis } from './sentence-tasks'
-import type { Clause, Sentence } from './split-document'
+import type { Sentence } from './split-document'
 
 export interface FoundMeasure {
   readonly draft: Draft
@@ -31,46 +32,64 @@ export interface SentenceFinds {
   readonly topic: string
 }
 
-/** 到2015年， opens the sentence and holds for all of it; a date within a clause holds for that clause alone. */
-function deadlinesOf(sentence: Sentence, dates: readonly (readonly DateWords[])[]): readonly (Deadline | null)[] {
-  let open: Deadline | null = null
-  return sentence.clauses.map((clause, index) => {
-    const own = (dates[index] ?? []).filter(({ deadline }) => deadline !== null)
-    const [first] = own
-    if (!first?.deadline) return open
-    if (isOpening(clause, first)) open = first.deadline
-    return own.find(({ deadline }) => deadline?.on != null)?.deadline ?? open ?? first.deadline
-  })
+/** What stands around a sentence: what the talk is of, and whether the row of its table has a limit. */
+export interface Around {
+  readonly topic: string
+  readonly isRowDue: boolean
 }
 
-/** A date that stands alone in its clause, or opens it as 今年…目标是. */
-function isOpening({ text, closedBy }: Clause, { start, end }: DateWords): boolean {
-  const rest = text.slice(0, start).replace(/^(?:到|至|在|于|力争|确保|要|争取)+/, '')
-  const isAlone = rest === '' && text.slice(end).replace(/^(?:之前|前|底)/, '') === ''
-  return isAlone || (rest === '' && closedBy === '：') || (rest === '' && /目标(?:是|为)?$/.test(text))
+const HEAD = /(?:[率数量额]|占比|比重|比例)$/
+
+/** 药品配备金额占比：县级医院不低于50%: the head that a colon closes is that of each name behind it. */
+function withHead({ clauses }: Sentence, drafts: readonly Draft[]): readonly Draft[] {
+  const at = clauses.findIndex(({ text, closedBy }) => closedBy === '：' && HEAD.test(text) && !/\d/.test(text))
+  const head = clauses[at]?.text ?? ''
+  if (at < 0 || head.length > 24) return drafts
+  return drafts.map((draft) =>
+    draft.firstClause > at && !HEAD.test(draft.name)
+      ? { ...draft, name: draft.name + head, title: draft.title + head }
+      : draft,
+  )
 }
 
-export function readSentence(sentence: Sentence, place: Place, on: IsoDate, topic: string): SentenceFinds {
+export function readSentence(
+  sentence: Sentence,
+  place: Place,
+  on: IsoDate,
+  { topic, isRowDue }: Around,
+): SentenceFinds {
   const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
   const kinds = judgeKinds(sentence, dates, place.mood)
-  const deadlines = deadlinesOf(sentence, dates)
   const stretches = ownerStretches(sentence)
+  const deadlines = deadlinesOf(sentence, dates, stretches)
   let measures = noMeasures(topic)
   sentence.clauses.forEach((clause, index) => {
     const before = sentence.clauses[index - 1] ?? null
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
     measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
-  const { drafts } = measures
+  const drafts = withHead(sentence, measures.drafts)
   const { headingClauses, isTitle } = place
-  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle }
+  const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
+  const isOwned = (index: number) => stretches.some(({ first, last }) => index >= first && index <= last)
+  const predicates = sentence.clauses.flatMap((_, index) => {
+    const draft = predicateOfMeasure(basis, index)
+    return draft ? [{ draft, index }] : []
+  })
   const found = drafts.map((draft): FoundMeasure => {
     const own = kinds[draft.firstClause] ?? { kind: 'result', reason: 'no-section' }
-    const isFollowed = predicateOfMeasure(basis, draft.lastClause + 1)
+    const isFollowed = predicates.some(({ draft: one }) => one === draft)
     const kind: ClauseKind = isFollowed ? { kind: 'commitment', reason: 'cue-forward' } : own
-    const limit = deadlines[draft.firstClause] ?? (isFollowed ? deadlines[draft.lastClause + 1] : null) ?? null
+    const told = deadlines.slice(draft.firstClause, draft.lastClause + 1).find((one) => one !== null)
+    const followed = predicates.find(({ draft: one }) => one === draft)
+    const limit = told ?? (followed ? deadlines[followed.index] : null) ?? null
     const deadline = kind.kind === 'commitment' ? limit : null
-    return { draft, kind, deadline, owners: ownersAt(stretches, draft.firstClause) }
+    return {
+      draft,
+      kind,
+      deadline,
+      owners: ownersAt(stretches, isOwned(draft.firstClause) || !followed ? draft.firstClause : followed.index),
+    }
   })
   return {
     sentence,

@@ -1,3 +1,4 @@
+import { NEW_LEVEL } from './clause-words'
 import type { Figure } from './figure'
 import type { DateWords } from './scan-dates'
 
@@ -32,6 +33,7 @@ function grouped(text: string, figures: readonly Figure[]): readonly (readonly F
 function splitBetween(between: string): readonly [string, string] {
   if (between === '' || /^(?:[、，和及与并；（）]|以及)/.test(between))
     return ['', between.replace(/^(?:以及|[、，和及与并；（）])+/, '')]
+  if (between.length <= 5 && NEW_LEVEL.test(between)) return ['', between]
   const joined = /^(.+?)(?:以及|[、和及与])$/.exec(between)
   if (joined) return [joined[1] ?? '', '']
   const comma = between.lastIndexOf('、')

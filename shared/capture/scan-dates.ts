@@ -1,5 +1,6 @@
-import { addDays, dayOf, IsoDate, lastDayOfMonth, partsOf } from '../domain/day'
+import { addDays, dayNumber, dayOf, IsoDate, lastDayOfMonth, partsOf } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
+import { lunarFeast } from '../domain/lunar-feasts'
 import { chineseInteger } from '../domain/plain-text'
 import { readDeadline } from '../domain/read-deadline'
 import type { Span } from './span'
@@ -13,10 +14,14 @@ export interface DateWords extends Span {
   readonly deadline: Deadline | null
 }
 
-const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇零一二三四五六七八九]{3})年|今年|明年|后年|去年|前年|本年|当年`
+const YEAR = String.raw`(?:(?:19|20)\d{2}|[二一][〇零一二三四五六七八九]{3})年|今年|明年|(?<![产成用工效营])后年|去年|前年|本年|当年`
 const MONTH = String.raw`(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])[日号]`
 const FEAST = '国庆|元旦|春节|五一|五四|七一|八一|十一|中秋|端午|清明|“五一”|“七一”|“十一”'
+/** Days that the weather or the school year sets: the words are kept, no day is known. */
+const SEASON =
+  '主汛期?|汛期?|入汛|(?:[春秋]季)?开学|新学期|供暖季?|采暖季?|雨季|入冬|冬季|两会|春耕|春播|秋收|节|谷雨|立夏|芒种|立秋|霜降|立冬|冬至'
+const BEFORE = '之前|以前|前'
 const SMALL = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 
 /** Each alternative begins with something of its own, and none repeats within a repetition. */
@@ -24,25 +29,29 @@ const DATE = new RegExp(
   [
     String.raw`(?:(?:19|20)\d{2}年)?(?:1[0-2]|[1-9])月?[~—\-至到]{1,2}(?:1[0-2]|[1-9])月(?![底末])`,
     String.raw`(?:19|20)\d{2}年?[~—\-至到]{1,2}(?:19|20)\d{2}年`,
+    `(?:${YEAR})?(?:${SEASON})(?:来临|到来)?(?:${BEFORE})`,
+    `(?:本|当|下个?)月(?:${DAY}|上旬|中旬|下旬|底|末|中|内)?(?:${BEFORE})?`,
+    `[本下]周(?:[一二三四五六日天]|之?内|末)?(?:${BEFORE})?|本季度[末内]?(?:${BEFORE})?`,
     `(?:${YEAR})?(?:度)?${MONTH}份?(?:${DAY}|上旬|中旬|下旬|月?底|末|初|中)?(?:之前|以前|前)?`,
     `(?:${YEAR})度?(?:${FEAST})(?:节|假期)?(?:之前|以前|前|期间)?`,
     `(?:${YEAR})度?(?:上半年|下半年|第?[一二三四1-4]季度末?|年?底|年?末|年?内|初)?(?:之前|以前|前(?!列|沿|后))?`,
-    `(?:${FEAST})(?:节|假期)?(?:之前|以前|前|期间)`,
-    '年度(?=计划|目标|任务)|(?:全年|年内|年底|年末|年终|岁末|年前|上半年|下半年|第?[一二三四1-4]季度末?|本月底|本月|月底)(?:之前|以前|前)?',
+    `(?:${FEAST})(?:节|假期)?(?:之前|以前|前|期间)|(?:${FEAST})(?:[、和](?:${FEAST})){0,3}节?(?:小?长假|假期|假日)(?:期间)?`,
+    '年度(?=计划|目标|任务)|(?:全年|年内|年底|年末|年终|岁末|年前|上半年|下半年|第?[一二三四1-4]季度末?|月底)(?:之前|以前|前)?',
     String.raw`前(?:[一二三四]季度|(?:[一二三四五六七八九十]|\d{1,2})个月)`,
     String.raw`后(?:[一二三四五六七八九十]|\d{1,2})个月`,
     `${SMALL}(?:个工作日(?!内(?:办|答|反馈|响应|完成审|审))|年|个月|个星期|周|天|日)(?:之)?内`,
-    '尽快|每周[一二三四五六日天]?|每月|每季度?|每日|每天|每半[年月]',
+    String.raw`尽快|每周[一二三四五六日天]?|(?:每月|每季度?)(?:初|末|底|${DAY})?(?:${DAY})?(?:${BEFORE})?|每日|每天|每半[年月]`,
+    String.raw`每隔?(?:\d{1,3}|[两三四五六七八九十])个?(?:天|日|周|月|季度|小时)|按(?:周|月|季度?)(?=调度|通报|报|督|考核|研判|评)`,
     DAY,
   ].join('|'),
   'g',
 )
 
 /** Before these words a date is a basis of comparison, the start of a period, or part of a name. */
-const NO_LIMIT_BEFORE = /(?:比|较|自|从|以|对比|同|超|占|由|上|完成|每人)$/
+const NO_LIMIT_BEFORE = /(?:谋划|申报|储备|编制|下达|制定|比|较|自|从|以|对比|同|超|占|由|上|完成|每人)$/
 const NO_LIMIT_AFTER = /^(?:以来|来|起|开始|的?基础上|同期|年初|水平|前列|度?(?:工作)?报告)/
 const PAST_YEAR = /^(?:去年|前年|当年)/
-const RECURRING = /^(?:尽快|每)/
+const RECURRING = /^(?:尽快|每|按)|(?<!假[期日])期间$/
 
 const WITHIN = new RegExp(`^(${SMALL})(个工作日|年|个月|个星期|周|天|日)`)
 
@@ -73,25 +82,54 @@ const yearOf = (words: string): number | null => {
   return spelled ? chineseInteger(spelled[1] ?? '') : null
 }
 
-/** What the reader of cells does not know: 年前 of a year ends with the year before it. */
+const SEASONAL = new RegExp(`(?:${SEASON})(?:来临|到来)?(?:${BEFORE})$`)
+const A_SUNDAY = dayNumber('2023-01-01' as IsoDate)
+
+/** 本周内 ends on its Sunday, 下周三 is that day; a week begins on Monday. */
+function inWeek(words: string, on: IsoDate): Deadline | null {
+  const found = /^([本下])周([一二三四五六])?/.exec(words)
+  if (!found) return null
+  const weekday = (((dayNumber(on) - A_SUNDAY) % 7) + 7) % 7
+  const monday = addDays(on, weekday === 0 ? -6 : 1 - weekday)
+  const days = ' 一二三四五六'.indexOf(found[2] ?? ' ')
+  const from = found[1] === '下' ? 7 : 0
+  return { on: addDays(monday, from + (days <= 0 ? 6 : days - 1)), precision: 'day', asWritten: words }
+}
+
+/** 本月25日前, 下月底, 本季度末: in words that the reader of cells knows. */
+function inFull(words: string, on: IsoDate): string {
+  const { year, month } = partsOf(on)
+  const next = month === 12 ? `${year + 1}年1月` : `${month + 1}月`
+  return words
+    .replace(/^[本当]月$|^月底/, `${month}月底`)
+    .replace(/^[本当]月/, `${month}月`)
+    .replace(/^下个?月/, next)
+    .replace(/^本季度/, `${Math.ceil(month / 3)}季度`)
+}
+
+/** 春节前 without a year is the next one. */
+function withFeastYear(words: string, on: IsoDate): string {
+  if (!words.startsWith('春节')) return words
+  const { year } = partsOf(on)
+  const own = lunarFeast('春节', year)
+  return `${own !== null && own > on ? year : year + 1}年${words}`
+}
+
+/** What the reader of cells does not know is turned into what it does. */
 function resolve(words: string, on: IsoDate, year: number): Deadline | null {
   if (RECURRING.test(words)) return { on: null, precision: 'vague', asWritten: words }
-  const soon = within(words, on)
+  const soon = within(words, on) ?? inWeek(words, on)
   if (soon) return soon
   if (/^后.*个月$/.test(words)) return { on: lastDayOfMonth(year, 12), precision: 'year', asWritten: words }
-  const before = /^(\d{4})年(?:之前|以前|前)$/.exec(words)
-  const first = before ? lastDayOfMonth(Number(before[1]) - 1, 12) : null
-  if (first) return { on: first, precision: 'year', asWritten: words }
-  const plain = words
+  const plain = withFeastYear(inFull(words, on), on)
     .replace(/^本年/, '今年')
     .replace(/[“”]/g, '')
-    .replace(/期间$/, '前')
     .replace(/^年前$/, '年底')
     .replace(/年终|岁末|^年度$/, '年底')
-    .replace(/^本月底?|^月底/, `${partsOf(on).month}月底`)
     .replace(/(?:年)?底前$/, (end) => end.slice(0, -1))
   const read = readDeadline(plain, { ledgerYear: /^(?:今年|明年|后年)/.test(plain) ? partsOf(on).year : year })
-  if (!read.ok || read.value.precision === 'none') return null
+  if (!read.ok) return SEASONAL.test(plain) ? { on: null, precision: 'vague', asWritten: words } : null
+  if (read.value.precision === 'none') return null
   const found = read.value.on
   // 3月底前 in a December speech is next year's.
   const isNext =
@@ -110,7 +148,7 @@ function isLimit(words: string, before: string, after: string, on: IsoDate): boo
 }
 
 /** Every date has one of these. */
-const HAS_DATE = /[年月日号周季前内期快天底末间]/
+const HAS_DATE = /[年月日号周季前内期快天底末间每按]/
 
 /**
  * All dates of a text, in order. `on` is the document's day, which 三年内 is counted from; `year` is the year that dates

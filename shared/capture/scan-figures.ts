@@ -9,7 +9,7 @@ import { COUNTER_PATTERN, UNIT_PATTERN } from './unit-words'
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const MULTIPLE = '万亿|千万|百万|十万|万|亿|千(?![瓦伏米克])|百(?!分)'
-const SUFFIX = '以上|以下|以内|之内|左右|上下|内(?=办|答|反馈|响应|完成审|审)'
+const SUFFIX = '以上|以下|以内|之内|左右|上下|(?<=小时|分钟)内|内(?=办|答|反馈|响应|完成审|审)'
 const RATIO = new RegExp(String.raw`(?<![\d.:])\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){1,5}(?![\d.:])`, 'g')
 const PLAIN = new RegExp(
   String.raw`(?<![A-Za-z\d.])(?:(${NUMBER})(${MULTIPLE})?(${UNIT_PATTERN})?(?:[~—\-]{1,2}|至|到))?(${NUMBER})([余多几])?(${MULTIPLE})?([余多])?(${UNIT_PATTERN})?(${SUFFIX})?`,
@@ -17,15 +17,19 @@ const PLAIN = new RegExp(
 )
 /** Numbers in Chinese words are figures only in these shapes: 一 and 三 are mostly parts of words. */
 const SPELLED = new RegExp(
-  String.raw`百分之[一二两三四五六七八九十百]{1,6}|[一二两三四五六七八九]?十?[一二两三四五六七八九十百]余(?:${COUNTER_PATTERN})|翻[一两二三]番|[一二两三四五六七八九]倍|(?:建成|新建|建设|新增|引进|培育|打造|完成|实施|创建|获得|获批|设立|举办|启动|落地|达到|突破)(?:了|各)?[一二两三四五六七八九十]{1,3}(?:家|座|所|项|条|件|个(?!月|方面|重点|体系|机制|专项))`,
+  String.raw`百分之[一二两三四五六七八九十百]{1,6}|[一二两三四五六七八九]?十?[一二两三四五六七八九十百]余(?:${COUNTER_PATTERN})|翻[一两二三]番|[一两二三四五六七八九]成(?![立为员果功效长熟品本交分绩就套都])|[一二两三四五六七八九]倍|(?:建成|新建|建设|新增|引进|培育|打造|完成|实施|创建|获得|获批|设立|举办|启动|落地|达到|突破)(?:了|各)?[一二两三四五六七八九十]{1,3}(?:家|座|所|项|条|件|个(?!月|方面|重点|体系|机制|专项))`,
   'g',
 )
 /** 超亿元, 破万人: a multiple that something exceeds stands for one of it. */
 const ONE_OF = new RegExp(String.raw`(?:超过?|突?破|逾)(千亿|百亿|十亿|百万|千万|[万亿])(${UNIT_PATTERN})`, 'g')
 
 const PREFIXES: readonly (readonly [RegExp, Bound | null, boolean])[] = [
-  [/(?:不低于|不少于|不小于|不得低于|不得少于|至少|高于|大于|多于|超过了?|突破了?|超|破|逾|≥)$/, 'at-least', false],
-  [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
+  [
+    /(?:不低于|不少于|不小于|不[得能可](?:低于|少于)|至少|(?<![不未得能可])(?:高于|大于|多于|超过了?)|突破了?|(?<!不)超|破|逾|≥)$/,
+    'at-least',
+    false,
+  ],
+  [/(?:不超过|不高于|不大于|不多于|不[得能可](?:超过|高于)|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
   [/(?:大约|将近|接近|约|近)$/, null, true],
 ]
 const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}〕/g

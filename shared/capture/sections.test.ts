@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SectionReader, type Place } from './sections'
+import { dayOf, type IsoDate } from '../domain/day'
 import { splitDocument } from './split-document'
 
 function placesIn(text: string, year = 2023, month = 7): readonly Place[] {
   const paragraphs = splitDocument(text)
-  const reader = new SectionReader(paragraphs[0]?.text ?? '', year, month)
+  const reader = new SectionReader(paragraphs[0]?.text ?? '', dayOf(year, month, 1) as IsoDate)
   return paragraphs.flatMap((paragraph) => {
     reader.enterParagraph(paragraph)
     return paragraph.sentences.map((sentence) => reader.enterSentence(sentence))

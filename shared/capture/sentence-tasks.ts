@@ -31,11 +31,13 @@ export interface TaskBasis {
   /** How many clauses are the heading. */
   readonly headingClauses: number
   readonly isTitle: boolean
+  /** The row of the table has a limit. */
+  readonly isRowDue: boolean
 }
 
 /** What an owner is asked to do beyond being in earnest. */
 const SPECIFIC =
-  /拿出|提出|提上日程|建立|制定|制订|梳理|对接|研究|收集|总结|开展|阐释|完成|出台|办理|上报|核查|排查|摸底|督促|督办|调度|推进|落实|编制|筹措|申报|审批|验收|整改|解决|协调|服务|破题|跟进|组织|保障|供应|签订|清理|通报|报送|拨付/
+  /拿出|提出|提上日程|建立|制定|制订|梳理|对接|研究|收集|总结|开展|阐释|完成|出台|办理|上报|核查|排查|摸底|督促|督办|调度|推进|落实|编制|筹措|申报|到现场|审批|验收|整改|解决|汇总|协调|服务|破题|跟进|组织|保障|供应|签订|清理|通报|报送|拨付/
 const ATTITUDE =
   /主体责任$|高度重视|提高认识|思想认识|压紧压实|亲力亲为|亲自抓$|以身作则|带头学|切实担负|政治站位|守土有责|起带头|模范|示范引领|充分认识|深刻|总结(?:上半年|去年)/
 /** Clauses that only say how or what for. */
@@ -43,7 +45,7 @@ const MANNER = /^(?:与|采取|教育|引导|使|让|不断|真正|切实|努力
 const LONGEST_TASK = 64
 /** A predicate without its subject: 9月18日前完成清表. */
 const NO_SUBJECT =
-  /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|开业|投入|建成|投产|投用|通过|实现|竣工|交付|主体|正式|基本|开展|签订|具备|形成|组织)/
+  /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|开业|投入|建成|投产|投用|通过|实现|竣工|交付|主体|设备|试生产|试运行|搬迁|正式|基本|开展|签订|具备|形成|组织)/
 /** 加快建设商业综合体，“五一”前开业: what is being built. */
 const BUILT = /^(?:加快|推进|推动|抓好|全力|加速|要)*(?:建设|实施|推进|改造|新建)([^，]{3,20})$/
 
@@ -78,19 +80,32 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   return subject === null ? words : { ...words, title: subject + bare }
 }
 
+/** 全部开工, or no more than the end itself: 9月1日前投用. */
+const SAID_OF =
+  /^(?:必须|要|须|全部|全面|确保|力争)|^(?:投用|投入使用|完工|竣工|交付(?:使用)?|验收|开工|投产|上线|到位|办结|建成)$/
+
+/** The clause of the measure that a predicate may be said of: the one before, or behind one that says who (分管领导要督办). */
+function toldAt({ clauses }: Sentence, drafts: readonly Draft[], index: number): number {
+  const isMeasure = (at: number) => drafts.some(({ firstClause, lastClause }) => at >= firstClause && at <= lastClause)
+  if (isMeasure(index - 1)) return index - 1
+  const between = clauses[index - 1]
+  return between?.closedBy === '，' && ownersInClause(between.text) !== null ? index - 2 : index - 1
+}
+
 /** 滞后的4个项目，8月10日前必须全部开工: the clause says until when, and what is to become of the measure before. */
-export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskBasis, index: number): boolean {
-  const draft = drafts.findLast(({ firstClause, lastClause }) => index - 1 >= firstClause && index - 1 <= lastClause)
-  const before = sentence.clauses[index - 1]
+export function predicateOfMeasure({ sentence, dates, drafts, deadlines }: TaskBasis, index: number): Draft | null {
+  const at = toldAt(sentence, drafts, index)
+  const draft = drafts.findLast(({ firstClause, lastClause }) => at >= firstClause && at <= lastClause)
+  const before = sentence.clauses[at]
   const own = dates[index]?.[0]
-  if (!draft?.value || !before || before.closedBy !== '，' || !own || deadlines[index]?.on == null) return false
+  if (!draft?.value || !before || before.closedBy !== '，' || !own || deadlines[index]?.on == null) return null
   const rest = before.text.slice(draft.value.end)
-  return (
-    deadlines[index - 1] == null &&
+  const isSaid =
+    deadlines[at] == null &&
     rest.length <= 12 &&
     own.start <= 2 &&
-    /^(?:必须|要|须|全部|全面|确保|力争)/.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
-  )
+    SAID_OF.test(bareOf(sentence.clauses[index]?.text ?? '', dates[index] ?? []))
+  return isSaid ? draft : null
 }
 
 /** An owner with something to do is a task of its own, unless measures or tasks were found in its stretch. */
@@ -117,6 +132,16 @@ function assignedTask({ sentence, deadlines }: TaskBasis, stretch: OwnerStretch,
   }
 }
 
+const isDated = ({ deadline }: FoundTask) => deadline?.on != null
+
+/** 抓紧研究提出方案，25日前报县委办: until when the work of the clauses before is handed in. */
+function isHandedIn({ sentence, dates }: TaskBasis, stretch: OwnerStretch, { firstClause }: FoundTask): boolean {
+  const text = sentence.clauses[firstClause]?.text ?? ''
+  return (
+    firstClause > stretch.first && /^(?:报送?|上报|提交|送|交|印发|出台)/.test(bareOf(text, dates[firstClause] ?? []))
+  )
+}
+
 export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
   const { sentence, dates, kinds, deadlines, stretches, drafts } = basis
   const isTaken = (index: number) =>
@@ -126,7 +151,7 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     if (kind?.kind !== 'commitment' || isTaken(index) || basis.isTitle) return []
     if (index < basis.headingClauses && deadlines[index]?.on == null) return []
     if (predicateOfMeasure(basis, index)) return []
-    const found = findTask(clause, dates[index] ?? [])
+    const found = findTask(clause, dates[index] ?? [], basis.isRowDue)
     if (!found) return []
     const words = withSubject(basis, index, found)
     const deadline = deadlines[index] ?? null
@@ -138,9 +163,12 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     const inside = (index: number) => index >= stretch.first && index <= stretch.last
     const kind = kinds[stretch.first]
     if (kind?.kind !== 'commitment' || drafts.some(({ firstClause }) => inside(firstClause))) continue
+    if (sentence.clauses.some((_, index) => inside(index) && predicateOfMeasure(basis, index))) continue
     const within = all.filter(({ firstClause }) => inside(firstClause))
     const ends = within.filter(({ words }) => !words.isOptional)
-    if (ends.length > 1 || ends.some(({ deadline }) => deadline?.on != null)) continue
+    const last = ends.at(-1)
+    const isOneTask = last !== undefined && isHandedIn(basis, stretch, last) && !ends.slice(0, -1).some(isDated)
+    if (!isOneTask && (ends.length > 1 || ends.some(isDated))) continue
     const task = assignedTask(basis, stretch, kind)
     if (task) all = [...all.filter((one) => !within.includes(one)), task]
   }

@@ -5,12 +5,14 @@ import type { IsoDate } from '../domain/day'
 import type { Paragraph } from './split-document'
 import type { Span } from './span'
 
-type ColumnRole = 'task' | 'lead' | 'co' | 'leader' | 'deadline' | 'other'
+type ColumnRole = 'thing' | 'task' | 'lead' | 'co' | 'leader' | 'deadline' | 'other'
 
 /** A row of a decomposition plan: which cells hold what is to be done, who does it, and until when. */
 export interface TableRow {
   readonly isHeader: boolean
   readonly tasks: readonly Span[]
+  /** The project that the row is about, where another cell says what is to be done; else empty. */
+  readonly thing: string
   readonly owners: Owners
   readonly deadline: Deadline | null
 }
@@ -22,11 +24,18 @@ const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/责任领导|牵头领导|分管领导|包联领导|包保领导|责任人|负责人|领导/, 'leader'],
   [/时限|期限|时间|节点|完成日期/, 'deadline'],
   [/^(?:序号|编号|类别|备注|进展|单位：.*|分类|领域)/, 'other'],
+  [/^(?:项目|工程|实事|事项)(?:名称)?$|^名称$/, 'thing'],
   [/任务|事项|目标|内容|措施|指标|工作|项目|实事|举措|要求/, 'task'],
 ]
 
 function roleOf(header: string): ColumnRole {
   return HEADERS.find(([words]) => words.test(header))?.[1] ?? 'other'
+}
+
+/** A column of projects is what is to be done where no other column says it. */
+function rolesOf(header: readonly string[]): readonly ColumnRole[] {
+  const roles = header.map(roleOf)
+  return roles.includes('task') ? roles : roles.map((role) => (role === 'thing' ? 'task' : role))
 }
 
 function isHeaderRow(cells: readonly string[]): boolean {
@@ -46,6 +55,8 @@ function guessRoles(cells: readonly string[], on: IsoDate): readonly ColumnRole[
   return roles
 }
 
+const LONGEST_THING = 30
+
 /** Reads the rows of a table as they come; the header of the last table holds until another comes. */
 export class TableReader {
   readonly #on: IsoDate
@@ -63,8 +74,8 @@ export class TableReader {
     }
     const cells = spans.map(({ start, end }) => text.slice(start, end).trim())
     if (isHeaderRow(cells.filter((cell) => cell !== ''))) {
-      this.#roles = cells.map(roleOf)
-      return { isHeader: true, tasks: [], owners: NO_OWNERS, deadline: null }
+      this.#roles = rolesOf(cells)
+      return { isHeader: true, tasks: [], thing: '', owners: NO_OWNERS, deadline: null }
     }
     const roles = this.#roles?.length === cells.length ? this.#roles : guessRoles(cells, this.#on)
     return this.#row(spans, cells, roles)
@@ -87,7 +98,9 @@ export class TableReader {
         leaders: [...owners.leaders, ...(role === 'leader' ? [...read.leadUnits, ...read.leaders] : read.leaders)],
       }
     })
-    const tasks = spans.filter((_, index) => roles[index] === 'task')
-    return { isHeader: false, tasks, owners, deadline }
+    const isThing = (index: number) => roles[index] === 'thing' && !/\d/.test(cells[index] ?? '')
+    const tasks = spans.filter((_, index) => roles[index] === 'task' || (roles[index] === 'thing' && !isThing(index)))
+    const thing = cells.find((_, index) => isThing(index)) ?? ''
+    return { isHeader: false, tasks, thing: thing.slice(0, LONGEST_THING), owners, deadline }
   }
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result'
 import { addDays, dayOf, IsoDate, lastDayOfMonth } from './day'
 import { NO_DEADLINE, type Deadline, type DeadlinePrecision } from './deadline'
+import { lunarFeast } from './lunar-feasts'
 import { chineseInteger, compactText } from './plain-text'
 
 /** What a written deadline is read against. `uses1904` is the epoch of some workbooks' serial dates. */
@@ -100,7 +101,19 @@ function readPartOfYear(year: number, rest: string): Read {
   if (/^(?:元旦|元旦节)$/.test(rest)) return withDay(year, 12, 31)
   if (/^(?:五一|劳动节|五一劳动节)$/.test(rest)) return withDay(year, 4, 30)
   if (/^(?:七一|建党节)$/.test(rest)) return withDay(year, 6, 30)
+  if (/^(?:八一|建军节)$/.test(rest)) return withDay(year, 7, 31)
   return undefined
+}
+
+/**
+ * 端午前, 中秋前, 2024年春节前: the day before. 春节 without a year is vague in a cell: the plan of a year may mean the
+ * festival that opens it or the one after it.
+ */
+function readLunarFeast(year: number, rest: string, hasYear: boolean): Read {
+  const feast = /^(端午|中秋|春节)节?$/.exec(rest)?.[1]
+  if (feast !== '端午' && feast !== '中秋' && (feast !== '春节' || !hasYear)) return undefined
+  const on = lunarFeast(feast, year)
+  return on === null ? undefined : { on: addDays(on, -1), precision: 'day' }
 }
 
 function readDay(text: string, ledgerYear: number): Read {
@@ -108,11 +121,15 @@ function readDay(text: string, ledgerYear: number): Read {
     .replace(/(?:之?前|以前|截止|为止|前?完成|前?办结|前?完工)+$/, '')
     .replace(/^(?:截至|截止到?|于|到|至)/, '')
   if (trimmed === '') return undefined
+  // 2014年前 ends with 2013; 2014年底前 with 2014.
+  const before = /^(\d{4})年(?:之前|以前|前)$/.exec(text.replace(/^(?:于|到|至)/, ''))
+  if (before) return endOfMonth(Number(before[1]) - 1, 12, 'year')
   const plain = readPlainDate(trimmed)
   if (plain !== undefined) return plain
   const { year, rest } = yearIn(trimmed, ledgerYear)
   const month = /^(\d{1,2})(?:月份?|[-./](?=\d{1,2}(?:日|号)?$))(.*)$/.exec(rest)
-  return month ? readMonth(year, Number(month[1]), month[2] ?? '') : readPartOfYear(year, rest)
+  if (month) return readMonth(year, Number(month[1]), month[2] ?? '')
+  return readPartOfYear(year, rest) ?? readLunarFeast(year, rest, rest !== trimmed)
 }
 
 /** 2023年3月—10月, 1-12月, 12月25日至30日, 即日起至年底: the end counts, in the year and month of the start. */

@@ -3,6 +3,7 @@ import type { LedgerKind } from '../domain/ledger-kind'
 import { fail, ok, type Result } from '../result'
 import { findTables, findTablesIn, type HeaderFound } from './find-header'
 import type { ImportTable } from './import-plan'
+import { alikeTables, joinTables, type TablePart } from './join-tables'
 import { mapColumns } from './map-columns'
 import type { RawWorkbook } from './raw-table'
 
@@ -12,12 +13,18 @@ export type ProposalRefusal = 'sheet-empty' | 'header-not-found' | 'sheet-missin
 export interface ImportProposal extends ImportTable {
   /** All tables of the visible sheets and of the chosen one, in the order in which they stand. */
   readonly tables: readonly HeaderFound[]
+  /** Tables of other sheets with the same columns. */
+  readonly alike: readonly HeaderFound[]
+  /** Whose rows are whose, where those tables are read as one with this; null where it stands alone. */
+  readonly parts: readonly TablePart[] | null
 }
 
 /** Which table is meant: the best of all, or of one sheet, or the n-th of a sheet from its top. */
 export interface TableChoice {
   readonly sheet?: number | null
   readonly table?: number | null
+  /** Reads it as one with the tables of other sheets that have the same columns. */
+  readonly joins?: boolean
 }
 
 /**
@@ -27,7 +34,7 @@ export interface TableChoice {
 export function proposeImport(
   workbook: RawWorkbook,
   kind: LedgerKind | null,
-  { sheet: sheetIndex = null, table: place = null }: TableChoice = {},
+  { sheet: sheetIndex = null, table: place = null, joins = false }: TableChoice = {},
 ): Result<ImportProposal, ProposalRefusal> {
   const best = findTables(workbook)
   const ofSheet = sheetIndex === null ? best : tablesOf(workbook, sheetIndex)
@@ -36,7 +43,10 @@ export function proposeImport(
   if (header && sheet) {
     const tables = [...best, ...(best.some((one) => one.sheet === header.sheet) ? [] : ofSheet)]
     const inOrder = tables.toSorted((a, b) => a.sheet - b.sheet || a.row - b.row)
-    return ok({ sheet, header, mapping: mapColumns(sheet, header, kind), tables: inOrder })
+    const alike = alikeTables(header, inOrder)
+    const joined = joins && alike.length > 0 ? joinTables(workbook, [header, ...alike]) : null
+    const read = joined ?? { sheet, header, parts: null }
+    return ok({ ...read, mapping: mapColumns(read.sheet, read.header, kind), tables: inOrder, alike })
   }
   const visible = workbook.sheets.filter(({ isHidden }) => !isHidden)
   if (visible.length === 0) return fail('sheet-missing')

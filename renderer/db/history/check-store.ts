@@ -6,6 +6,7 @@ import { callHost } from '../../host'
 import { storeHeadOf, type DubanDatabase } from '../database'
 import { readDataset } from '../entered-tables'
 import { summariseAll } from '../summaries'
+import { allSummaries } from '../summary-packs'
 import type { ChainIndex } from './chain-index'
 import { changesBetween } from './difference'
 import { backupHeads, replayed, startingRows } from './past-dataset'
@@ -72,7 +73,7 @@ type Present = Awaited<ReturnType<typeof readPresent>>
 function readPresent(db: DubanDatabase) {
   return db.transaction('r', db.tables, async () => ({
     dataset: await readDataset(db),
-    summaries: await db.summaries.toArray(),
+    summaries: await allSummaries(db),
     seq: (await storeHeadOf(db)).seq,
   }))
 }

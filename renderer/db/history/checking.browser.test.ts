@@ -10,6 +10,7 @@ import { openStore } from '../opening'
 import { rebuildOpenStore } from '../recovery'
 import { runCommand } from '../run-command'
 import { takeSnapshot } from '../snapshot'
+import { allSummaries, writeSummaries } from '../summary-packs'
 import { openTestingStore, type TestingHost } from '../testing-host'
 import { checkAll, checkStoreInWorker, type CheckedPart } from './check-all'
 
@@ -75,7 +76,12 @@ describe('a check of everything', () => {
     expect(await partOf('store')).toMatchObject({ outcome: 'bad', detail: { differing: 1 } })
   })
   it('names summaries that do not fit their notes', async () => {
-    await liveStore().db.summaries.update('t1', { noteCount: 9 })
+    const { db } = liveStore()
+    const stale = (await allSummaries(db)).filter(({ targetId }) => targetId === 't1')
+    await writeSummaries(
+      db,
+      stale.map((summary) => ({ ...summary, noteCount: 9 })),
+    )
     expect(await partOf('summaries')).toMatchObject({
       outcome: 'bad',
       code: 'summaries-stale',

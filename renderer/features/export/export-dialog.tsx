@@ -1,9 +1,10 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { Modal, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { usePreference } from '../../db/use-preference'
 import { useLedgers, useView } from '../../db/use-store'
+import { spareWorker } from '../../formats/spreadsheet-client'
 import { exportRequest, shownTable } from '../../ui/export-request'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -37,6 +38,7 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
   const [changes, setChanges] = useState<Partial<ExportWish>>({})
   const [chosenId, setChosenId] = useState<LedgerId | null>(asked === 'all' ? null : asked)
   const runExport = useRunExport()
+  useEffect(() => spareWorker.prepare(), [])
   const ledger = ledgers.find(({ id }) => id === chosenId) ?? ledgers[0]
   const table = shown !== null && shown.ledgerId === ledger?.id ? shown : null
   const wish = useMemo(() => {
@@ -65,7 +67,10 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
       cancelText={common.cancel}
       okButtonProps={{ autoFocus: true }}
       onOk={start}
-      onCancel={onClose}
+      onCancel={() => {
+        spareWorker.drop()
+        onClose()
+      }}
     >
       <div className="export-form">
         <span className="export-name">{words.ledger}</span>

@@ -2,6 +2,7 @@ import type { LedgerId } from '@shared/domain/ids'
 import { fail, type Result } from '@shared/result'
 import { inBackground } from '../../db/in-background'
 import { pickFile, writeFile, type WrittenFile } from '../../db/write-file'
+import { spareWorker } from '../../formats/spreadsheet-client'
 import { callHost } from '../../host'
 import { shownTable } from '../../ui/export-request'
 import { refusalText } from '../../ui/messages/errors'
@@ -51,8 +52,10 @@ async function run(
   const name = words.fileName(ledger.name, part, on.replaceAll('-', ''))
   const shown = shownTable.read()
   const picked = await pickFile(wish.format, `${name}.${wish.format}`)
-  if (!picked.ok) return picked
-  if (picked.value === null) return null
+  if (!picked.ok || picked.value === null) {
+    spareWorker.drop()
+    return picked.ok ? null : picked
+  }
   const { ticket } = picked.value
   const controller = new AbortController()
   const asking = setInterval(() => {
@@ -65,5 +68,6 @@ async function run(
     return bytes
   } finally {
     clearInterval(asking)
+    spareWorker.drop()
   }
 }

@@ -1,7 +1,7 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
 import type { LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { TextEncoding } from '@shared/exchange/raw-table'
-import { Input, InputNumber, Select } from 'antd'
+import { Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useLedgers, useView } from '../../db/use-store'
 import type { Messages } from '../../ui/messages/messages'
@@ -66,7 +66,8 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
   const { destination, proposal, workbook } = draft
   const set = (patch: Partial<Destination>) => work.change({ destination: { ...destination, ...patch } })
   const chooseLedger = (id: string) => {
-    const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, placeOf(proposal))
+    const choice = { ...placeOf(proposal), joins: proposal.parts !== null }
+    const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, choice)
     if (!next.ok) return
     const { splitsMeasures, aliases, isRemembered } = draft
     // A column of the other ledger's kind means nothing in this one.
@@ -80,13 +81,22 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
         <Select
           aria-label={intake.sheet}
           value={keyOf(placeOf(proposal))}
-          onChange={(key) => work.chooseTable(placeIn(key))}
+          onChange={(key) => work.chooseTable({ ...placeIn(key), joins: false })}
           options={tableOptions(draft, intake)}
         />
         <span className="intake-hint">
           {intake.header}：{intake.headerAt(row + 1, row + height)}
         </span>
       </Line>
+      {proposal.alike.length > 0 && (
+        <Checkbox
+          className="intake-join"
+          checked={proposal.parts !== null}
+          onChange={({ target }) => work.chooseTable({ ...placeOf(proposal), joins: target.checked })}
+        >
+          {intake.joinSheets(proposal.alike.map(({ sheet }) => workbook.sheets[sheet]?.name ?? ''))}
+        </Checkbox>
+      )}
       {workbook.encoding !== null && (
         <Line label={intake.encoding}>
           <Select

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Progress, Tooltip } from 'antd'
 import type { LedgerId } from '@shared/domain/ids'
 import { takenRows } from '@shared/exchange/row-decisions'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
+import { spareLargeWorker } from '../../db/large-command'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
@@ -33,6 +34,10 @@ export function DraftPage({ work, planned, onDone }: DraftProps) {
   const [isWriting, setWriting] = useState(false)
   const [isChecked, setChecked] = useState(false)
   const task = useShownValue(runningTask)
+  useEffect(() => {
+    spareLargeWorker.prepare()
+    return () => spareLargeWorker.drop()
+  }, [])
   if (work.state.kind !== 'draft') return null
   if (isWriting && task) {
     return <Waiting text={task.label} share={task.total > 0 ? task.done / task.total : 0} onCancel={task.cancel} />

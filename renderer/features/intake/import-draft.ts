@@ -7,6 +7,7 @@ import type { LedgerKind } from '@shared/domain/ledger-kind'
 import type { ImportField } from '@shared/exchange/column-synonyms'
 import type { NameAliases } from '@shared/domain/known-names'
 import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
+import { areParts } from '@shared/exchange/join-tables'
 import { keepUnknown, type ColumnMapping } from '@shared/exchange/map-columns'
 import { planSteps } from '@shared/exchange/plan-import'
 import { likeliestKind, proposeImport, type ImportProposal, type TableChoice } from '@shared/exchange/propose-import'
@@ -78,9 +79,10 @@ export function draftOf(
   const knownKind = known && view.kinds.get(known.kindId)
   const first = proposeImport(workbook, knownKind ?? null, choice)
   if (!first.ok) return first
+  const joins = choice.joins ?? isOneInParts(workbook, first.value)
   const kinds = kindsOfOffice(view.kinds)
   const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
-  const proposed = proposeImport(workbook, kind, { ...choice, sheet: first.value.header.sheet })
+  const proposed = proposeImport(workbook, kind, { ...choice, joins, sheet: first.value.header.sheet })
   if (!proposed.ok) return proposed
   const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
   const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
@@ -101,6 +103,12 @@ export function draftOf(
     aliases: new Map(Object.entries(view.settings.nameAliases)),
     isRemembered: false,
   })
+}
+
+/** Whether the sheets are parts of one table, as when every unit has its own. */
+function isOneInParts(workbook: RawWorkbook, { header, alike, mapping }: ImportProposal): boolean {
+  const title = mapping.find(({ field }) => field === 'title')?.column
+  return alike.length > 0 && title !== undefined && areParts(workbook, [header, ...alike], title)
 }
 
 /** The ledger that the table's title names, so that a file that comes again brings that one up to date. */

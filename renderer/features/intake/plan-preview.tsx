@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { Target } from '@shared/domain/target'
 import type { PlannedTarget } from '@shared/exchange/import-plan'
+import { placeOfRow } from '@shared/exchange/join-tables'
 import type { CellDoubt, CellRemark } from '@shared/exchange/row-note'
 import { Tabs, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
@@ -8,6 +9,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import type { ImportDraft, PlannedImport } from './import-draft'
 import { PlanList } from './plan-list'
 import { PlanUpdates } from './plan-updates'
+import { useRowText, type Parts, type RowText } from './row-text'
 
 function deadlineText({ deadline }: Target, dayText: (day: IsoDate) => string): string {
   if (deadline.on === null || deadline.precision === 'day')
@@ -33,31 +35,33 @@ interface PlanPreviewProps {
 export function PlanPreview({ planned, draft, onDecide }: PlanPreviewProps) {
   const { intake } = useMessages()
   const { plan } = planned
+  const { parts } = draft.proposal
+  const rowText = useRowText(parts)
   const notices = [...plan.doubts, ...plan.warnings]
   const tabs: { key: string; label: string; children: ReactNode; count: number }[] = [
     {
       key: 'created',
       label: intake.tabs.created(plan.counts.created),
       count: plan.counts.created,
-      children: <Created rows={plan.created} />,
+      children: <Created rows={plan.created} rowText={rowText} />,
     },
     {
       key: 'updated',
       label: intake.tabs.updated(plan.counts.updated),
       count: plan.counts.updated,
-      children: <PlanUpdates plan={plan} decisions={draft.decisions} onDecide={onDecide} />,
+      children: <PlanUpdates plan={plan} rowText={rowText} decisions={draft.decisions} onDecide={onDecide} />,
     },
     {
       key: 'refused',
       label: intake.tabs.refused(plan.counts.refused),
       count: plan.counts.refused,
-      children: <Remarks rows={plan.refused} />,
+      children: <Remarks rows={plan.refused} parts={parts} />,
     },
     {
       key: 'warnings',
       label: intake.tabs.warnings(notices.length),
       count: notices.length,
-      children: <Remarks rows={notices} />,
+      children: <Remarks rows={notices} parts={parts} />,
     },
   ]
   if (plan.missing.length > 0)
@@ -84,10 +88,10 @@ export function PlanPreview({ planned, draft, onDecide }: PlanPreviewProps) {
   )
 }
 
-function Created({ rows }: { readonly rows: readonly PlannedTarget[] }) {
+function Created({ rows, rowText }: { readonly rows: readonly PlannedTarget[]; readonly rowText: RowText }) {
   const { intake, common } = useMessages()
   const columns: TableColumnsType<PlannedTarget> = [
-    { title: intake.row, dataIndex: 'row', width: 44 },
+    { title: intake.row, width: rowText.width, ellipsis: true, render: (_, { row }) => rowText.of(row) },
     {
       title: intake.fields.title,
       width: 140,
@@ -122,11 +126,19 @@ function Missing({ targets }: { readonly targets: readonly Target[] }) {
   )
 }
 
-function Remarks({ rows }: { readonly rows: readonly (CellRemark | CellDoubt)[] }) {
+function Remarks({ rows, parts }: { readonly rows: readonly (CellRemark | CellDoubt)[]; readonly parts: Parts }) {
   const { intake } = useMessages()
   const numbered = rows.map((remark, number) => ({ ...remark, number }))
   const columns: TableColumnsType<(CellRemark | CellDoubt) & { number: number }> = [
-    { title: intake.cell, width: 104, render: (_, { row, column }) => intake.place(row, column) },
+    {
+      title: intake.cell,
+      width: parts ? 160 : 104,
+      ellipsis: true,
+      render: (_, { row, column }) => {
+        const place = parts && placeOfRow(parts, row)
+        return place ? `${place.sheet} ${intake.place(place.row, column)}` : intake.place(row, column)
+      },
+    },
     { title: intake.headerText, dataIndex: 'header', width: 110, ellipsis: true },
     { title: intake.written, dataIndex: 'text', width: 160, ellipsis: true },
     { title: intake.why, render: (_, { code }) => intake.remarks[code] ?? code },

@@ -3,9 +3,11 @@ import { decisionOn, type Decisions, type RowDecision } from '@shared/exchange/r
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useMessages } from '../../ui/messages/use-messages'
 import { PlanList } from './plan-list'
+import type { RowText } from './row-text'
 
 interface PlanUpdatesProps {
   readonly plan: ImportPlan
+  readonly rowText: RowText
   readonly decisions: Decisions
   readonly onDecide: (decisions: Decisions) => void
 }
@@ -13,7 +15,7 @@ interface PlanUpdatesProps {
 const rowsOf = (updates: readonly PlannedUpdate[]) => updates.map(({ row }) => row)
 
 /** Rows that were taken for targets of the ledger: what changes field by field, and what is to become of each. */
-export function PlanUpdates({ plan, decisions, onDecide }: PlanUpdatesProps) {
+export function PlanUpdates({ plan, rowText, decisions, onDecide }: PlanUpdatesProps) {
   const { intake } = useMessages()
   // A row that is called new is no update any more; it must still be found to be taken back.
   const asNew = plan.created.filter(({ row }) => decisions.get(row) === 'new')
@@ -24,7 +26,7 @@ export function PlanUpdates({ plan, decisions, onDecide }: PlanUpdatesProps) {
     onDecide(next)
   }
   const columns: TableColumnsType<PlannedUpdate> = [
-    { title: intake.row, dataIndex: 'row', width: 48 },
+    { title: intake.row, width: rowText.width, ellipsis: true, render: (_, { row }) => rowText.of(row) },
     {
       title: intake.fields.title,
       width: 190,

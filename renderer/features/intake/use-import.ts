@@ -5,7 +5,7 @@ import type { Failure, Result } from '@shared/result'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
-import { readSpreadsheet } from '../../formats/spreadsheet-client'
+import { readSpreadsheet, spareWorker } from '../../formats/spreadsheet-client'
 import { draftOf, namedLedger, type ImportDraft } from './import-draft'
 import { withMemory } from './table-memory'
 import { usePlan, type Planning } from './use-plan'
@@ -71,6 +71,13 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     if (initialFile) inBackground(Promise.resolve(initialFile).then((file) => begin(file)))
     return () => reading.current?.abort()
   }, [initialFile])
+
+  // A worker stands ready while a file is being chosen.
+  const isWaiting = state.kind === 'no-file' || state.kind === 'refused'
+  useEffect(() => {
+    if (isWaiting) spareWorker.prepare()
+    return () => spareWorker.drop()
+  }, [isWaiting])
 
   const planning = usePlan(state.kind === 'draft' ? state.draft : null)
 

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { compose, drawn, insert } from '../../ui/grid/testing'
 import { openLedgerPage, shownTitles, type OpenedPage } from './testing/page'
+import { eventually } from '../../ui/testing/eventually'
 
 let opened: OpenedPage
 
@@ -33,21 +34,21 @@ it('offers the values of a column with their counts, and shows what was ticked',
   await userEvent.click(option(/交通局/))
   await userEvent.click(option(/空白/))
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '安全生产', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '安全生产', '修桥']))
   await expect.element(page.getByText('显示 3 / 4 项')).toBeVisible()
 
   // What the next column offers is what is left, and both hold together.
   await openMenu('事项')
   await expect.element(option(/改造厕所/)).not.toBeInTheDocument()
   await userEvent.keyboard('修')
-  await vi.waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(3))
+  await eventually(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(3))
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
 
   await userEvent.click(page.getByRole('button', { name: /^牵头单位：/ }))
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   await userEvent.click(page.getByRole('button', { name: '清除全部' }))
-  await vi.waitFor(() => expect(shownTitles()).toHaveLength(4))
+  await eventually(() => expect(shownTitles()).toHaveLength(4))
 })
 
 it('is worked by keys alone, gives the focus back, and is remembered for the ledger', async () => {
@@ -64,14 +65,14 @@ it('is worked by keys alone, gives the focus back, and is remembered for the led
   await expect.element(menu()).not.toBeInTheDocument()
   await userEvent.keyboard('{Control>}{Shift>}l{/Shift}{/Control}')
   await userEvent.keyboard('{ArrowDown} {ArrowDown} {Enter}')
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   expect(document.activeElement?.tagName).toBe('TEXTAREA')
   opened.reopen()
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   await expect.element(page.getByRole('button', { name: /^牵头单位：交通局/ })).toBeVisible()
   // A link that asks for certain rows shows exactly those.
   opened.reopen({ text: '安全' })
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['安全生产']))
+  await eventually(() => expect(shownTitles()).toEqual(['安全生产']))
 })
 
 it('waits for an input method before it searches', async () => {
@@ -80,20 +81,20 @@ it('waits for an input method before it searches', async () => {
   expect(document.querySelectorAll('[role=option]')).toHaveLength(4)
   await insert('交通')
   await drawn()
-  await vi.waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(2))
+  await eventually(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(2))
 })
 
 it('sorts from the head, leaves its name alone, and clears from the empty page', async () => {
   await openMenu('事项')
   await userEvent.click(menu().getByRole('button', { name: '↓ 降序' }))
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修桥', '修路', '改造厕所', '安全生产']))
+  await eventually(() => expect(shownTitles()).toEqual(['修桥', '修路', '改造厕所', '安全生产']))
   await expect.element(page.getByRole('columnheader', { name: '事项', exact: true })).toBeVisible()
   await openMenu('完成值')
   await userEvent.fill(menu().getByRole('textbox', { name: '从' }), '1')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByText('没有符合条件的事项')).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: '清除筛选' }))
-  await vi.waitFor(() => expect(shownTitles()).toHaveLength(4))
+  await eventually(() => expect(shownTitles()).toHaveLength(4))
 })
 
 it('takes a day that was typed for the calendar, not for the end of choosing', async () => {

@@ -13,6 +13,7 @@ import { openTestingStore, type TestingHost } from '../../db/testing-host'
 import type { LedgerFilter } from '../../ui/ledger-filter'
 import '../../ui/theme.css'
 import { LedgerPage } from './ledger-page'
+import { eventually, PATIENCE_MS } from '../../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -63,7 +64,7 @@ beforeEach(async () => {
   document.body.replaceChildren(element)
   root = createRoot(element)
   root.render(<Page />)
-  await vi.waitUntil(() => titles().length === 4)
+  await vi.waitUntil(() => titles().length === 4, { timeout: PATIENCE_MS })
 })
 
 afterEach(() => root.unmount())
@@ -79,46 +80,46 @@ async function type(title: string, text: string) {
 
 it('sorts siblings by pinyin and keeps them under their parent', async () => {
   await userEvent.click(page.getByRole('button', { name: '事项', exact: true }))
-  await vi.waitFor(() => expect(titles()).toEqual(['安全生产', '乡村振兴', '改造厕所', '修路']))
+  await eventually(() => expect(titles()).toEqual(['安全生产', '乡村振兴', '改造厕所', '修路']))
   await userEvent.click(page.getByRole('button', { name: /^事项/ }))
-  await vi.waitFor(() => expect(titles()).toEqual(['乡村振兴', '修路', '改造厕所', '安全生产']))
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '修路', '改造厕所', '安全生产']))
 })
 
 it('keeps the parents of what a search finds and says how many of how many', async () => {
   await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), '厕所')
-  await vi.waitFor(() => expect(titles()).toEqual(['乡村振兴', '改造厕所']))
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所']))
   await expect.element(page.getByText('显示 1 / 4 项')).toBeVisible()
   expect(document.querySelector('.grid-row.is-muted')?.textContent).toContain('乡村振兴')
   await userEvent.click(page.getByRole('button', { name: '清除筛选' }).first())
-  await vi.waitFor(() => expect(titles()).toHaveLength(4))
+  await eventually(() => expect(titles()).toHaveLength(4))
 })
 
 it('finds titles and units by their pinyin initials', async () => {
   await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), 'aqsc')
-  await vi.waitFor(() => expect(titles()).toEqual(['安全生产']), { timeout: 5_000 })
+  await eventually(() => expect(titles()).toEqual(['安全生产']))
 })
 
 it('finds what has every word, by whole pinyin and in full-width signs too', async () => {
   const search = page.getByRole('textbox', { name: /搜索/ })
   await userEvent.fill(search, 'anquan 应急')
-  await vi.waitFor(() => expect(titles()).toEqual(['安全生产']), { timeout: 5_000 })
+  await eventually(() => expect(titles()).toEqual(['安全生产']))
   await userEvent.fill(search, '安全　住建')
-  await vi.waitFor(() => expect(titles()).toEqual([]), { timeout: 5_000 })
+  await eventually(() => expect(titles()).toEqual([]))
 })
 
 it('folds a branch and remembers it', async () => {
   const toggle = document.querySelector('[data-toggle]')
   if (!toggle) throw new Error('no branch')
   await userEvent.click(toggle)
-  await vi.waitFor(() => expect(titles()).toEqual(['乡村振兴', '安全生产']))
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '安全生产']))
   expect(await liveStore().db.preferences.get(`ledger-collapsed ${ledgerId}`)).toBeDefined()
 })
 
 it('writes one command for an edited cell, and the new text is shown', async () => {
   const before = host.journal.length
   await type('修路', '修通乡道')
-  await vi.waitFor(() => expect(titles()).toContain('修通乡道'))
-  await vi.waitFor(() => expect(commandsSince(before)).toEqual(['edit-cells']))
+  await eventually(() => expect(titles()).toContain('修通乡道'))
+  await eventually(() => expect(commandsSince(before)).toEqual(['edit-cells']))
 })
 
 it('says why a date is refused and changes nothing', async () => {
@@ -132,23 +133,23 @@ it('says why a date is refused and changes nothing', async () => {
   await userEvent.click(cell)
   await userEvent.keyboard('2024年13月')
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(document.body.textContent).toContain('“2024年13月”不是日期，原有内容未变'))
+  await eventually(() => expect(document.body.textContent).toContain('“2024年13月”不是日期，原有内容未变'))
   expect(commandsSince(before)).toEqual([])
 })
 
 it('adds a target with Ctrl+N after the current one and removes it with a question in numbers', async () => {
   await userEvent.click(page.getByRole('gridcell', { name: '改造厕所', exact: true }))
   await userEvent.keyboard('{Control>}n{/Control}')
-  await vi.waitFor(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '新事项', '修路', '安全生产']))
-  await vi.waitFor(() => expect(document.querySelector('[role=gridcell].is-active')?.textContent).toContain('新事项'))
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '新事项', '修路', '安全生产']))
+  await eventually(() => expect(document.querySelector('[role=gridcell].is-active')?.textContent).toContain('新事项'))
   await userEvent.keyboard('建文化站')
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(titles()).toContain('建文化站'))
+  await eventually(() => expect(titles()).toContain('建文化站'))
   await userEvent.click(page.getByRole('gridcell', { name: '乡村振兴', exact: true }))
   await userEvent.click(page.getByRole('button', { name: /^删\s?除$/ }))
   await expect.element(page.getByText(/其下级 3 项保留，上移一级/)).toBeVisible()
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: /删\s?除/ }))
-  await vi.waitFor(() => expect(titles()).toEqual(['改造厕所', '建文化站', '修路', '安全生产']))
+  await eventually(() => expect(titles()).toEqual(['改造厕所', '建文化站', '修路', '安全生产']))
 })
 
 it('opens the target of the row whose number is clicked', async () => {

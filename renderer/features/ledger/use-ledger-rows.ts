@@ -7,18 +7,16 @@ import type { View } from '../../db/projection'
 import type { TouchedSince } from '../../db/counter'
 import { useTouchedSince } from '../../db/use-count'
 import { useToday, useView } from '../../db/use-store'
-import type { GridSort } from '../../ui/grid/grid-types'
 import { passesFilter, type LedgerFilter } from '../../ui/ledger-filter'
 import { groupedLines } from './group-line'
 import type { Grouping } from './grouping'
-import { linesOf, type LedgerLines } from './ledger-lines'
-import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
+import { FollowedLines, orderOfColumns, type LineWishes } from './followed-lines'
+import type { LedgerLines } from './ledger-lines'
+import type { LedgerRow } from '../../ui/ledger-row'
 import { LedgerRows, type RowSource } from '../../ui/ledger-rows'
 import { maySpell } from '@shared/search/spelling'
 import { wordsOf } from '@shared/search/words'
 import { loadSpelling, matchesWords, type SpellingOf } from './row-search'
-import type { OrderOf } from './row-sort'
-import type { ShownColumn } from './shown-column'
 
 /** Which rows are looked at. */
 interface RowsOf {
@@ -89,29 +87,21 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
   }, [filter, words, spellingOf, view, later])
 }
 
-interface LineWishes {
-  readonly isShown: (row: LedgerRow) => boolean
-  readonly isFiltered: boolean
-  readonly collapsed: readonly string[]
-  readonly sort: readonly GridSort[]
-  readonly columns: readonly ShownColumn[]
+interface GroupedWishes extends LineWishes {
   /** Null leaves the rows in their tree. */
   readonly grouping: Grouping | null
 }
 
 /** The lines to show; rows that look as before stay the same objects, so that only changed ones are drawn again. */
-export function useLines(all: readonly LedgerRow[], wishes: LineWishes): LedgerLines {
+export function useLines(all: readonly LedgerRow[], wishes: GroupedWishes): LedgerLines {
   const { isShown, isFiltered, collapsed, sort, columns, grouping } = wishes
-  const [keep] = useState(rowKeeper)
+  const [followed] = useState(() => new FollowedLines())
   return useMemo(() => {
-    const orders = new Map<string, OrderOf>(columns.map(({ key, order }) => [key, order]))
-    orders.set('ordinal', ({ number }) => number)
-    const how = { isShown, isFiltered, collapsed: new Set(collapsed), sort, orderOf: orders.get.bind(orders) }
     // Rows under the heads of groups are those of the ledger itself.
-    if (grouping) return groupedLines(all, grouping, how)
-    const fresh = linesOf(all, how)
-    return { ...fresh, rows: keep(fresh.rows) }
-  }, [all, isShown, isFiltered, collapsed, sort, columns, grouping, keep])
+    if (!grouping) return followed.read(all, { isShown, isFiltered, collapsed, sort, columns })
+    const orderOf = orderOfColumns(columns)
+    return groupedLines(all, grouping, { isShown, isFiltered, collapsed: new Set(collapsed), sort, orderOf })
+  }, [all, isShown, isFiltered, collapsed, sort, columns, grouping, followed])
 }
 
 /** Whether the filter hides anything: a ledger and an open target do not. */

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { openLedgerPage, shownTitles, type OpenedPage } from './testing/page'
+import { eventually } from '../../ui/testing/eventually'
 
 let opened: OpenedPage
 
@@ -33,28 +34,28 @@ async function saveAs(name: string) {
 
 it('groups under heads, folds one of them, and counts targets alone', async () => {
   await groupBy('牵头单位')
-  await vi.waitFor(() => expect(groupHeads()).toEqual(['交通局', '应急局', '住建局']))
+  await eventually(() => expect(groupHeads()).toEqual(['交通局', '应急局', '住建局']))
   await expect.element(page.getByText('共 4 项')).toBeVisible()
   await userEvent.click(page.getByText('交通局').first())
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['安全生产', '改造厕所']))
+  await eventually(() => expect(shownTitles()).toEqual(['安全生产', '改造厕所']))
   await userEvent.click(page.getByRole('button', { name: '全部展开' }))
-  await vi.waitFor(() => expect(shownTitles()).toHaveLength(4))
+  await eventually(() => expect(shownTitles()).toHaveLength(4))
   await groupBy('不分组')
-  await vi.waitFor(() => expect(groupHeads()).toEqual([]))
+  await eventually(() => expect(groupHeads()).toEqual([]))
 })
 
 it('keeps filter, order, groups and columns under a name, and goes back to all of it', async () => {
   await expect.element(tab('全部')).toHaveAttribute('aria-pressed', 'true')
   await groupBy('牵头单位')
   await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), '修')
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   await saveAs('道路')
 
   await userEvent.click(tab('全部'))
-  await vi.waitFor(() => expect(shownTitles()).toHaveLength(4))
+  await eventually(() => expect(shownTitles()).toHaveLength(4))
   expect(groupHeads()).toEqual([])
   await userEvent.click(tab('道路'))
-  await vi.waitFor(() => expect(shownTitles()).toEqual(['修路', '修桥']))
+  await eventually(() => expect(shownTitles()).toEqual(['修路', '修桥']))
   expect(groupHeads()).toEqual(['交通局'])
 })
 

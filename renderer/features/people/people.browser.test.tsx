@@ -16,6 +16,7 @@ import { LockScreen } from './lock-screen'
 import { PeopleSection } from './people-section'
 import { PersonMenu } from './person-menu'
 import '../../ui/theme.css'
+import { PATIENCE_MS } from '../../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -46,7 +47,7 @@ beforeEach(async () => {
       <Window />
     </ConfigProvider>,
   )
-  await vi.waitUntil(() => page.getByText('台账内容').query() !== null)
+  await vi.waitUntil(() => page.getByText('台账内容').query() !== null, { timeout: PATIENCE_MS })
 })
 
 afterEach(() => {
@@ -64,7 +65,7 @@ it('signs what a clerk changes with that clerk’s name, chosen from the menu', 
   await page.getByRole('menuitem', { name: '李四' }).click()
   await expect.element(page.getByRole('button', { name: '经办人：李四' })).toBeVisible()
   await addTarget('b')
-  await vi.waitUntil(() => host.journal.length === 2)
+  await vi.waitUntil(() => host.journal.length === 2, { timeout: PATIENCE_MS })
   expect(host.journal.map((record) => bodyOf(record).who)).toEqual(['张三', '李四'])
 })
 

@@ -16,6 +16,7 @@ import type { GridHandle } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 import '../../ui/theme.css'
 import { Schedule } from './schedule'
+import { eventually, PATIENCE_MS } from '../../ui/testing/eventually'
 
 let root: Root
 const opened = vi.fn<(rowId: string) => void>()
@@ -71,7 +72,7 @@ function Page({ rows }: { readonly rows: readonly LedgerRow[] }) {
 
 async function draw(rows: readonly LedgerRow[]) {
   root.render(<Page rows={rows} />)
-  await vi.waitUntil(() => document.querySelector('.schedule-scroller')?.firstElementChild)
+  await vi.waitUntil(() => document.querySelector('.schedule-scroller')?.firstElementChild, { timeout: PATIENCE_MS })
 }
 
 const step = (id: string, dueOn: string, acceptedOn: string | null) => ({
@@ -98,10 +99,10 @@ afterEach(() => root.unmount())
 
 it('draws only the rows in view of five thousand, and goes to any of them', async () => {
   await draw(Array.from({ length: 5000 }, (_, number) => rowWith(number, { deadline: until(`${year()}-10-31`) })))
-  await vi.waitUntil(() => drawnRows().length > 0)
+  await vi.waitUntil(() => drawnRows().length > 0, { timeout: PATIENCE_MS })
   expect(drawnRows().length).toBeLessThan(50)
   expect(grid.current?.goTo('t4321')).toBe(true)
-  await vi.waitFor(() => expect(page.getByText('事项 4321', { exact: true }).query()).not.toBeNull())
+  await eventually(() => expect(page.getByText('事项 4321', { exact: true }).query()).not.toBeNull())
   expect(drawnRows().length).toBeLessThan(50)
   expect(grid.current?.selectedRowIds()).toEqual(['t4321'])
 })

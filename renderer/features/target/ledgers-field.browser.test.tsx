@@ -1,7 +1,7 @@
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { addLedger } from '../../commands/add-ledger'
 import { addTarget } from '../../commands/add-target'
@@ -10,6 +10,7 @@ import { liveStore } from '../../db/live-store'
 import { openTestingStore } from '../../db/testing-host'
 import '../../ui/theme.css'
 import { TargetPanel } from './target-panel'
+import { eventually } from '../../ui/testing/eventually'
 
 let root: Root
 const nothing = () => undefined
@@ -50,7 +51,7 @@ it('puts a target with what is below it into a second ledger, and undoes it in o
   await userEvent.click(page.getByText('专项督办（2023 年）').last())
   await userEvent.keyboard('{Escape}')
   await userEvent.click(page.getByText('基本信息'))
-  await vi.waitFor(() => expect(ledgersOf(parent)).toEqual(ledgerIds))
+  await eventually(() => expect(ledgersOf(parent)).toEqual(ledgerIds))
   expect(ledgersOf(child)).toEqual(ledgerIds)
   await undo()
   expect([ledgersOf(parent), ledgersOf(child)]).toEqual([[ledgerIds[0]], [ledgerIds[0]]])

@@ -15,6 +15,7 @@ import { liveStore } from '../../db/live-store'
 import { openTestingStore, type TestingHost } from '../../db/testing-host'
 import '../../ui/theme.css'
 import { TargetPanel } from './target-panel'
+import { eventually, PATIENCE_MS } from '../../ui/testing/eventually'
 
 let host: TestingHost
 let root: Root
@@ -51,7 +52,9 @@ beforeEach(async () => {
   document.body.replaceChildren(element)
   root = createRoot(element)
   root.render(<Panel />)
-  await vi.waitUntil(() => page.getByRole('button', { name: /修改事项名称：高铁站房/ }).query() !== null)
+  await vi.waitUntil(() => page.getByRole('button', { name: /修改事项名称：高铁站房/ }).query() !== null, {
+    timeout: PATIENCE_MS,
+  })
 })
 
 afterEach(() => root.unmount())
@@ -73,7 +76,7 @@ it('saves note and figure with Ctrl+Enter as one command and keeps the focus', a
   await userEvent.fill(progress(), '主体封顶')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect.element(page.getByText('主体封顶')).toBeVisible()
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(host.journal.slice(before).map((record) => bodyOf(record).command)).toEqual(['record-progress']),
   )
   expect(summaryOf(0)).toMatchObject({ progress: '主体封顶', actuals: [{ value: '36.63' }] })
@@ -85,7 +88,7 @@ it('saves note and figure with Ctrl+Enter as one command and keeps the focus', a
 it('converts a figure of the same dimension and refuses another beside its field', async () => {
   await userEvent.fill(figure(), '5000万元')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('0.5'))
+  await eventually(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('0.5'))
   await userEvent.fill(figure(), '12件')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect.element(page.getByRole('alert')).toHaveTextContent('写的是“件”，本指标以“亿元”计')
@@ -112,7 +115,7 @@ it('refuses a deadline that is no date, says so and changes nothing', async () =
   expect(targetOf(0)?.deadline.asWritten).toBe('')
   await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '10月底前')
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(targetOf(0)?.deadline).toMatchObject({ on: '2023-10-31', asWritten: '10月底前' }))
+  await eventually(() => expect(targetOf(0)?.deadline).toMatchObject({ on: '2023-10-31', asWritten: '10月底前' }))
 })
 
 it('reads a goal as text and shows completion, expected progress and gap in points', async () => {
@@ -132,7 +135,7 @@ it('corrects a note by a new one; the old one stays, struck through', async () =
   await expect.element(progress()).toHaveValue('完成八成')
   await userEvent.fill(progress(), '完成六成')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(document.querySelector('del')?.textContent).toBe('完成八成'))
+  await eventually(() => expect(document.querySelector('del')?.textContent).toBe('完成八成'))
   expect(summaryOf(0)).toMatchObject({ noteCount: 1, progress: '完成六成' })
 })
 
@@ -141,12 +144,12 @@ const doubts = () => page.getByRole('list', { name: '请核对' })
 it('says what is doubtful of a figure before it is saved and beside it afterwards, and saves it all the same', async () => {
   await userEvent.fill(figure(), '30')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('30'))
+  await eventually(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('30'))
   expect(doubts().query()).toBeNull()
   await userEvent.fill(figure(), '36.63')
   await expect.element(doubts()).toHaveTextContent(/已填报过 30，以后填的为准。前一条有误的，请用“更正”。/)
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('36.63'))
+  await eventually(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('36.63'))
   await expect
     .element(page.getByRole('region', { name: '进展记录' }).getByRole('list', { name: '请核对' }))
     .toBeVisible()
@@ -161,12 +164,12 @@ it('keeps both positions of a figure when its note is corrected, and refuses the
   await expect.element(page.getByRole('alert')).toHaveTextContent('第 25 位超出了参加排名的 24 个')
   await userEvent.fill(rank, '全市第三（总量）；全市第三（增速）')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.ranks).toHaveLength(2))
+  await eventually(() => expect(summaryOf(0)?.actuals[0]?.ranks).toHaveLength(2))
   await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
   await expect.element(rank).toHaveValue('全市第3（总量）；全市第3（增速）')
   await userEvent.fill(figure(), '45.5')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('45.5'))
+  await eventually(() => expect(summaryOf(0)?.actuals[0]?.value).toBe('45.5'))
   expect(summaryOf(0)?.actuals[0]?.ranks.map(({ basis }) => basis)).toEqual(['total', 'growth'])
 })
 
@@ -183,7 +186,7 @@ it('takes a deadline of last year in, and asks to check the year', async () => {
   await userEvent.click(page.getByRole('button', { name: /^修改竣工时间/ }))
   await userEvent.fill(page.getByRole('textbox', { name: '竣工时间' }), '2022年底')
   await userEvent.keyboard('{Enter}')
-  await vi.waitFor(() => expect(targetOf(0)?.deadline.on).toBe('2022-12-31'))
+  await eventually(() => expect(targetOf(0)?.deadline.on).toBe('2022-12-31'))
   await expect.element(doubts()).toHaveTextContent('早于台账年度 2023 年，请核对年份。')
 })
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { clipboardEvent, drawn, mountGrid, paste, sampleColumns, sampleRows, unmountGrids } from './testing'
 import type { MountedGrid, SampleRow } from './testing'
+import { eventually } from '../testing/eventually'
 
 const toggled = vi.fn<(rowId: string) => void>()
 const totals = vi.fn<(totals: { readonly cells: number }) => void>()
@@ -36,7 +37,7 @@ it('copies and adds up the rows alone, and pastes past the head of a group', asy
   await grid.click(1, 2)
   await grid.click(4, 2, true)
   expect(clipboardEvent(grid.field, 'copy').getData('text/plain').trimEnd().split(/\r?\n/)).toHaveLength(3)
-  await vi.waitFor(() => expect(totals.mock.lastCall?.[0].cells).toBe(3))
+  await eventually(() => expect(totals.mock.lastCall?.[0].cells).toBe(3))
   await grid.click(2, 2)
   await paste(grid.field, '甲\n乙')
   expect(grid.batches.at(-1)?.edits.map(({ rowId, text }) => [rowId, text])).toEqual([

@@ -11,6 +11,7 @@ import { openTestingStore, type TestingHost } from '../../../db/testing-host'
 import type { LedgerFilter } from '../../../ui/ledger-filter'
 import '../../../ui/theme.css'
 import { LedgerPage } from '../ledger-page'
+import { PATIENCE_MS } from '../../../ui/testing/eventually'
 
 type Patch = Parameters<typeof editTarget>[1]
 
@@ -46,7 +47,7 @@ export async function openLedgerPage(
   const reopen = (filter: Omit<LedgerFilter, 'ledger'> = {}) =>
     root.render(<Page key={(times += 1)} first={{ ...filter, ledger: ledgerId }} />)
   reopen()
-  await vi.waitUntil(() => shownTitles().length === targets.length)
+  await vi.waitUntil(() => shownTitles().length === targets.length, { timeout: PATIENCE_MS })
   return { host, ledgerId, root, reopen }
 }
 

@@ -1,0 +1,55 @@
+/** Whether a section reports what has been done or sets what is to be done; null where nothing says so. */
+export type Mood = 'review' | 'plan' | null
+
+const REVIEW =
+  /回顾|肯定成绩|看清(?:差距|形势)|认清形势|(?:把握|分析|研判|正视|看准|认清)[^，]{0,8}(?:大势|形势|差距|问题|不足|成绩)|发展(?:基础|成就|现状|成效|环境|历程)|主要成就|运行(?:情况|态势)|工作总结|总结(?:上半年|去年|过去|一年|前)|工作(?:进展|情况|成效|完成情况)|(?:上半年|去年|过去一年|五年来?|一年来|前.{1,2}季度|今年以来|\d{4}年).{0,12}(?:取得|完成情况|进展|成效|成绩|主要做法)|报告.{0,12}(?:上半年|去年|过去|20\d\d年)(?:工作|情况)|存在(?:的)?(?:主要)?(?:问题|困难|不足)|总体(?:进展|情况)|进展情况|主要成效/
+const PLAN =
+  /预期目标|发展目标|远景目标|奋斗目标|全年目标|总体要求|组织领导|时间安排|实施步骤|主攻方向|主要目标|总体目标|目标任务|工作任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|突出重点|全力攻坚|压实责任|强化(?:保障|责任|落实)|狠抓落实|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
+export const OPENS_REVIEW =
+  /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|1[—\-~至到]\d{1,2}月|.{0,12}年来|截至|截止)/
+/** 做好下半年工作，要突出…: from here on the document sets tasks. */
+export const TURNS_TO_PLAN =
+  /(?:下半年|今年|明年|下一?步|下阶段|今后一个时期)(?:的)?(?:重点|主要|各项|经济|政府|督查)?工作[^。]{0,40}(?:要|必须|将)|(?:下面|接下来)[^。]{0,12}(?:讲|提)[^。]{0,12}(?:意见|要求)/
+export const OPENS_PLAN = /^(?:今年|明年|下半年|下一步|做好|当前)[^以]{0,24}(?:要|将|目标|任务|重点)/
+
+function yearsIn(heading: string): readonly number[] {
+  return Array.from(heading.matchAll(/(20\d\d)年/g), ([, year]) => Number(year))
+}
+
+/** 充分肯定今年工作成绩 looks back, whatever year it names. */
+const LOOKS_BACK =
+  /回顾|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?:完成|进展|推进|开展|落实|运行|执行|基本)情况(?:和|与|及|$)/
+
+/** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
+export function moodOf(heading: string, year: number): Mood {
+  if (LOOKS_BACK.test(heading)) return 'review'
+  if (PLAN.test(heading)) return 'plan'
+  if (REVIEW.test(heading)) return 'review'
+  const years = yearsIn(heading)
+  if (years.length === 0) return null
+  return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排/.test(heading) ? 'plan' : null
+}
+
+/** What the title of the document says where no section says anything. */
+export function moodOfTitle(title: string): Mood {
+  if (/实施意见|方案|规划|计划|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
+  return /总结|通报|公报|完成情况|进展情况/.test(title) ? 'review' : null
+}
+
+/** 先说成绩。再说问题。: what the paragraph talks of, where it is said aloud. */
+export const TALKS_OF_REVIEW =
+  /^(?:先|再|首先|其次)?(?:说|讲|谈|看)一?[说讲谈看下]?[^，。]{0,6}(?:成绩|问题|不足|困难|情况|短板)/
+/** Verbs that call to act at the head of a heading: 锚定 聚焦 打好. */
+const CALLS =
+  /^[^，]{0,8}?(?:提高站位|以更|锚定|聚焦|围绕|紧盯|盯紧|突出|坚持|坚定|强化|转变|狠抓|压实|扛牢|扛起|守牢|打好|打赢|抓好|抓实|抓紧|做好|做强|做优|推动|推进|加快|扎实|全力|奋力|着力|持续|深化|坚决|全面|切实|统筹|加强|提升|优化|攻坚|冲刺|凝心聚力|迅速|立即)/
+/** What headings of reports say has come about. */
+const CAME_ABOUT =
+  /显著|明显|稳步|持续(?:向好|增强|提升|改善|释放|优化|巩固)|不断(?:增强|提升|改善|优化|完善)|取得|实现新|迈上|迈出|向好|再上|成效|增强$|提升$|夯实$|凸显|良好|平稳|有力$|突破$/
+
+/** Does a heading without words of time call to act. */
+export function isCallToAct(heading: string): boolean {
+  const words = heading
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[，、,])/, '')
+    .replace(/[。；]$/, '')
+  return CALLS.test(words) && !CAME_ABOUT.test(words)
+}
