@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { Deadline } from '../domain/deadline'
 import { Decimal } from '../domain/decimal'
 import { RankBasis } from '../domain/metric'
-import type { Proposal, UncoveredSentence } from './proposal'
+import type {
+  ConfidenceReason as Reason,
+  Proposal,
+  Reach as ProposedReach,
+  TextDoubtCode,
+  UncoveredSentence,
+} from './proposal'
+
+/** All codes of a union: one that is new does not compile until it is named here, and no draft that holds it is lost. */
+function everyOf<K extends string>(codes: Readonly<Record<K, true>>) {
+  return z.enum(Object.keys(codes) as [K, ...K[]])
+}
 
 export const KeptSpan = z.object({ start: z.int().min(0), end: z.int().min(0) })
 export const KeptBound = z.enum(['at-least', 'at-most', 'equal', 'between'])
@@ -34,25 +45,30 @@ const ProposedRank = z.object({
 
 const names = z.array(z.string())
 const Owners = z.object({ leadUnits: names, coUnits: names, leaders: names })
-const Reach = z.enum(['sentence', 'paragraph'])
+const Reach = everyOf<ProposedReach>({ sentence: true, paragraph: true, section: true })
 
-const ConfidenceReason = z.enum([
-  'cue-forward',
-  'cue-past',
-  'section',
-  'no-section',
-  'name-from-context',
-  'long-name',
-  'spelled-number',
-  'no-unit',
-  'process-only',
-  'end-state',
-  'deadline',
-  'indicator',
-  'assignee',
-])
+const ConfidenceReason = everyOf<Reason>({
+  'cue-forward': true,
+  'cue-past': true,
+  section: true,
+  'no-section': true,
+  'name-from-context': true,
+  'long-name': true,
+  'spelled-number': true,
+  'no-unit': true,
+  'process-only': true,
+  'end-state': true,
+  deadline: true,
+  indicator: true,
+  assignee: true,
+})
 const TextDoubt = z.object({
-  code: z.enum(['unknown-indicator', 'share-mismatch', 'percent-of-rate', 'points-of-amount']),
+  code: everyOf<TextDoubtCode>({
+    'unknown-indicator': true,
+    'share-mismatch': true,
+    'percent-of-rate': true,
+    'points-of-amount': true,
+  }),
   detail: z.string(),
 })
 
