@@ -49,7 +49,7 @@ const TOLD =
 const EVERYBODY =
   /^(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体(?!居民)|大家|我们各)/
 /** A day that limits: 10月底前, 年内, 到2015年; not a year that only opens a sentence. */
-function limits({ words, start, deadline }: DateWords, text: string): boolean {
+export function limits({ words, start, deadline }: DateWords, text: string): boolean {
   return (
     deadline?.on != null &&
     (/[前底末内旬日号月份]$/.test(words) || /(?:到|至|于|预计|力争|争取|确保)$/.test(text.slice(0, start)))
@@ -61,9 +61,14 @@ const UP_TO = /[至到][^，]{2,12}$/
 
 /**
  * What the clause of a plan promises when it has no figure; null when nothing in it could be checked. `isRowDue`: its row of a
- * table has a limit, which makes a task of a process as well.
+ * table has a limit, which makes a task of a process as well. `isLed`: a day that limits stands alone before the clause.
  */
-export function findTask(clause: Clause, dates: readonly DateWords[], isRowDue = false): TaskWords | null {
+export function findTask(
+  clause: Clause,
+  dates: readonly DateWords[],
+  isRowDue = false,
+  isLed = false,
+): TaskWords | null {
   const { text } = clause
   const title = titleOf(text)
   if (
@@ -76,7 +81,7 @@ export function findTask(clause: Clause, dates: readonly DateWords[], isRowDue =
   )
     return null
   if (TIED.test(text)) return { reason: 'indicator', isOptional: false, title }
-  const isDue = dates.some((date) => limits(date, text))
+  const isDue = isLed || dates.some((date) => limits(date, text))
   const hasEnd = END_STATE.test(text) || (FOUNDED.test(text) && STANDING_THING.test(text) && /建立|搭建/.test(text))
   const isDated = isDue || dates.some(({ deadline }) => deadline?.on != null)
   if (isDated && hasEnd) return { reason: 'deadline', isOptional: false, title }

@@ -1,7 +1,7 @@
 import type { Deadline } from '../domain/deadline'
 import { ACTIONS } from './clause-words'
 import type { Draft } from './draft'
-import { findTask, type TaskWords } from './find-tasks'
+import { findTask, limits, type TaskWords } from './find-tasks'
 import type { ClauseKind } from './judge-kind'
 import { withoutAction } from './name-measure'
 import { ownersInClause, type Owners } from './owners'
@@ -142,6 +142,17 @@ function isHandedIn({ sentence, dates }: TaskBasis, stretch: OwnerStretch, { fir
   )
 }
 
+/** 明年3月底前，物流园建成投用: a limit stands alone before the clause, and says of it what it would say inside. */
+function isLed({ sentence, dates }: TaskBasis, index: number): boolean {
+  const before = sentence.clauses[index - 1]
+  const words = dates[index - 1] ?? []
+  return (
+    before?.closedBy === '，' &&
+    words.some((date) => limits(date, before.text)) &&
+    /^[之以]?[前内]?$/.test(bareOf(before.text, words))
+  )
+}
+
 export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
   const { sentence, dates, kinds, deadlines, stretches, drafts } = basis
   const isTaken = (index: number) =>
@@ -151,7 +162,7 @@ export function sentenceTasks(basis: TaskBasis): readonly FoundTask[] {
     if (kind?.kind !== 'commitment' || isTaken(index) || basis.isTitle) return []
     if (index < basis.headingClauses && deadlines[index]?.on == null) return []
     if (predicateOfMeasure(basis, index)) return []
-    const found = findTask(clause, dates[index] ?? [], basis.isRowDue)
+    const found = findTask(clause, dates[index] ?? [], basis.isRowDue, isLed(basis, index))
     if (!found) return []
     const words = withSubject(basis, index, found)
     const deadline = deadlines[index] ?? null

@@ -5,25 +5,30 @@ import type { TextDoubt } from './proposal'
 
 const RATE_NAME = /(?<!死亡|发病|发生|事故)率$|比重$|占比$|比例$/
 
-/** A name that is a standard indicator but for one sign or two next to each other is probably a slip. */
+/** A name that is a standard indicator but for one sign, or for two next to each other where one stands, is probably a slip. */
 function nearIndicator(name: string): string | null {
   if (INDICATORS.some((known) => name.includes(known))) return null
-  return INDICATORS.find((known) => known.length >= 6 && isNear(name.slice(-known.length), known)) ?? null
+  return INDICATORS.find((known) => known.length >= 6 && endsNear(name, known)) ?? null
 }
 
-/** Of one length, and apart in one or two signs: 社会销品零售总额 lacks one. */
+/** What stands before the indicator (全县) is no part of it. */
+function endsNear(name: string, known: string): boolean {
+  return [known.length, known.length - 1, known.length + 1].some(
+    (length) => length <= name.length && isNear(name.slice(-length), known),
+  )
+}
+
+/** By what is left between a common beginning and a common end: 社会销品零售总额 has 销 where 消费 stands; 额总 is turned round. */
 function isNear(name: string, known: string): boolean {
-  if (name === known || (name.at(-1) !== known.at(-1) && name.charAt(0) !== known.charAt(0))) return false
-  const apart = Array.from(known).filter((sign, index) => name.charAt(index) !== sign).length
-  if (name.length === known.length && apart <= 1) return true
-  return lacksOne(name, known) || lacksOne(known, name)
-}
-
-function lacksOne(shorter: string, longer: string): boolean {
-  if (longer.length !== shorter.length + 1) return false
-  let at = 0
-  while (at < shorter.length && shorter.charAt(at) === longer.charAt(at)) at += 1
-  return shorter.slice(at) === longer.slice(at + 1)
+  let start = 0
+  while (start < name.length && name.charAt(start) === known.charAt(start)) start += 1
+  let end = 0
+  const shorter = Math.min(name.length, known.length)
+  while (end < shorter - start && name.at(-1 - end) === known.at(-1 - end)) end += 1
+  if (start + end === 0) return false
+  const [own, theirs] = [name, known].map((text) => text.slice(start, text.length - end)) as [string, string]
+  if (own.length === theirs.length) return own.length <= 1 || own === theirs.charAt(1) + theirs.charAt(0)
+  return Math.min(own.length, theirs.length) <= 1 && Math.max(own.length, theirs.length) <= 2
 }
 
 /** What looks like a slip in one measure. It is said, and nothing is corrected. */
