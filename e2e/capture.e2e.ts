@@ -95,6 +95,9 @@ test('a ledger that was made of a document is taken back by one press', async ()
   await expect(page.getByText(/已生成台账，写入 1 条/)).toBeVisible()
   await page.getByRole('button', { name: '撤销' }).last().click()
   await expect(page.getByText('找不到这本台账')).toBeVisible()
+  // What was decided is still there, for another ledger.
+  await page.getByRole('link', { name: '采集' }).click()
+  await expect(done(page)).toHaveText(/^已处理 1\//)
 })
 
 test('what can not be read is said plainly, and nothing is changed', async () => {

@@ -19,7 +19,9 @@ export function mirrorInPage(shapes: readonly Shape[], bindingName: string, rece
   /** The debugging pipe takes a tenth of a second for a megabyte of text: what is large goes packed, in its turn. */
   const send = (text: string): void => {
     if (text.length < 65_536 && packing === null) return post(text)
-    const turn = (packing ?? Promise.resolve()).then(async () => post(text.length < 65_536 ? text : await packed(text)))
+    const turn = (packing ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(async () => post(text.length < 65_536 ? text : await packed(text)))
     packing = turn
     void turn.finally(() => {
       if (packing === turn) packing = null

@@ -35,7 +35,7 @@ export class DubanDatabase extends Dexie implements EnteredTables {
   declare readonly slips: EnteredTables['slips']
   declare readonly leagues: EnteredTables['leagues']
   declare readonly documents: EnteredTables['documents']
-  declare readonly summaries: Table<SummaryPack, number>
+  declare readonly summaryPacks: Table<SummaryPack, number>
   declare readonly log: Table<SealedRecord, number>
   declare readonly meta: Table<StoreHead, string>
   declare readonly preferences: Table<LocalPreference, string>
@@ -52,7 +52,8 @@ export class DubanDatabase extends Dexie implements EnteredTables {
       slips: 'id',
       leagues: 'id',
       documents: 'id',
-      summaries: 'pack',
+      summaryPacks: 'pack',
+      summaries: null, // a row for each target, up to version 6
       log: 'seq, closes',
       meta: 'key',
       preferences: 'key',

@@ -233,6 +233,6 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
 
 async function rebuiltSummaries(db: DubanDatabase) {
   const summaries = summariseAll(await db.targets.toArray(), await db.notes.toArray())
-  await db.transaction('rw', db.summaries, () => writeSummaries(db, summaries))
+  await db.transaction('rw', db.summaryPacks, () => writeSummaries(db, summaries))
   return summaries
 }

@@ -21,7 +21,7 @@ describe('summaries in packs', () => {
   it('keep every target, in a few hundred records of a few rows each', async () => {
     const { db } = liveStore()
     expect((await allSummaries(db)).map(({ targetId }) => targetId).toSorted()).toEqual(ids.toSorted())
-    const packs = await db.summaries.toArray()
+    const packs = await db.summaryPacks.toArray()
     expect(packs.length).toBeLessThanOrEqual(256)
     expect(Math.max(...packs.map(({ summaries }) => summaries.length))).toBeLessThan(30)
   })

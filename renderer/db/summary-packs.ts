@@ -19,11 +19,11 @@ function packOf(id: string): number {
 }
 
 interface PackStore {
-  readonly summaries: Table<SummaryPack, number>
+  readonly summaryPacks: Table<SummaryPack, number>
 }
 
 export async function allSummaries(db: PackStore): Promise<readonly TargetSummary[]> {
-  return (await db.summaries.toArray()).flatMap(({ summaries }) => summaries)
+  return (await db.summaryPacks.toArray()).flatMap(({ summaries }) => summaries)
 }
 
 /** The summaries of those targets that have one, by target. */
@@ -32,7 +32,7 @@ export async function summariesById(
   ids: readonly TargetId[],
 ): Promise<ReadonlyMap<TargetId, TargetSummary>> {
   const wanted = new Set(ids)
-  const packs = await db.summaries.bulkGet([...new Set(ids.map(packOf))])
+  const packs = await db.summaryPacks.bulkGet([...new Set(ids.map(packOf))])
   const found = packs.flatMap((pack) => pack?.summaries ?? []).filter(({ targetId }) => wanted.has(targetId))
   return new Map(found.map((summary) => [summary.targetId, summary]))
 }
@@ -47,8 +47,8 @@ export async function writeSummaries(
   for (const summary of written) after.set(summary.targetId, summary)
   const byPack = Map.groupBy(after, ([id]) => packOf(id))
   const keys = [...byPack.keys()]
-  const before = await db.summaries.bulkGet(keys)
-  await db.summaries.bulkPut(
+  const before = await db.summaryPacks.bulkGet(keys)
+  await db.summaryPacks.bulkPut(
     keys.map((pack, index) => {
       const kept = new Map<string, TargetSummary>(before[index]?.summaries.map((one) => [one.targetId, one]))
       for (const [id, summary] of byPack.get(pack) ?? []) {

@@ -63,6 +63,16 @@ beforeEach(async () => {
   Object.defineProperty(window, 'duban', { value: host.bridge, configurable: true, writable: true })
 })
 
+it('an older store that was never used is opened as it is', async () => {
+  const db = new Dexie('duban-1')
+  const keys = { settings: 'id', kinds: 'id', ledgers: 'id', targets: 'id', notes: 'id, targetId' }
+  db.version(6).stores({ ...keys, summaries: 'targetId', log: 'seq, closes', meta: 'key', preferences: 'key' })
+  await db.open()
+  db.close()
+  expect(await openStore(clock)).toMatchObject({ kind: 'ready' })
+  expect(await rawVersion('duban-1')).toBe(SCHEMA_VERSION * 10)
+})
+
 describe('a store of version 1', () => {
   it('is backed up, raised into a new database and opened there; the old one stays as it was', async () => {
     host.journal.push(await storeOfVersion1())

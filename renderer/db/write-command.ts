@@ -107,6 +107,7 @@ export function writeCommand<C extends string>(
       const fields = reason === null && undoes === null ? sensitiveFields(changes) : []
       if (fields.length > 0) return { kind: 'reason-needed', sensitive: { fields, changes } } as const
       const rows = breath === null ? writeChanges(db, changes, { report, isAllAtOnce: true }) : null
+      rows?.catch(() => undefined) // told where it is waited for, unless a row that is none comes first
       await checkRows(changes, breath)
       const facts = { epoch: head.epoch, at: now, who, command, undoes, basis: null, reason: reason ?? '' }
       const records: SealedRecord[] = []

@@ -149,6 +149,12 @@ describe('a taken commitment', () => {
 })
 
 describe('a taken result', () => {
+  it('tells a period its own value once only, since a second sum holds the first', () => {
+    const own = metricWith({ name: '到位资金', unit: '亿元', accrual: 'per-period' })
+    const known = [targetWith({ id: targetId('known'), metrics: [own] })]
+    const text = '上半年，到位资金完成20亿元。\n6月底，到位资金完成30亿元。'
+    expect(seenIn(text, known, targetId('known'))).toEqual(['20 exact null', 'null exact null'])
+  })
   it.each([
     ['上半年，重点项目完成投资36.63亿元，增长7.2%。', '36.63 exact 7.2'],
     ['化解信访积案30余件。', '30 over null'],

@@ -1,4 +1,5 @@
 import { changed, created, type Change } from '../domain/change'
+import type { Metric } from '../domain/metric'
 import type { Instant, IsoDate } from '../domain/day'
 import type { IdSource, TargetId } from '../domain/ids'
 import type { NameAliases } from '../domain/known-names'
@@ -76,6 +77,8 @@ class Writing {
   readonly #parents: ReadonlySet<string>
   readonly #places: ReadonlyMap<string, number>
   readonly #firstOrder: number
+  /** Metrics that this document told a value of already. */
+  readonly #told = new Set<string>()
   readonly #newId = () => this.#ground.ids.text()
 
   constructor(taking: Taking, ground: TakingGround) {
@@ -85,7 +88,9 @@ class Writing {
     this.#homes = homesOf(taking.items, this.#newId)
     this.#places = new Map(taking.items.map(({ key }, place) => [key, place]))
     this.#parents = new Set(taking.items.flatMap(({ parentKey }) => parentKey ?? []))
-    this.#firstOrder = Math.max(0, ...Array.from(ground.targets.values(), ({ order }) => order)) + 1
+    let lastOrder = 0
+    for (const { order } of ground.targets.values()) lastOrder = Math.max(lastOrder, order)
+    this.#firstOrder = lastOrder + 1
   }
 
   write() {
@@ -156,10 +161,15 @@ class Writing {
     const figure = reportedFigure(proposal, text)
     const summary = this.#ground.summaries.get(row.id) ?? null
     const source = document.title
-    const seen = figure && observe(row, { figure, proposal, summary, source, newId: this.#newId })
-    const sources = this.#link(item, seen?.target ?? row, seen?.metricId ?? null)
     const [sentence, words] = [proposal.excerpt, proposal.clause].map(({ start, end }) => text.slice(start, end))
     const on = asOfDay(sentence ?? '', proposal.section, document.on)
+    const isLatest = ({ id }: Metric) => {
+      const known = summary?.actuals.find(({ metricId }) => metricId === id)
+      return !this.#told.has(id) && (known === undefined || known.asOf < on)
+    }
+    const seen = figure && observe(row, { figure, proposal, summary, isLatest, source, newId: this.#newId })
+    for (const { metricId } of seen?.observations ?? []) this.#told.add(metricId)
+    const sources = this.#link(item, seen?.target ?? row, seen?.metricId ?? null)
     notes.add({ targetId: row.id, on, words: words ?? '', observations: seen?.observations ?? [], sources })
   }
 

@@ -29,8 +29,11 @@ describe('the target that a proposal updates', () => {
     expect(found(proposal('项目', { metric: '完成投资', subject: '城西' }), targets)?.targetId).toBe('a')
   })
   it('is less sure where the target does not name the subject', () => {
-    const targets = [target('a', '抓好投资', named('完成投资'))]
-    expect(found(proposal('项目', { metric: '完成投资', subject: '城西' }), targets)?.certainty).toBeLessThan(1)
+    const ofCity = proposal('项目', { metric: '固定资产投资', subject: '城西镇' })
+    const whole = [target('a', '完成固定资产投资', named('固定资产投资'))]
+    expect(found(ofCity, whole)?.certainty).toBeLessThan(1)
+    const ofOther = [target('a', '城关镇固定资产投资', named('固定资产投资'))]
+    expect(found(ofCity, ofOther)).toBeNull()
   })
   it('is the one of the growth where a growth alone is told', () => {
     const targets = [target('a', '固定资产投资增速', named('同比增长')), target('b', '投资', named('固定资产投资'))]

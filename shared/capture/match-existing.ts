@@ -14,8 +14,10 @@ export interface ExistingMatch {
 
 /** The same title, of which the figures may yet be others. */
 const SAME_TITLE = 0.95
-/** The only metric of the name, of a target that does not name the proposal's subject. */
+/** The only metric of the name, of a target that names no subject at all: 固定资产投资 may be that of 河西镇. */
 const OTHER_SUBJECT = 0.8
+/** What is left of a title without the name of its metric, where it says of nobody in particular that it is done. */
+const NO_SUBJECT = /^(?:完成|实现|确保|增速|增长|总量|总额|年度|目标|任务|以上|左右)*$/
 
 /**
  * The existing target that each proposal may be an update of: by the name of its metric and its subject; else by its title;
@@ -67,7 +69,10 @@ class KnownTargets {
       const ofSubject = subject === null ? named : named.filter((target) => isOf(target, subject))
       const only = onlyOne(ofSubject) ?? onlyOne(ofSubject.filter(({ title }) => key(title) === key(proposal.title)))
       if (only) return { targetId: only.id, certainty: 1 }
-      const other = ofSubject.length === 0 ? onlyOne(named) : null
+      const other =
+        ofSubject.length === 0
+          ? onlyOne(named.filter(({ title }) => NO_SUBJECT.test(key(title).replace(key(name), ''))))
+          : null
       if (other) return { targetId: other.id, certainty: OTHER_SUBJECT }
     }
     return null

@@ -30,7 +30,7 @@ const LONGEST_TITLE = 60
 /** A heading stands near before the first that it holds. */
 const LOOKED_BACK = 20_000
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)?[，、,]?|[一二三四五六七八九十]{1,3}(?:、|是要|是|要)|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|[①-⑳]|(?:首先|其次|再次)，)\s*/
+  /^(?:第[一二三四五六七八九十]{1,3}(?:(?:篇|部分|章|节)[，、,]?|[，、,])|[一二三四五六七八九十]{1,3}(?:、|是要|是|要)|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|[①-⑳]|(?:首先|其次|再次)，)\s*/
 
 /**
  * Goals and tasks from the headings that commitments stand under. A heading becomes a group if it holds at least two

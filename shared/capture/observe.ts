@@ -23,6 +23,8 @@ interface ObserveBasis {
   readonly figure: ReportedFigure
   readonly proposal: Pick<Proposal, 'growth' | 'metric'>
   readonly summary: TargetSummary | null
+  /** Whether what is reported is all that is known of the metric by then, so that a period's own value can be told. */
+  readonly isLatest: (metric: Metric) => boolean
   readonly source: string
   readonly newId: () => string
 }
@@ -52,7 +54,7 @@ export function observe(target: Target, basis: ObserveBasis): Observed {
   const onlyRanks = figure.value === null && figure.growth === null && !found ? rankGoal : null
   const known = found ?? onlyRanks
   const own = withUnitAndGoal(known ?? newMetric(figure, basis.newId), figure)
-  const value = isGrowthAlone ? ofGrowth.value : valueFor(own, figure, basis.summary)
+  const value = isGrowthAlone ? ofGrowth.value : valueFor(own, basis)
   const { qualifier, growth, ranks } = figure
   const observations = [observation(own, { value, qualifier, growth, ranks })]
   if (ofGrowth && ofGrowth.metric.id !== own.id) {
@@ -65,8 +67,10 @@ export function observe(target: Target, basis: ObserveBasis): Observed {
   return { target: { ...target, metrics }, observations, metricId: own.id }
 }
 
-function valueFor(metric: Metric, { value, unit }: ReportedFigure, summary: TargetSummary | null): Decimal | null {
-  const converted = value === null ? null : inMetricUnit(metric, value, unit)
+function valueFor(metric: Metric, { figure, summary, isLatest }: ObserveBasis): Decimal | null {
+  const { value, unit } = figure
+  const isReckoned = metric.accrual !== 'per-period' || isLatest(metric)
+  const converted = value === null || !isReckoned ? null : inMetricUnit(metric, value, unit)
   return converted === null ? null : onTop(metric, converted, summary)
 }
 

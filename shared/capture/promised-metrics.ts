@@ -23,12 +23,13 @@ export function promisedMetrics(proposal: Proposal, text: string): readonly Prom
     metrics.push(metricOf(metricName, writtenAmount(text, held, isApproximate), ofBound, from))
   if (amount && amount.ratio === null) add(name, amount, bound, baseline)
   if (growth) add(sideNames.growth(name, growth), held(growth), growth.bound)
-  for (const rank of ranks) {
+  for (const [index, rank] of ranks.entries()) {
     const { position, scope, span } = rank
     const asWritten = text.slice(span.start, span.end).slice(0, 200)
     const goal: Goal = { operator: 'rank', position, scope, asWritten, isDerived: false }
     metrics.push({
-      name: sideNames.rank(name, rank),
+      // One that is set in two places at once is two metrics: 全省前十、全市第一.
+      name: sideNames.rank(index === 0 ? name : `${name}${scope}`, rank),
       unit: '位',
       accrual: 'point-in-time',
       goal,

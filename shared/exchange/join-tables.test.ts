@@ -77,6 +77,28 @@ describe('tables of several sheets', () => {
     const unnamed = book({ ...roads, name: 'Sheet1' }, { ...schools, name: 'Sheet2' })
     expect(rowsOf(unnamed, true).read.map(({ unit }) => unit)).toEqual([undefined, undefined, undefined, undefined])
   })
+  it('leave totals, notes and stray cells with their own sheet', () => {
+    const stray = sheet('教育局', [
+      HEADER,
+      [1, '建学校', '8月底', '已开工', null, '已报'],
+      ['合计', '1项'],
+      ['注：按月填报'],
+      ['联系电话见通讯录'],
+    ])
+    const third = sheet('水利局', [HEADER, ['1', '2', '3', '4'], [1, '修水库', '年底', '']])
+    const { read } = rowsOf(book(stray, roads, third), true)
+    expect(read.map(({ title, unit }) => [title, unit])).toEqual([
+      ['建学校', '教育局'],
+      ['修路', '交通运输局'],
+      ['修桥', '交通运输局'],
+      ['修水库', '水利局'],
+    ])
+  })
+  it('stay apart where rows stand under sections', () => {
+    const parted = sheet('水利局', [HEADER, ['一、农业农村'], [1, '修水库', '年底', '']])
+    expect(rowsOf(book(roads, parted, schools), true).proposal.alike.map(({ sheet: place }) => place)).toEqual([2])
+    expect(rowsOf(book(parted, roads), true).proposal.parts).toBeNull()
+  })
   it('move merges along with their rows', () => {
     const merged = { ...schools, merges: [{ top: 1, left: 2, bottom: 2, right: 2 }] }
     const joined = joinTables(book(roads, merged), findTables(book(roads, merged)))

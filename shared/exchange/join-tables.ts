@@ -1,6 +1,7 @@
 import { headerKey } from '../domain/header-key'
 import { guessField } from './column-synonyms'
 import type { HeaderFound } from './find-header'
+import { roleReader, type RowRole } from './section-rows'
 import { cellText, isBlank, type RawCell, type RawSheet, type RawWorkbook } from './raw-table'
 
 /** Tables of several sheets as one: the first sheet as it is, and the rows of the others below it. */
@@ -26,15 +27,38 @@ function shapeOf({ headers }: HeaderFound): string {
   return headers.map(headerKey).join(' ').trimEnd()
 }
 
-/** The first tables of other visible sheets whose columns are called the same, in the order of their sheets. */
-export function alikeTables(first: HeaderFound, tables: readonly HeaderFound[]): readonly HeaderFound[] {
+/**
+ * The first tables of other visible sheets whose columns are called the same, in the order of their sheets. Rows under
+ * sections belong together with these, so that a table that has some stands alone.
+ */
+export function alikeTables(
+  workbook: RawWorkbook,
+  first: HeaderFound,
+  tables: readonly HeaderFound[],
+): readonly HeaderFound[] {
   const shape = shapeOf(first)
   const seen = new Set([first.sheet])
-  return tables.filter((table) => {
+  const alike = tables.filter((table) => {
     if (seen.has(table.sheet) || shapeOf(table) !== shape) return false
     seen.add(table.sheet)
     return true
   })
+  if (alike.length === 0 || hasSections(workbook, first)) return []
+  return alike.filter((table) => !hasSections(workbook, table))
+}
+
+/** What every row of a table is, from its first one on. */
+function rolesIn(workbook: RawWorkbook, { sheet: place, ...header }: HeaderFound): readonly RowRole['kind'][] {
+  const sheet = workbook.sheets[place]
+  if (!sheet) return []
+  const roleOf = roleReader(sheet, { ...header, sheet: place })
+  const start = header.row + header.height
+  const length = Math.max(0, Math.min(header.end, sheet.rows.length) - start)
+  return Array.from({ length }, (_, index) => roleOf(start + index).kind)
+}
+
+function hasSections(workbook: RawWorkbook, table: HeaderFound): boolean {
+  return rolesIn(workbook, table).includes('section')
 }
 
 /** Sheets that tell of the same things at several times: months, quarters, years, issues. */
@@ -70,23 +94,29 @@ export function joinTables(workbook: RawWorkbook, tables: readonly HeaderFound[]
   const [first] = tables
   const base = first && workbook.sheets[first.sheet]
   if (!base) return null
-  const merges = base.merges.filter(({ top }) => top < first.end)
-  const rows = base.rows.slice(0, first.end)
-  const hiddenRows = base.hiddenRows.filter((row) => row < first.end)
-  const struck = base.struck.filter(([row]) => row < first.end)
-  const parts: TablePart[] = [{ sheet: base.name, from: 0, sheetRow: 0 }]
-  for (const table of tables.slice(1)) {
+  const bodyAt = first.row + first.height
+  const rows = base.rows.slice(0, bodyAt)
+  const merges = base.merges.filter(({ bottom }) => bottom < bodyAt)
+  const hiddenRows: number[] = []
+  const struck: (readonly [number, number])[] = []
+  const parts: TablePart[] = []
+  for (const table of tables) {
     const sheet = workbook.sheets[table.sheet]
     if (!sheet) continue
     const start = table.row + table.height
-    const isInside = (row: number) => row >= start && row < table.end
+    const end = Math.min(table.end, sheet.rows.length)
+    const isInside = (row: number) => row >= start && row < end
     const shift = rows.length - start
     parts.push({ sheet: sheet.name, from: rows.length, sheetRow: start })
-    for (const merge of sheet.merges)
-      if (isInside(merge.top)) merges.push({ ...merge, top: merge.top + shift, bottom: merge.bottom + shift })
+    for (const merge of sheet.merges) {
+      if (!isInside(merge.top)) continue
+      merges.push({ ...merge, top: merge.top + shift, bottom: Math.min(merge.bottom, end - 1) + shift })
+    }
     hiddenRows.push(...sheet.hiddenRows.filter(isInside).map((row) => row + shift))
     struck.push(...sheet.struck.filter(([row]) => isInside(row)).map(([row, column]) => [row + shift, column] as const))
-    for (const row of sheet.rows.slice(start, table.end)) rows.push(row)
+    // Notes, totals and repeated headers speak of their own sheet only.
+    for (const [index, role] of rolesIn(workbook, table).entries())
+      rows.push(role === 'data' ? (sheet.rows[start + index] ?? []) : [])
   }
   const joined = { ...base, rows, merges, hiddenRows, struck }
   const header = { ...first, end: rows.length }
@@ -95,7 +125,7 @@ export function joinTables(workbook: RawWorkbook, tables: readonly HeaderFound[]
 
 /** Which sheet a row of a joined table comes from, and where it stands there; rows as a person counts them. */
 export function placeOfRow(parts: readonly TablePart[], row: number): { readonly sheet: string; readonly row: number } {
-  const part = parts.findLast(({ from }) => from < row)
+  const part = parts.findLast(({ from }) => from < row) // the lines above the table are those of the first sheet
   return part ? { sheet: part.sheet, row: row - part.from + part.sheetRow } : { sheet: '', row }
 }
 
@@ -116,5 +146,5 @@ function withUnits({ sheet, header, parts }: JoinedTable): JoinedTable {
 }
 
 function at(row: readonly RawCell[], column: number, cell: RawCell): readonly RawCell[] {
-  return [...row, ...Array<null>(Math.max(0, column - row.length)).fill(null), cell]
+  return [...row.slice(0, column), ...Array<null>(Math.max(0, column - row.length)).fill(null), cell]
 }

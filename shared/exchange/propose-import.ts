@@ -43,7 +43,7 @@ export function proposeImport(
   if (header && sheet) {
     const tables = [...best, ...(best.some((one) => one.sheet === header.sheet) ? [] : ofSheet)]
     const inOrder = tables.toSorted((a, b) => a.sheet - b.sheet || a.row - b.row)
-    const alike = alikeTables(header, inOrder)
+    const alike = alikeTables(workbook, header, inOrder)
     const joined = joins && alike.length > 0 ? joinTables(workbook, [header, ...alike]) : null
     const read = joined ?? { sheet, header, parts: null }
     return ok({ ...read, mapping: mapColumns(read.sheet, read.header, kind), tables: inOrder, alike })

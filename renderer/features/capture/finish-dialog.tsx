@@ -9,7 +9,7 @@ import { useLedgers, useView } from '../../db/use-store'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
-import { dropReview, type KeptReview } from './kept-review'
+import type { KeptReview } from './kept-review'
 import { makeLedger, type LedgerWish } from './make-ledger'
 import type { Known } from './use-known'
 import type { Review } from './use-review'
@@ -53,7 +53,6 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
         notifyRefused(words.notMade(words.refusals[written.code] ?? refusalText(errors, written.code)))
         return
       }
-      await dropReview()
       notifyDone(words.made(accepted.length), () => undoCommand(written.value.closes))
       onDone(written.value.ledgerId)
     } finally {
@@ -65,7 +64,7 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
       title={words.finishTitle}
       open={isOpen}
       okText={words.make}
-      okButtonProps={{ disabled: wish.ledgerId === null && wish.name.trim() === '' }}
+      okButtonProps={{ disabled: !known.isReady || (wish.ledgerId === null && wish.name.trim() === '') }}
       confirmLoading={isWriting}
       cancelText={common.cancel}
       onOk={() => inBackground(write())}

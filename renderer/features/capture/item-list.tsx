@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- items of a virtualised list cannot be laid out by list elements */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Empty } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -26,6 +26,8 @@ export function ItemList({ review, known, perform }: ItemListProps) {
   const { shown, state, current, isEditing } = review
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const lines = useMemo(() => itemLines(shown, state.isNested, known.groups), [shown, state.isNested, known.groups])
+  const currentKey = current?.key ?? null
+  const line = lines.findIndex(({ key }) => key === currentKey)
   // oxlint-disable-next-line react/incompatible-library -- its functions are used here only and never passed on
   const rows = useVirtualizer({
     count: lines.length,
@@ -33,9 +35,12 @@ export function ItemList({ review, known, perform }: ItemListProps) {
     estimateSize: (index) => (lines[index]?.kind === 'section' ? SECTION_PX : CARD_PX),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 6,
+    // Whoever scrolls away from open fields finds them again as they were left.
+    rangeExtractor(range) {
+      const seen = defaultRangeExtractor(range)
+      return isEditing && line !== -1 && !seen.includes(line) ? [...seen, line].toSorted((a, b) => a - b) : seen
+    },
   })
-  const currentKey = current?.key ?? null
-  const line = lines.findIndex(({ key }) => key === currentKey)
   useEffect(() => {
     if (scroller && line !== -1) rows.scrollToIndex(line, { align: 'auto' })
     // oxlint-disable-next-line react/exhaustive-deps -- when another one is chosen or opened; otherwise the person scrolls

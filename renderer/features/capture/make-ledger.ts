@@ -71,13 +71,14 @@ function homeOf({ ledgerId, name, kindId, year, issuer }: LedgerWish) {
 
 /** The text as it was read, and the file as it was opened, durable before anything names them. */
 async function storedDocument({ draft, document }: KeptReview): Promise<Result<SourceDocument>> {
-  const { ids, clock } = liveStore()
+  const { clock } = liveStore()
   const { original } = document
   const text = await stored(new File([document.text], `${draft.title.slice(0, 100)}.txt`))
   const file = original && (await stored(new File([original.bytes.slice()], original.name)))
   if (!text || (original && !file)) return fail('not-stored')
   return ok({
-    id: ids.text() as DocumentId,
+    // By which a review is known to be finished, until the ledger is taken back.
+    id: draft.id as DocumentId,
     title: draft.title,
     on: draft.on,
     text,

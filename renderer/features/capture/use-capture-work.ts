@@ -100,12 +100,14 @@ export function useCaptureWork() {
     const capture = await client.current?.capture(text, on, watching)
     if (!capture) return
     const id = liveStore().ids.text()
-    await show({ draft: { id, title, on, actions: [] }, document: { id, text, original, capture } }, 0)
+    await show({ draft: { id, title, on, actions: [] }, document: { id, text, original, capture } }, 0, watching.signal)
   }
 
-  async function show(kept: KeptReview, lost: number) {
+  /** `signal` says that it was called off meanwhile. */
+  async function show(kept: KeptReview, lost: number, signal?: AbortSignal) {
+    if (signal?.aborted) return
     await keepReview(kept)
-    setState({ kind: 'review', kept, lost })
+    if (!signal?.aborted) setState({ kind: 'review', kept, lost })
   }
 
   /** Another title or day; another day reads the text anew, and leads the steps to what is proposed then. */
@@ -118,10 +120,15 @@ export function useCaptureWork() {
       lost: 0,
     }
     const { text, capture: old } = kept.document
-    const capture = await client.current?.capture(text, on, watch('capturing', title, before))
+    const watching = watch('capturing', title, before)
+    const capture = await client.current?.capture(text, on, watching)
     if (!capture) return undefined
     const { actions, lost } = carriedOver(steps, old.proposals, capture.proposals)
-    return show({ draft: { ...draft, actions: [...actions] }, document: { ...kept.document, capture } }, lost)
+    return show(
+      { draft: { ...draft, actions: [...actions] }, document: { ...kept.document, capture } },
+      lost,
+      watching.signal,
+    )
   }
 
   return {

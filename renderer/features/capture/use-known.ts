@@ -16,9 +16,11 @@ export interface Known {
   readonly existing: ReadonlyMap<string, { readonly id: TargetId; readonly title: string }>
   /** The sections that would become a goal or a task above their targets, as their headings joined by line breaks. */
   readonly groups: ReadonlySet<string>
+  /** Worked out; before that nothing is known, and nothing should be written. */
+  readonly isReady: boolean
 }
 
-const NOTHING: Known = { existing: new Map(), groups: new Set() }
+const NOTHING: Known = { existing: new Map(), groups: new Set(), isReady: false }
 const PROPOSALS_A_STEP = 500
 const MOST_NESTED = 5_000
 
@@ -51,7 +53,7 @@ function* knownSteps(proposals: readonly Proposal[], text: string, view: View, y
       if (target) existing.set(key, { id: targetId, title: target.title })
     }
   }
-  return { existing, groups: new Set(groups.map(({ section }) => section.join('\n'))) }
+  return { existing, groups: new Set(groups.map(({ section }) => section.join('\n'))), isReady: true }
 }
 
 /** Of one year: what last year's ledger promised is another target. */

@@ -80,6 +80,8 @@ export function useReviewKeys(review: Review, toCards: () => void): ReviewKeys {
     if (act === null) return
     event.preventDefault()
     event.stopPropagation()
+    // A key that is held down moves on, and decides nothing.
+    if (event.repeat && act !== 'next' && act !== 'previous') return
     perform(act)
   })
   useEffect(() => {

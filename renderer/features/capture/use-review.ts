@@ -3,7 +3,7 @@ import { countsOf, fits, type ReviewCounts, type ReviewFilter } from '@shared/ca
 import type { ReviewItem, ReviewSource } from '@shared/capture/review-items'
 import type { ReviewState } from '@shared/capture/review'
 import { openSession, stepBack, stepForward, withStep, type ReviewSession } from '@shared/capture/review-session'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { keepSteps, type KeptReview } from './kept-review'
 
@@ -34,31 +34,45 @@ export interface Review {
   readonly redo: () => boolean
 }
 
+/** Whom the person is at, and where that one stood among those that are shown. */
+interface Place {
+  readonly key: string | null
+  readonly place: number
+}
+
 export function useReview({ draft, document }: KeptReview): Review {
   const source = useMemo(() => ({ text: document.text, on: draft.on }), [document.text, draft.on])
   const [session, setSession] = useState(() => openSession(document.capture.proposals, draft.actions, source))
   const [filter, setFilter] = useState<ReviewFilter>('all')
-  const [currentKey, setCurrentKey] = useState<string | null>(null)
+  const [at, setAt] = useState<Place>({ key: null, place: 0 })
   const [isEditing, setEditing] = useState(false)
 
   const { state } = session
   const shown = useMemo(() => state.items.filter((item) => fits(item, filter)), [state.items, filter])
   const counts = useMemo(() => countsOf(state), [state])
-  const chosen = shown.findIndex(({ key }) => key === currentKey)
-  const place = chosen === -1 ? Math.min(0, shown.length - 1) : chosen
+  const chosen = shown.findIndex(({ key }) => key === at.key)
+  // Where the one that was there is no longer shown, the one that stands in its place now.
+  const place = chosen === -1 ? Math.min(at.place, shown.length - 1) : chosen
   const current = shown[place] ?? null
 
+  const setKey = (key: string) => setAt({ key, place: Math.max(0, place) })
   const goTo = (item: ReviewItem | undefined) => {
     setEditing(false)
-    if (item) setCurrentKey(item.key)
+    setKey(item?.key ?? current?.key ?? '')
   }
+  // Cards that look the same keep functions of an earlier drawing: these must act on what is reviewed now.
+  const now = useRef({ session, draft })
+  useEffect(() => {
+    now.current = { session, draft }
+  })
   const put = (next: ReviewSession): boolean => {
-    if (next === session) return false
+    if (next === now.current.session) return false
+    now.current = { ...now.current, session: next }
     setSession(next)
-    inBackground(keepSteps({ ...draft, actions: [...next.actions] }))
+    inBackground(keepSteps({ ...now.current.draft, actions: [...next.actions] }))
     return true
   }
-  const act = (action: ReviewAction) => put(withStep(session, action, source))
+  const act = (action: ReviewAction) => put(withStep(now.current.session, action, source))
 
   return {
     source,
@@ -78,9 +92,10 @@ export function useReview({ draft, document }: KeptReview): Review {
     choose(key) {
       const item = state.items.find((one) => one.key === key)
       // One that was only just made is not there yet, and is chosen all the same.
-      if (item && !fits(item, filter)) setFilter(item.proposal.isOptional ? 'optional' : 'all')
+      if (!item) setFilter('all')
+      else if (!fits(item, filter)) setFilter(item.proposal.isOptional ? 'optional' : 'all')
       if (key !== current?.key) setEditing(false)
-      setCurrentKey(key)
+      setKey(key)
     },
     move: (by) => goTo(shown[place + by]),
     toNextUndecided() {
@@ -92,17 +107,19 @@ export function useReview({ draft, document }: KeptReview): Review {
     decide(decision) {
       if (!current) return
       act({ kind: 'decide', keys: [current.key], decision })
-      goTo(shown[place + 1] ?? shown[place - 1])
+      goTo(shown[place + 1])
     },
     undo() {
       const last = session.actions.at(-1)
-      setCurrentKey((now) => (last && keyBefore(last)) ?? now)
-      return put(stepBack(session, source))
+      const key = last && keyBefore(last)
+      if (key) setKey(key)
+      return put(stepBack(now.current.session, source))
     },
     redo() {
       const [next] = session.undone
-      setCurrentKey((now) => (next && keyAfter(next)) ?? now)
-      return put(stepForward(session, source))
+      const key = next && keyAfter(next)
+      if (key) setKey(key)
+      return put(stepForward(now.current.session, source))
     },
   }
 }

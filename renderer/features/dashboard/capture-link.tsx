@@ -1,15 +1,20 @@
 import { REVIEW_DRAFT, ReviewDraft } from '@shared/capture/review-draft'
+import type { DocumentId } from '@shared/domain/ids'
 import { Button } from 'antd'
 import { useDraft } from '../../db/drafts'
+import { useView } from '../../db/use-store'
 import { CAPTURE_ADDRESS } from '../../ui/capture-request'
 import { useMessages } from '../../ui/messages/use-messages'
 
-const Title = ReviewDraft.pick({ title: true })
+const Title = ReviewDraft.pick({ id: true, title: true })
 
 /** The way to a ledger from a document, or back to the document that is being reviewed. */
 export function CaptureLink() {
   const { capture } = useMessages()
-  const draft = useDraft(REVIEW_DRAFT, Title)
+  const kept = useDraft(REVIEW_DRAFT, Title)
+  const { documents } = useView()
+  // One whose document stands among the sources is finished.
+  const draft = kept === null || documents.has(kept.id as DocumentId) ? null : kept
   return (
     <Button
       className="dashboard-capture"
