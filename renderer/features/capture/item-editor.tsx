@@ -4,6 +4,7 @@ import { typedAmount, typedDeadline, typedGrowth } from '@shared/capture/typed-f
 import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
+import { editorActOf } from './editor-keys'
 import { fieldsOf, type ItemFields, listOf } from './item-fields'
 import type { Review } from './use-review'
 
@@ -33,11 +34,10 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
     review.edit(false)
   }
   const onKey = (event: KeyboardEvent) => {
-    // What an input method is composing is neither taken nor left.
-    if (event.nativeEvent.isComposing) return
-    const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'search'
-    if (event.key === 'Escape') review.edit(false)
-    else if (event.key === 'Enter' && (isInField || event.ctrlKey)) take()
+    const { key, ctrlKey, nativeEvent, target } = event
+    const act = editorActOf({ key, ctrlKey, isComposing: nativeEvent.isComposing }, target as Element)
+    if (act === 'leave') review.edit(false)
+    else if (act === 'take') take()
     else return
     event.preventDefault()
     event.stopPropagation()
