@@ -6,6 +6,7 @@ import { readDeadline } from '../domain/read-deadline'
 import { readFigure } from '../domain/read-figure'
 import { fail, ok, type Result } from '../result'
 import type { Amount, Growth } from './proposal'
+import { limitIn } from './scan-dates'
 import { multipleOf } from './scan-figures'
 import type { Span } from './span'
 
@@ -39,10 +40,15 @@ export function typedGrowth(words: string, before: Growth | null, span: Span): R
   return ok({ value, unit: unit === '' ? '%' : unit, basis, bound: operator ?? bound, span: before?.span ?? span })
 }
 
-/** A deadline as it is typed, read against the document's day; what names no day is kept as a wish in words. */
+/**
+ * A deadline as it is typed, read like those of the document of that day; a year that a person writes may have passed. What
+ * names no day is kept as a wish in words.
+ */
 export function typedDeadline(words: string, on: IsoDate): Deadline | null {
-  if (words.trim() === '') return null
-  const read = readDeadline(words, { ledgerYear: partsOf(on).year })
-  const deadline = read.ok ? read.value : { on: null, precision: 'vague' as const, asWritten: words.trim() }
-  return deadline.precision === NO_DEADLINE.precision ? null : deadline
+  const asWritten = words.trim()
+  if (asWritten === '') return null
+  const plain = readDeadline(words, { ledgerYear: partsOf(on).year })
+  if (plain.ok && plain.value.precision === NO_DEADLINE.precision) return null
+  const vague: Deadline = { on: null, precision: 'vague', asWritten }
+  return { ...(limitIn(words, on) ?? (plain.ok ? plain.value : vague)), asWritten }
 }

@@ -1,11 +1,11 @@
 import type { ItemEdit } from '@shared/capture/review-action'
 import type { ReviewItem } from '@shared/capture/review-items'
-import { typedAmount, typedDeadline, typedGrowth } from '@shared/capture/typed-fields'
+import { typedAmount, typedGrowth } from '@shared/capture/typed-fields'
 import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { editorActOf } from './editor-keys'
-import { fieldsOf, type ItemFields, listOf } from './item-fields'
+import { deadlineOf, fieldsOf, type ItemFields, listOf } from './item-fields'
 import type { Review } from './use-review'
 
 interface ItemEditorProps {
@@ -25,7 +25,7 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
     setFields((now) => ({ ...now, [name]: value }))
   const amount = typedAmount(fields.amount, proposal.clause)
   const growth = typedGrowth(fields.growth, proposal.growth, proposal.clause)
-  const deadline = typedDeadline(fields.deadline, review.source.on)
+  const deadline = deadlineOf(fields, proposal, review.source.on)
 
   const take = () => {
     if (!amount.ok || !growth.ok) return

@@ -1,4 +1,7 @@
 import type { Proposal } from '@shared/capture/proposal'
+import { typedDeadline } from '@shared/capture/typed-fields'
+import type { Deadline } from '@shared/domain/deadline'
+import type { IsoDate } from '@shared/domain/day'
 
 /** The fields of a proposal as words that can be typed over. */
 export interface ItemFields {
@@ -27,6 +30,11 @@ export function fieldsOf({ kind, title, metric, bound, amount, growth, deadline,
     leadUnits: owners.leadUnits.join('、'),
     coUnits: owners.coUnits.join('、'),
   }
+}
+
+/** What the deadline of the fields means: as it was read while nobody typed over it. */
+export function deadlineOf({ deadline: words }: ItemFields, proposal: Proposal, on: IsoDate): Deadline | null {
+  return words === fieldsOf(proposal).deadline ? proposal.deadline : typedDeadline(words, on)
 }
 
 /** Names as they are listed: 县发改局、县财政局. */
