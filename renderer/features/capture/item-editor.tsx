@@ -1,11 +1,9 @@
-import type { ItemEdit } from '@shared/capture/review-action'
 import type { ReviewItem } from '@shared/capture/review-items'
-import { typedAmount, typedGrowth } from '@shared/capture/typed-fields'
 import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { editorActOf } from './editor-keys'
-import { deadlineOf, fieldsOf, type ItemFields, listOf } from './item-fields'
+import { deadlineOf, editOf, fieldsOf, type ItemFields, unreadableOf } from './item-fields'
 import type { Review } from './use-review'
 
 interface ItemEditorProps {
@@ -23,12 +21,11 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
   useEffect(() => first.current?.focus(), [])
   const set = <K extends keyof ItemFields>(name: K, value: ItemFields[K]) =>
     setFields((now) => ({ ...now, [name]: value }))
-  const amount = typedAmount(fields.amount, proposal.clause)
-  const growth = typedGrowth(fields.growth, proposal.growth, proposal.clause)
+  const wrong = unreadableOf(before, fields, proposal)
   const deadline = deadlineOf(fields, proposal, review.source.on)
 
   const take = () => {
-    if (!amount.ok || !growth.ok) return
+    if (wrong.length > 0) return
     const edit = editOf(before, fields)
     if (Object.keys(edit).length > 0) review.act({ kind: 'edit', key: item.key, edit })
     review.edit(false)
@@ -50,7 +47,7 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
         maxLength={200}
         {...(name === 'title' && { ref: first })}
         value={fields[name]}
-        status={(name === 'amount' && !amount.ok) || (name === 'growth' && !growth.ok) ? 'error' : ''}
+        status={wrong.some((one) => one === name) ? 'error' : ''}
         onChange={(event) => set(name, event.target.value)}
       />
     </label>
@@ -90,13 +87,13 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
       {field('leader')}
       {field('leadUnits')}
       {field('coUnits')}
-      {(!amount.ok || !growth.ok) && (
+      {wrong.length > 0 && (
         <p className="item-doubt is-wide" role="alert">
           {words.notAFigure}
         </p>
       )}
       <div className="item-buttons is-wide">
-        <Button size="small" type="primary" disabled={!amount.ok || !growth.ok} onClick={take}>
+        <Button size="small" type="primary" disabled={wrong.length > 0} onClick={take}>
           {words.takeFields}
         </Button>
         <Button size="small" onClick={() => review.edit(false)}>
@@ -105,15 +102,4 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
       </div>
     </form>
   )
-}
-
-/** Only what was typed over: the rest stays as it was read. */
-function editOf(before: ItemFields, after: ItemFields): ItemEdit {
-  const { leadUnits, coUnits, ...plain } = after
-  const changed = Object.entries(plain).filter(([name, value]) => before[name as keyof ItemFields] !== value)
-  return {
-    ...Object.fromEntries(changed),
-    ...(leadUnits !== before.leadUnits && { leadUnits: listOf(leadUnits) }),
-    ...(coUnits !== before.coUnits && { coUnits: listOf(coUnits) }),
-  }
 }

@@ -2,7 +2,7 @@ import { captureDocument } from '@shared/capture/capture-document'
 import type { Proposal } from '@shared/capture/proposal'
 import type { IsoDate } from '@shared/domain/day'
 import { expect, it } from 'vitest'
-import { deadlineOf, fieldsOf } from './item-fields'
+import { deadlineOf, editOf, fieldsOf, unreadableOf } from './item-fields'
 
 const ON = '2023-12-20' as IsoDate
 
@@ -22,4 +22,27 @@ it('means by a deadline that nobody typed over what the document meant', () => {
   }
   expect(deadlineOf(fieldsOf(inherited), inherited, ON)).toBe(inherited.deadline)
   expect(deadlineOf({ ...fields, deadline: '4月底前' }, proposal, ON)?.on).toBe('2024-04-30')
+})
+
+it.each([
+  '接待游客300万到350万人次。',
+  '招商引资到位资金超亿元。',
+  '三次产业结构调整为12:40:48。',
+  '力争工业投资增长8%以上。',
+])('lets the other fields of %s be typed over', (sentence) => {
+  const proposal = proposalOf(sentence)
+  const before = fieldsOf(proposal)
+  expect(`${before.amount}${before.growth}`).not.toBe('')
+  const after = { ...before, leadUnits: '县统计局、县发改局' }
+  expect(unreadableOf(before, after, proposal)).toEqual([])
+  expect(editOf(before, after)).toEqual({ leadUnits: ['县统计局', '县发改局'] })
+})
+
+it('refuses a figure that was typed and can not be read', () => {
+  const proposal = proposalOf('地区生产总值达到110亿元，增长7%以上。')
+  const before = fieldsOf(proposal)
+  const typed = (over: Partial<typeof before>) => unreadableOf(before, { ...before, ...over }, proposal)
+  expect(typed({ amount: '很多' })).toEqual(['amount'])
+  expect(typed({ amount: '很多', growth: '不少' })).toEqual(['amount', 'growth'])
+  expect(typed({ amount: '120亿元', growth: '' })).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Proposal } from '@shared/capture/proposal'
-import { typedDeadline } from '@shared/capture/typed-fields'
+import type { ItemEdit } from '@shared/capture/review-action'
+import { typedAmount, typedDeadline, typedGrowth } from '@shared/capture/typed-fields'
 import type { Deadline } from '@shared/domain/deadline'
 import type { IsoDate } from '@shared/domain/day'
 
@@ -37,10 +38,32 @@ export function deadlineOf({ deadline: words }: ItemFields, proposal: Proposal, 
   return words === fieldsOf(proposal).deadline ? proposal.deadline : typedDeadline(words, on)
 }
 
+/** The figures that were typed over and can not be read; what nobody touched is taken as the document has it. */
+export function unreadableOf(
+  before: ItemFields,
+  after: ItemFields,
+  { growth, clause }: Proposal,
+): readonly ('amount' | 'growth')[] {
+  const isAmount = after.amount === before.amount || typedAmount(after.amount, clause).ok
+  const isGrowth = after.growth === before.growth || typedGrowth(after.growth, growth, clause).ok
+  return [...(isAmount ? [] : ['amount' as const]), ...(isGrowth ? [] : ['growth' as const])]
+}
+
 /** Names as they are listed: 县发改局、县财政局. */
-export function listOf(names: string): readonly string[] {
+function listOf(names: string): readonly string[] {
   return names
     .split(/[、，,；;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
+}
+
+/** Only what was typed over: the rest stays as it was read. */
+export function editOf(before: ItemFields, after: ItemFields): ItemEdit {
+  const { leadUnits, coUnits, ...plain } = after
+  const changed = Object.entries(plain).filter(([name, value]) => before[name as keyof ItemFields] !== value)
+  return {
+    ...Object.fromEntries(changed),
+    ...(leadUnits !== before.leadUnits && { leadUnits: listOf(leadUnits) }),
+    ...(coUnits !== before.coUnits && { coUnits: listOf(coUnits) }),
+  }
 }
