@@ -3,7 +3,7 @@ import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { editorActOf } from './editor-keys'
-import { deadlineOf, editOf, fieldsOf, type ItemFields, unreadableOf } from './item-fields'
+import { boundOf, deadlineOf, editOf, fieldsOf, type ItemFields, unreadableOf } from './item-fields'
 import type { Review } from './use-review'
 
 interface ItemEditorProps {
@@ -70,12 +70,12 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
         <span>{words.fields.bound}</span>
         <Select
           size="small"
-          value={fields.bound}
+          value={boundOf(before, fields)}
           options={(['at-least', 'at-most', 'equal', 'between'] as const).map((bound) => ({
             value: bound,
             label: words.bounds[bound],
           }))}
-          onChange={(bound) => set('bound', bound)}
+          onSelect={(bound) => setFields((now) => ({ ...now, bound, isBoundChosen: true }))}
         />
       </label>
       {field('amount')}

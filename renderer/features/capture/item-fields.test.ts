@@ -2,7 +2,7 @@ import { captureDocument } from '@shared/capture/capture-document'
 import type { Proposal } from '@shared/capture/proposal'
 import type { IsoDate } from '@shared/domain/day'
 import { expect, it } from 'vitest'
-import { deadlineOf, editOf, fieldsOf, unreadableOf } from './item-fields'
+import { boundOf, deadlineOf, editOf, fieldsOf, unreadableOf } from './item-fields'
 
 const ON = '2023-12-20' as IsoDate
 
@@ -45,4 +45,15 @@ it('refuses a figure that was typed and can not be read', () => {
   expect(typed({ amount: '很多' })).toEqual(['amount'])
   expect(typed({ amount: '很多', growth: '不少' })).toEqual(['amount', 'growth'])
   expect(typed({ amount: '120亿元', growth: '' })).toEqual([])
+})
+
+it('takes a bound that was chosen, be it the one that stood there, and shows what the typed figure says', () => {
+  const proposal = proposalOf('完成固定资产投资57.05亿元。')
+  const before = fieldsOf(proposal)
+  expect(before.bound).toBe('equal')
+  expect(editOf(before, { ...before, isBoundChosen: true })).toEqual({ bound: 'equal' })
+  const typed = { ...before, amount: '不超过60亿元' }
+  expect(boundOf(before, typed)).toBe('at-most')
+  expect(editOf(before, typed)).toEqual({ amount: '不超过60亿元' })
+  expect(boundOf(before, { ...typed, bound: 'equal', isBoundChosen: true })).toBe('equal')
 })
