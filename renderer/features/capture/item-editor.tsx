@@ -3,7 +3,7 @@ import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { editorActOf } from './editor-keys'
-import { boundOf, deadlineOf, editOf, fieldsOf, type ItemFields, unreadableOf } from './item-fields'
+import { boundOf, deadlineOf, editOf, fieldsOf, type ItemFields, labelOf, unreadableOf } from './item-fields'
 import type { Review } from './use-review'
 
 interface ItemEditorProps {
@@ -41,7 +41,7 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
   }
   const field = (name: 'title' | 'metric' | 'amount' | 'growth' | 'deadline' | 'leader' | 'leadUnits' | 'coUnits') => (
     <label className={name === 'title' ? 'is-wide' : undefined}>
-      <span>{words.fields[name]}</span>
+      <span>{words.fields[labelOf(name, fields)]}</span>
       <Input
         size="small"
         maxLength={200}

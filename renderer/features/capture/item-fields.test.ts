@@ -2,7 +2,8 @@ import { captureDocument } from '@shared/capture/capture-document'
 import type { Proposal } from '@shared/capture/proposal'
 import type { IsoDate } from '@shared/domain/day'
 import { expect, it } from 'vitest'
-import { boundOf, deadlineOf, editOf, fieldsOf, unreadableOf } from './item-fields'
+import { captureEn, captureZh } from '../../ui/messages/capture'
+import { boundOf, deadlineOf, editOf, fieldsOf, labelOf, unreadableOf } from './item-fields'
 
 const ON = '2023-12-20' as IsoDate
 
@@ -56,4 +57,15 @@ it('takes a bound that was chosen, be it the one that stood there, and shows wha
   expect(boundOf(before, typed)).toBe('at-most')
   expect(editOf(before, typed)).toEqual({ amount: '不超过60亿元' })
   expect(boundOf(before, { ...typed, bound: 'equal', isBoundChosen: true })).toBe('equal')
+})
+
+it('calls the figure of a result what was reached, as soon as it is one', () => {
+  const fields = fieldsOf(proposalOf('完成固定资产投资57.05亿元。'))
+  const result = { ...fields, kind: 'result' } as const
+  expect([captureZh, captureEn].map((words) => words.fields[labelOf('amount', fields)])).toEqual(['目标值', 'Goal'])
+  expect([captureZh, captureEn].map((words) => words.fields[labelOf('amount', result)])).toEqual([
+    '完成值',
+    'Actual value',
+  ])
+  expect(labelOf('deadline', result)).toBe('deadline')
 })

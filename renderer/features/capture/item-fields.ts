@@ -36,6 +36,11 @@ export function fieldsOf({ kind, title, metric, bound, amount, growth, deadline,
   }
 }
 
+/** The name of a field: the figure of a result is what was reached, not a goal. */
+export function labelOf(name: Exclude<keyof ItemFields, 'isBoundChosen'>, { kind }: ItemFields) {
+  return name === 'amount' && kind === 'result' ? 'actual' : name
+}
+
 /** What the deadline of the fields means: as it was read while nobody typed over it. */
 export function deadlineOf({ deadline: words }: ItemFields, proposal: Proposal, on: IsoDate): Deadline | null {
   return words === fieldsOf(proposal).deadline ? proposal.deadline : typedDeadline(words, on)
