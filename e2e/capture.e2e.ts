@@ -176,7 +176,7 @@ test('keys alone go through a document: decide, edit, split, merge, take back, a
   await field.press('End')
   await tools.send('Input.imeSetComposition', { text: 'shang', selectionStart: 5, selectionEnd: 5 })
   await tools.send('Input.insertText', { text: '（商务局口径）' })
-  await page.getByRole('textbox', { name: '目标值' }).fill('22.5亿元')
+  await page.getByRole('textbox', { name: '完成值' }).fill('22.5亿元')
   await press('Enter')
   await expect(currentCard(page)).toContainText('社会消费品零售总额（商务局口径）')
   await expect(currentCard(page)).toContainText('22.5亿元')

@@ -10,6 +10,12 @@ export type PromisedMetric = Omit<Metric, 'id'>
 
 const LONGEST_UNIT = 40
 
+/** How a figure is bounded, and whether a person said so. */
+interface Bounded {
+  readonly bound: Bound | null
+  readonly isBoundChosen?: boolean | undefined
+}
+
 /**
  * The metrics that a commitment sets, its own figure first. One sentence may set several: 达到52.7亿元，增长6%，进入全市前三.
  * Without any figure that can be reckoned with there is none.
@@ -17,12 +23,12 @@ const LONGEST_UNIT = 40
 export function promisedMetrics(proposal: Proposal, text: string): readonly PromisedMetric[] {
   if (proposal.metric === null) return []
   const name = measureName(proposal)
-  const { amount, growth, delta, completion, multiple, ranks, bound, isApproximate, baseline } = proposal
+  const { amount, growth, delta, completion, multiple, ranks, isApproximate, baseline } = proposal
   const metrics: PromisedMetric[] = []
-  const add = (metricName: string, held: HeldFigure, ofBound: Bound | null, from: Amount | null = null) =>
-    metrics.push(metricOf(metricName, writtenAmount(text, held, isApproximate), ofBound, from))
-  if (amount && amount.ratio === null) add(name, amount, bound, baseline)
-  if (growth) add(sideNames.growth(name, growth), held(growth), growth.bound)
+  const add = (metricName: string, held: HeldFigure, bounded: Bounded, from: Amount | null = null) =>
+    metrics.push(metricOf(metricName, writtenAmount(text, held, isApproximate), bounded, from))
+  if (amount && amount.ratio === null) add(name, amount, proposal, baseline)
+  if (growth) add(sideNames.growth(name, growth), held(growth), growth)
   for (const [index, rank] of ranks.entries()) {
     const { position, scope, span } = rank
     const asWritten = text.slice(span.start, span.end).slice(0, 200)
@@ -38,32 +44,33 @@ export function promisedMetrics(proposal: Proposal, text: string): readonly Prom
     })
   }
   if (amount && amount.ratio === null) return metrics
-  if (delta) add(sideNames.delta(name, delta), held(delta), delta.bound)
-  if (completion) add(sideNames.completion(name), completion, bound)
-  if (multiple) add(sideNames.multiple(name), multiple, bound)
+  if (delta) add(sideNames.delta(name, delta), held(delta), delta)
+  if (completion) add(sideNames.completion(name), completion, proposal)
+  if (multiple) add(sideNames.multiple(name), multiple, proposal)
   return metrics
 }
 
 /** How much of a change, whichever way: the name says the way. */
 const held = ({ value, unit, span }: Growth): HeldFigure => ({ value: absolute(value), high: null, unit, span })
 
-function metricOf(name: string, written: WrittenAmount, bound: Bound | null, baseline: Amount | null): PromisedMetric {
+function metricOf(name: string, written: WrittenAmount, bounded: Bounded, baseline: Amount | null): PromisedMetric {
   const isLevel = /^(?:%|‰|百分点|倍|番)$/.test(written.unit)
   return {
     name,
     unit: written.unit.slice(0, LONGEST_UNIT),
     accrual: isLevel ? 'point-in-time' : 'reported-cumulative',
-    goal: goalOf(written, bound),
+    goal: goalOf(written, bounded),
     // One of another dimension says nothing of the way.
     baseline: baseline && baseline.ratio === null ? convert(baseline.value, baseline.unit, written.unit) : null,
     plan: [],
   }
 }
 
-/** As typed goals are read: a bare number is a floor. */
-function goalOf({ value, high, isExact, asWritten }: WrittenAmount, bound: Bound | null): Goal {
+/** As typed goals are read: a bare number is a floor, unless a person chose how it is bounded. */
+function goalOf({ value, high, isExact, asWritten }: WrittenAmount, { bound, isBoundChosen }: Bounded): Goal {
   const stated = { asWritten, isDerived: false }
   if (high !== null) return { operator: 'between', low: value, high, ...stated }
   if (bound === 'at-most') return { operator: 'at-most', value, ...stated }
-  return { operator: isExact ? 'equal' : 'at-least', value, ...stated }
+  const isEqual = isBoundChosen ? bound === 'equal' : isExact
+  return { operator: isEqual ? 'equal' : 'at-least', value, ...stated }
 }

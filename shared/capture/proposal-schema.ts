@@ -32,6 +32,7 @@ const Growth = z.object({
   unit: z.string(),
   basis: z.enum(['yoy', 'cagr', 'cum']),
   bound: KeptBound,
+  isBoundChosen: z.boolean().optional(),
   span: KeptSpan,
 })
 
@@ -85,6 +86,7 @@ export const KeptProposal: z.ZodType<Proposal> = z.object({
   metric: z.string().nullable(),
   subject: z.string().nullable(),
   bound: KeptBound.nullable(),
+  isBoundChosen: z.boolean().optional(),
   isApproximate: z.boolean(),
   amount: Amount.nullable(),
   growth: Growth.nullable(),

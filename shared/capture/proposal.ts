@@ -25,6 +25,8 @@ export interface Growth {
   readonly unit: string
   readonly basis: GrowthBasis
   readonly bound: Bound
+  /** As in a proposal. */
+  readonly isBoundChosen?: boolean | undefined
   readonly span: Span
 }
 
@@ -89,6 +91,8 @@ export interface Proposal {
   readonly metric: string | null
   readonly subject: string | null
   readonly bound: Bound | null
+  /** A person said how the figure is bounded: `equal` then means this very value, where a document's bare number is a floor. */
+  readonly isBoundChosen?: boolean | undefined
   readonly isApproximate: boolean
   readonly amount: Amount | null
   readonly growth: Growth | null

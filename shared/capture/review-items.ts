@@ -3,7 +3,7 @@ import { captureDocument } from './capture-document'
 import { NO_OWNERS } from './owners'
 import type { Amount, Growth, Proposal } from './proposal'
 import type { Decision, ItemEdit } from './review-action'
-import { typedAmount, typedDeadline, typedGrowth } from './typed-fields'
+import { typedAmount, typedBound, typedDeadline, typedGrowth } from './typed-fields'
 import type { Span } from './span'
 
 /** A proposal while it is reviewed. */
@@ -44,7 +44,7 @@ export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewIte
     kind: edit.kind ?? proposal.kind,
     title: edit.title?.trim() || proposal.title,
     metric: edit.metric === undefined ? proposal.metric : edit.metric.trim() || null,
-    bound: edit.bound === undefined ? proposal.bound : edit.bound,
+    ...boundOfEdit(proposal, edit),
     amount: amount?.ok ? amount.value : proposal.amount,
     growth: growth?.ok ? growth.value : proposal.growth,
     deadline: edit.deadline === undefined ? proposal.deadline : typedDeadline(edit.deadline, on),
@@ -56,9 +56,27 @@ export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewIte
   }
   const isMeasured = after.metric !== null && (after.amount !== null || after.growth !== null || after.ranks.length > 0)
   const strength = isMeasured ? 'quantified' : 'task'
-  const bound = after.amount === null ? null : (after.bound ?? 'equal')
-  return { ...item, isEdited: true, proposal: { ...after, strength, bound } }
+  const bounded = after.amount === null ? withoutAmount(after, edit) : { bound: after.bound ?? 'equal' }
+  return { ...item, isEdited: true, proposal: { ...after, strength, ...bounded } }
 }
+
+/** Where only a change is left, the bound that a person chose is the bound of the change. */
+function withoutAmount({ growth }: Proposal, { bound }: ItemEdit) {
+  const chosen = growth && bound && bound !== 'between' ? { ...growth, bound, isBoundChosen: true } : growth
+  return { ...NO_BOUND, growth: chosen }
+}
+
+/** The bound that a person chose, or else typed with the figure, or else the one before. */
+function boundOfEdit(before: Proposal, edit: ItemEdit): Pick<Proposal, 'bound' | 'isBoundChosen'> {
+  const typed = edit.bound ?? (edit.amount === undefined ? null : typedBound(edit.amount))
+  if (typed !== null) return { bound: typed, isBoundChosen: true }
+  // One value that is typed over a range is a range no more.
+  const isRangeGone = before.bound === 'between' && edit.amount !== undefined
+  return { bound: isRangeGone ? 'equal' : before.bound, isBoundChosen: before.isBoundChosen && !isRangeGone }
+}
+
+const NO_BOUND = { bound: null, isBoundChosen: undefined } as const
+const boundOf = ({ bound, isBoundChosen }: Proposal) => ({ bound, isBoundChosen })
 
 /** Two of the same matter as one: the upper keeps what it has and takes over what it lacks. */
 export function merged(upper: ReviewItem, lower: ReviewItem): ReviewItem {
@@ -73,7 +91,7 @@ export function merged(upper: ReviewItem, lower: ReviewItem): ReviewItem {
     strength: a.strength === 'quantified' || b.strength === 'quantified' ? 'quantified' : 'task',
     isOptional: a.isOptional && b.isOptional,
     metric: a.metric ?? b.metric,
-    bound: a.amount === null ? b.bound : a.bound,
+    ...boundOf(a.amount === null ? b : a),
     amount: a.amount ?? b.amount,
     growth: a.growth ?? b.growth,
     completion: a.completion ?? b.completion,
@@ -169,5 +187,5 @@ export function splitItem(item: ReviewItem, source: ReviewSource): readonly Revi
     })
   }
   if (proposal.amount === null || proposal.growth === null) return null
-  return [part(0, { growth: null }), part(1, { amount: null, bound: null })]
+  return [part(0, { growth: null }), part(1, { amount: null, ...NO_BOUND })]
 }

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, dayOf, IsoDate, lastDayOfMonth, partsOf } from '../domain/day'
 import type { Deadline } from '../domain/deadline'
 import { lunarFeast } from '../domain/lunar-feasts'
-import { chineseInteger } from '../domain/plain-text'
+import { chineseInteger, compactText } from '../domain/plain-text'
 import { readDeadline } from '../domain/read-deadline'
 import type { Span } from './span'
 
@@ -53,7 +53,7 @@ const NO_LIMIT_AFTER = /^(?:以来|来|起|开始|的?基础上|同期|年初|�
 const PAST_YEAR = /^(?:去年|前年|当年)/
 const RECURRING = /^(?:尽快|每|按)|(?<!假[期日])期间$/
 
-const WITHIN = new RegExp(`^(${SMALL})(个工作日|年|个月|个星期|周|天|日)`)
+const WITHIN = new RegExp(`^(${SMALL})(个工作日|年|个月|个星期|周|天|日)之?内$`)
 
 function addMonths(on: IsoDate, months: number): IsoDate {
   const { year, month, day } = partsOf(on)
@@ -166,4 +166,16 @@ export function scanDates(text: string, on: IsoDate, year = partsOf(on).year): r
     found.push({ start, end, words, deadline: limits ? resolve(words, on, year) : null })
   }
   return found
+}
+
+/**
+ * What a person typed as a limit, read by the rules of the document: a day without a year that has passed is next year's.
+ * Null where they know no day of it.
+ */
+export function limitIn(typed: string, on: IsoDate): Deadline | null {
+  const words = compactText(typed)
+  const { year } = partsOf(on)
+  const open = resolve(words, on, year) ?? resolve(`${words}前`, on, year)
+  if (open !== null && open.precision !== 'vague') return open
+  return scanDates(words, on).find(({ deadline }) => deadline?.on != null)?.deadline ?? open
 }

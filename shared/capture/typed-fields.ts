@@ -5,7 +5,9 @@ import { times } from '../domain/decimal'
 import { readDeadline } from '../domain/read-deadline'
 import { readFigure } from '../domain/read-figure'
 import { fail, ok, type Result } from '../result'
+import type { Bound } from './figure'
 import type { Amount, Growth } from './proposal'
+import { limitIn } from './scan-dates'
 import { multipleOf } from './scan-figures'
 import type { Span } from './span'
 
@@ -29,20 +31,32 @@ export function typedAmount(words: string, span: Span): Result<Amount | null, 'n
   })
 }
 
+/** How a typed figure is bounded by its own words (不超过5%, 8%以上, 5-8个); null where they say nothing. */
+export function typedBound(words: string): Bound | null {
+  const read = readFigure(words)
+  return read.ok ? read.value.operator : null
+}
+
 /** A change as it is typed: 8%, -3个百分点. What is not typed anew (against what, how bounded) stands as it was read. */
 export function typedGrowth(words: string, before: Growth | null, span: Span): Result<Growth | null, 'not-a-figure'> {
   if (words.trim() === '') return ok(null)
   const read = readFigure(words)
   if (!read.ok) return fail('not-a-figure')
   const { value, unit, operator } = read.value
-  const { basis, bound } = before ?? { basis: 'yoy', bound: 'equal' }
-  return ok({ value, unit: unit === '' ? '%' : unit, basis, bound: operator ?? bound, span: before?.span ?? span })
+  const { basis, bound, isBoundChosen } = before ?? { basis: 'yoy', bound: 'equal' }
+  const bounded = operator === null ? { bound, isBoundChosen } : { bound: operator, isBoundChosen: true }
+  return ok({ value, unit: unit === '' ? '%' : unit, basis, ...bounded, span: before?.span ?? span })
 }
 
-/** A deadline as it is typed, read against the document's day; what names no day is kept as a wish in words. */
+/**
+ * A deadline as it is typed, read like those of the document of that day; a year that a person writes may have passed. What
+ * names no day is kept as a wish in words.
+ */
 export function typedDeadline(words: string, on: IsoDate): Deadline | null {
-  if (words.trim() === '') return null
-  const read = readDeadline(words, { ledgerYear: partsOf(on).year })
-  const deadline = read.ok ? read.value : { on: null, precision: 'vague' as const, asWritten: words.trim() }
-  return deadline.precision === NO_DEADLINE.precision ? null : deadline
+  const asWritten = words.trim()
+  if (asWritten === '') return null
+  const plain = readDeadline(words, { ledgerYear: partsOf(on).year })
+  if (plain.ok && plain.value.precision === NO_DEADLINE.precision) return null
+  const vague: Deadline = { on: null, precision: 'vague', asWritten }
+  return { ...(limitIn(words, on) ?? (plain.ok ? plain.value : vague)), asWritten }
 }

@@ -1,10 +1,9 @@
-import type { ItemEdit } from '@shared/capture/review-action'
 import type { ReviewItem } from '@shared/capture/review-items'
-import { typedAmount, typedDeadline, typedGrowth } from '@shared/capture/typed-fields'
 import { Button, Input, Select, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
-import { fieldsOf, type ItemFields, listOf } from './item-fields'
+import { editorActOf } from './editor-keys'
+import { boundOf, deadlineOf, editOf, fieldsOf, type ItemFields, labelOf, unreadableOf } from './item-fields'
 import type { Review } from './use-review'
 
 interface ItemEditorProps {
@@ -22,35 +21,33 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
   useEffect(() => first.current?.focus(), [])
   const set = <K extends keyof ItemFields>(name: K, value: ItemFields[K]) =>
     setFields((now) => ({ ...now, [name]: value }))
-  const amount = typedAmount(fields.amount, proposal.clause)
-  const growth = typedGrowth(fields.growth, proposal.growth, proposal.clause)
-  const deadline = typedDeadline(fields.deadline, review.source.on)
+  const wrong = unreadableOf(before, fields, proposal)
+  const deadline = deadlineOf(fields, proposal, review.source.on)
 
   const take = () => {
-    if (!amount.ok || !growth.ok) return
+    if (wrong.length > 0) return
     const edit = editOf(before, fields)
     if (Object.keys(edit).length > 0) review.act({ kind: 'edit', key: item.key, edit })
     review.edit(false)
   }
   const onKey = (event: KeyboardEvent) => {
-    // What an input method is composing is neither taken nor left.
-    if (event.nativeEvent.isComposing) return
-    const isInField = event.target instanceof HTMLInputElement && event.target.type !== 'search'
-    if (event.key === 'Escape') review.edit(false)
-    else if (event.key === 'Enter' && (isInField || event.ctrlKey)) take()
+    const { key, ctrlKey, nativeEvent, target } = event
+    const act = editorActOf({ key, ctrlKey, isComposing: nativeEvent.isComposing }, target as Element)
+    if (act === 'leave') review.edit(false)
+    else if (act === 'take') take()
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const field = (name: 'title' | 'metric' | 'amount' | 'growth' | 'deadline' | 'leader' | 'leadUnits' | 'coUnits') => (
     <label className={name === 'title' ? 'is-wide' : undefined}>
-      <span>{words.fields[name]}</span>
+      <span>{words.fields[labelOf(name, fields)]}</span>
       <Input
         size="small"
         maxLength={200}
         {...(name === 'title' && { ref: first })}
         value={fields[name]}
-        status={(name === 'amount' && !amount.ok) || (name === 'growth' && !growth.ok) ? 'error' : ''}
+        status={wrong.some((one) => one === name) ? 'error' : ''}
         onChange={(event) => set(name, event.target.value)}
       />
     </label>
@@ -73,12 +70,12 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
         <span>{words.fields.bound}</span>
         <Select
           size="small"
-          value={fields.bound}
+          value={boundOf(before, fields)}
           options={(['at-least', 'at-most', 'equal', 'between'] as const).map((bound) => ({
             value: bound,
             label: words.bounds[bound],
           }))}
-          onChange={(bound) => set('bound', bound)}
+          onSelect={(bound) => setFields((now) => ({ ...now, bound, isBoundChosen: true }))}
         />
       </label>
       {field('amount')}
@@ -90,13 +87,13 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
       {field('leader')}
       {field('leadUnits')}
       {field('coUnits')}
-      {(!amount.ok || !growth.ok) && (
+      {wrong.length > 0 && (
         <p className="item-doubt is-wide" role="alert">
           {words.notAFigure}
         </p>
       )}
       <div className="item-buttons is-wide">
-        <Button size="small" type="primary" disabled={!amount.ok || !growth.ok} onClick={take}>
+        <Button size="small" type="primary" disabled={wrong.length > 0} onClick={take}>
           {words.takeFields}
         </Button>
         <Button size="small" onClick={() => review.edit(false)}>
@@ -105,15 +102,4 @@ export function ItemEditor({ review, item }: ItemEditorProps) {
       </div>
     </form>
   )
-}
-
-/** Only what was typed over: the rest stays as it was read. */
-function editOf(before: ItemFields, after: ItemFields): ItemEdit {
-  const { leadUnits, coUnits, ...plain } = after
-  const changed = Object.entries(plain).filter(([name, value]) => before[name as keyof ItemFields] !== value)
-  return {
-    ...Object.fromEntries(changed),
-    ...(leadUnits !== before.leadUnits && { leadUnits: listOf(leadUnits) }),
-    ...(coUnits !== before.coUnits && { coUnits: listOf(coUnits) }),
-  }
 }

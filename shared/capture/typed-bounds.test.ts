@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { goalText } from '../domain/cell-text'
+import type { IsoDate } from '../domain/day'
+import { promisedMetrics } from './promised-metrics'
+import type { ItemEdit } from './review-action'
+import { edited, itemOf, merged } from './review-items'
+import { proposalsIn } from './testing/taking'
+
+const ON = '2023-07-18' as IsoDate
+const TEXT = '二、下半年重点工作\n完成固定资产投资57.05亿元。\n规模以上工业增加值增长8%。\n接待游客300万到350万人次。'
+const [amount, growth, range] = proposalsIn(TEXT).map(itemOf)
+
+function goalsOf(item: typeof amount, ...edits: readonly ItemEdit[]): readonly string[] {
+  if (!item) throw new Error('Nothing is found')
+  const { proposal } = edits.reduce((now, edit) => edited(now, edit, ON), item)
+  return promisedMetrics(proposal, TEXT).map(({ goal }) => (goal ? `${goal.operator} ${goalText(goal)}` : ''))
+}
+
+it.each<readonly [string, ItemEdit, string]>([
+  ['nothing', {}, 'at-least 57.05'],
+  ['another value', { amount: '60亿元' }, 'at-least 60'],
+  ['a ceiling', { amount: '不超过60亿元' }, 'at-most ≤60'],
+  ['a floor', { amount: '60亿元以上' }, 'at-least 60'],
+  ['a very value', { amount: '等于60亿元' }, 'equal =60'],
+  ['a range', { amount: '50-60亿元' }, 'between 50～60'],
+  ['a chosen ceiling', { bound: 'at-most' }, 'at-most ≤57.05'],
+  ['a chosen very value', { bound: 'equal' }, 'equal =57.05'],
+  ['a choice against the words', { bound: 'at-least', amount: '不超过60亿元' }, 'at-least 60'],
+])('%s is typed over an amount', (_, edit, goal) => {
+  expect(goalsOf(amount, edit)).toEqual([goal])
+})
+
+it.each<readonly [string, ItemEdit, string]>([
+  ['another value', { growth: '9%' }, 'at-least 9'],
+  ['a ceiling', { growth: '不超过5%' }, 'at-most ≤5'],
+  ['a very value', { growth: '等于5%' }, 'equal =5'],
+  ['a chosen ceiling', { bound: 'at-most' }, 'at-most ≤8'],
+  ['a chosen very value', { bound: 'equal' }, 'equal =8'],
+])('%s is typed over a change', (_, edit, goal) => {
+  expect(goalsOf(growth, edit)).toEqual([goal])
+})
+
+it('a later step keeps what was chosen, until the figure says otherwise', () => {
+  expect(goalsOf(amount, { bound: 'equal' }, { amount: '60亿元' })).toEqual(['equal =60'])
+  expect(goalsOf(amount, { bound: 'equal' }, { amount: '不超过60亿元' })).toEqual(['at-most ≤60'])
+})
+
+it('one value over a range is a range no more', () => {
+  expect(range && edited(range, { amount: '320万人次' }, ON).proposal.bound).toBe('equal')
+  expect(goalsOf(range, { amount: '320万人次' })[0]).toMatch(/^at-least/)
+})
+
+it('a choice goes with its figure when two become one', () => {
+  if (!amount || !growth) throw new Error('Nothing is found')
+  const lower = edited(amount, { bound: 'equal' }, ON)
+  expect(goalsOf(merged(growth, lower))[0]).toBe('equal =57.05')
+})
