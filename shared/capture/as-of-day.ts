@@ -1,4 +1,4 @@
-import { dayOf, lastDayOfMonth, partsOf, type IsoDate } from '../domain/day'
+import { addDays, dayOf, lastDayOfMonth, partsOf, type IsoDate } from '../domain/day'
 import { compactText } from '../domain/plain-text'
 
 const HEAD = String.raw`^(?:第?[一二三四五六七八九十\d]+[、.，是]|\([一二三四五六七八九十\d]+\))?`
@@ -18,14 +18,23 @@ const OF_YEAR = new RegExp(String.raw`${HEAD}(?:(\d{4})年${NO_YEAR}|(去年|上
 /** 2021年至2023年 ends with what stands behind. */
 const FROM_YEAR = new RegExp(String.raw`(${HEAD})\d{4}年?(?:\d{1,2}月)?[-—–~至到]{1,2}(?=\d{4}年)`)
 
+/** Figures of a month are sometimes told before it has quite ended. */
+const MOST_AHEAD_DAYS = 45
+
 /**
  * The day that a reported figure is of: the end of the period at the head of its sentence, or else of the innermost heading
  * that names one (上半年, 前三季度, 1—9月, 截至6月底, 去年), or the document's own day. Never after the document.
  */
 export function asOfDay(sentence: string, section: readonly string[], on: IsoDate): IsoDate {
   for (const words of [sentence, ...section.toReversed()]) {
-    const day = periodEnd(compactText(words.slice(0, 200)).replace(FROM_YEAR, '$1'), on)
-    if (day !== null) return day <= on ? day : on
+    const text = compactText(words.slice(0, 200)).replace(FROM_YEAR, '$1')
+    const day = periodEnd(text, partsOf(on).year)
+    if (day === null) continue
+    if (day <= on) return day
+    // Told in January, 截至12月底 and 1—12月 are of the year that has just ended; told on 28 June, 截至6月底 is of today.
+    const isOfLastYear = day > addDays(on, MOST_AHEAD_DAYS) && !/今年|\d{4}年/.test(text)
+    const before = isOfLastYear ? periodEnd(text, partsOf(on).year - 1) : null
+    return before !== null && before <= on ? before : on
   }
   return on
 }
@@ -34,8 +43,7 @@ function endOf(year: number, month: number): IsoDate | null {
   return month >= 1 && month <= 12 ? lastDayOfMonth(year, month) : null
 }
 
-function periodEnd(text: string, on: IsoDate): IsoDate | null {
-  const thisYear = partsOf(on).year
+function periodEnd(text: string, thisYear: number): IsoDate | null {
   const yearOf = (found: RegExpExecArray) => (found[1] ? Number(found[1]) : found[2] ? thisYear - 1 : thisYear)
   const months = OF_MONTHS.exec(text)
   const day = OF_DAY.exec(text) ?? (months ? null : OF_MONTH.exec(text))

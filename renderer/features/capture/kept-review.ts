@@ -1,4 +1,3 @@
-import type { DocumentId } from '@shared/domain/ids'
 import type { Proposal } from '@shared/capture/proposal'
 import {
   KeptDocument,
@@ -21,9 +20,7 @@ export interface KeptReview {
 
 /** Its document stands among the sources. The review is kept all the same, for the case that this is taken back. */
 function isFinished({ id }: ReviewDraft): boolean {
-  return liveStore()
-    .projection.view()
-    .documents.has(id as DocumentId)
+  return liveStore().projection.view().documents.has(id)
 }
 
 /**

@@ -1,5 +1,4 @@
 import { REVIEW_DRAFT, ReviewDraft } from '@shared/capture/review-draft'
-import type { DocumentId } from '@shared/domain/ids'
 import { Button } from 'antd'
 import { useDraft } from '../../db/drafts'
 import { useView } from '../../db/use-store'
@@ -14,7 +13,7 @@ export function CaptureLink() {
   const kept = useDraft(REVIEW_DRAFT, Title)
   const { documents } = useView()
   // One whose document stands among the sources is finished.
-  const draft = kept === null || documents.has(kept.id as DocumentId) ? null : kept
+  const draft = kept === null || documents.has(kept.id) ? null : kept
   return (
     <Button
       className="dashboard-capture"
