@@ -69,7 +69,7 @@ it('an older store that was never used is opened as it is', async () => {
   db.version(6).stores({ ...keys, summaries: 'targetId', log: 'seq, closes', meta: 'key', preferences: 'key' })
   await db.open()
   db.close()
-  expect(await openStore(clock)).toMatchObject({ kind: 'ready' })
+  expect(await openStore(clock)).toMatchObject({ kind: 'first-start' })
   expect(await rawVersion('duban-1')).toBe(SCHEMA_VERSION * 10)
 })
 

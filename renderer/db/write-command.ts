@@ -118,6 +118,8 @@ export function writeCommand<C extends string>(
       await (rows ?? writeChanges(db, changes, { report }))
       const summaries = await refreshSummaries(db, changes)
       for (const part of inParts(records, RECORDS_AT_ONCE)) await db.log.bulkAdd(part)
+      // The last moment at which it can be called off: a thread that checks and seals hears of it only afterwards.
+      report(changes.length, changes.length)
       const last = records.at(-1)
       if (!last) throw new Error('a command sealed no record')
       const history = withCommand(head.history, { closes: last.closes, undoes })

@@ -11,6 +11,7 @@ it('doubts a name that is one sign off a standard indicator, and leaves it as it
   expect(proposals[0]?.doubts).toEqual([{ code: 'unknown-indicator', detail: '社会消费品零售总额' }])
   expect(doubtsIn('全县社会销品零售总额完成45.4亿元。')).toEqual(['unknown-indicator'])
   expect(doubtsIn('全县社会消费品零售总额完成45.4亿元。')).toEqual([])
+  expect(doubtsIn('冬小麦播种面积稳定在18万亩。')).toEqual([])
   expect(doubtsIn('乡村社会消费品零售总额完成5.4亿元。')).toEqual([])
   expect(doubtsIn('上半年，规模以上工业增如值增长8%。')).toEqual(['unknown-indicator'])
   expect(doubtsIn('上半年，规模以上工业增加值增长8%。')).toEqual([])

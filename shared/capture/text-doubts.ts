@@ -11,11 +11,13 @@ function nearIndicator(name: string): string | null {
   return INDICATORS.find((known) => known.length >= 6 && endsNear(name, known)) ?? null
 }
 
-/** What stands before the indicator (全县) is no part of it. */
+/** What stands before the indicator (全县) is no part of it: another length begins where the indicator does. */
 function endsNear(name: string, known: string): boolean {
-  return [known.length, known.length - 1, known.length + 1].some(
-    (length) => length <= name.length && isNear(name.slice(-length), known),
-  )
+  return [known.length, known.length - 1, known.length + 1].some((length) => {
+    const end = name.slice(-length)
+    const beginsThere = length === known.length || length === name.length || end.charAt(0) === known.charAt(0)
+    return length <= name.length && beginsThere && isNear(end, known)
+  })
 }
 
 /** By what is left between a common beginning and a common end: 社会销品零售总额 has 销 where 消费 stands; 额总 is turned round. */
