@@ -1,3 +1,4 @@
+import { NO_FIGURES } from './plain-task'
 import type { Deadline } from '../domain/deadline'
 import { compare, type Decimal } from '../domain/decimal'
 import { boundOf } from './bound-of'
@@ -148,21 +149,11 @@ export function taskProposal(
     ownersReach: shared.ownersReach,
     deadline: shared.deadline,
     deadlineReach: shared.deadlineReach,
-    amount: null,
-    growth: null,
-    completion: null,
-    baseline: null,
-    delta: null,
-    multiple: null,
-    ranks: [],
+    ...NO_FIGURES,
     strength: 'task',
     isOptional: words.isOptional,
     clause: clauseSpan(source, finds, found.firstClause, found.lastClause),
     title: withThing(words.title, around),
-    metric: null,
-    subject: null,
-    bound: null,
-    isApproximate: false,
     confidence,
     reasons,
     doubts: [],

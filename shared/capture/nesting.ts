@@ -1,5 +1,5 @@
 import { foldText } from './fold-text'
-import { NO_OWNERS } from './owners'
+import { PLAIN_TASK } from './plain-task'
 import type { Proposal } from './proposal'
 import type { Span } from './span'
 import type { TakenItem } from './taken'
@@ -73,32 +73,15 @@ export function proposeParents(proposals: readonly Proposal[], text: string): Pr
 export function itemOfGroup({ key, title, span, parentKey, section }: ProposedGroup): TakenItem {
   const place = span ?? { start: 0, end: 0 }
   const proposal: Proposal = {
+    ...PLAIN_TASK,
     id: key,
-    kind: 'commitment',
-    strength: 'task',
     isOptional: false,
     excerpt: place,
     clause: place,
     section,
     title,
-    metric: null,
-    subject: null,
-    bound: null,
-    isApproximate: false,
-    amount: null,
-    growth: null,
-    completion: null,
-    baseline: null,
-    delta: null,
-    multiple: null,
-    ranks: [],
-    deadline: null,
-    deadlineReach: null,
-    owners: NO_OWNERS,
-    ownersReach: null,
     confidence: 1,
     reasons: ['section'],
-    doubts: [],
   }
   return { key, proposal, parentKey, into: null, alsoFrom: [] }
 }

@@ -1,3 +1,4 @@
+import { emptyObservation } from '../domain/cell-note'
 import { dividedBy, minus, type Decimal } from '../domain/decimal'
 import { impliedGoal } from '../domain/implied-goal'
 import type { MetricId } from '../domain/ids'
@@ -36,14 +37,7 @@ const HUNDRED = '100' as Decimal
 export function observe(target: Target, basis: ObserveBasis): Observed {
   const { figure, source } = basis
   const observation = (metric: Metric, over: Partial<Observation>): Observation => ({
-    metricId: metric.id,
-    value: null,
-    qualifier: 'exact',
-    numerator: null,
-    denominator: null,
-    periodStart: null,
-    growth: null,
-    ranks: [],
+    ...emptyObservation(metric.id),
     source,
     ...over,
   })

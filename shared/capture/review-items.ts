@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/day'
 import { captureDocument } from './capture-document'
-import { NO_OWNERS } from './owners'
+import { PLAIN_TASK } from './plain-task'
 import type { Amount, Growth, Proposal } from './proposal'
 import type { Decision, ItemEdit } from './review-action'
 import { typedAmount, typedBound, typedDeadline, typedGrowth } from './typed-fields'
@@ -120,28 +120,7 @@ function proposalOf(id: string, span: Span, { text, on }: ReviewSource): Proposa
   const title = words.replaceAll(/\s+/g, '').replaceAll(/^[，；。、：]+|[，；。、：]+$/g, '')
   const here = { id, isOptional: false, excerpt: span, clause: span, section: [], confidence: 1, reasons: [] } as const
   if (found) return { ...movedBy(found, span.start), ...here }
-  return {
-    ...here,
-    kind: 'commitment',
-    strength: 'task',
-    title: title.slice(0, 200),
-    metric: null,
-    subject: null,
-    bound: null,
-    isApproximate: false,
-    amount: null,
-    growth: null,
-    completion: null,
-    baseline: null,
-    delta: null,
-    multiple: null,
-    ranks: [],
-    deadline: null,
-    deadlineReach: null,
-    owners: NO_OWNERS,
-    ownersReach: null,
-    doubts: [],
-  }
+  return { ...PLAIN_TASK, ...here, title: title.slice(0, 200) }
 }
 
 function movedBy(proposal: Proposal, by: number): Proposal {
