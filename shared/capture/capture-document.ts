@@ -19,6 +19,9 @@ const FIGURE = /\d|百分之|翻.番/
 const NO_FIGURE = /\d{2,4}年度?|\d{1,2}月(?:份|底|末)?|\d{1,2}[日号]|^（?\d{1,2}[）．.、]/g
 /** A day before which something is to be done. */
 const LIMIT = /(?:\d[月日号年]|[月年]底|季度末?)(?:之|以)?前/
+/** 支持科技创新。: a sentence that only names what the next ones are about. */
+const LEAD =
+  /^(?:大力|全力|积极|着力)?(?:支持|推进|推动|促进|加强|保障|做好|强化|服务|发展|深化|落实|助力)([^，；：。\d]{2,12})。$/
 const PARAGRAPHS_A_STEP = 200
 
 /**
@@ -80,6 +83,7 @@ function readParagraph(
   const bracket = row === null ? ownersInBracket(paragraph.text) : null
   const limit = bracket === null ? paragraph.end : paragraph.start + bracket.at
   let topic = row?.thing ?? ''
+  let lead = ''
   const isOwned =
     isAnsweredFor || bracket !== null || (row !== null && (row.deadline !== null || listed(row.owners).length > 0))
   const isRowDue = row?.deadline?.on != null
@@ -99,8 +103,9 @@ function readParagraph(
           clause.end <= limit ? clause : { ...clause, end: limit, text: clause.text.slice(0, limit - clause.start) },
         )
       const parted = withDatedParts({ ...sentence, clauses }, on)
-      const finds = readSentence(parted, place, on, { topic, isRowDue })
+      const finds = readSentence(parted, place, on, { topic, lead, isRowDue })
       topic = finds.topic
+      lead = LEAD.exec(sentence.text)?.[1] ?? lead
       return finds
     })
 }

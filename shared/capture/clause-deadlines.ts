@@ -11,7 +11,8 @@ const LEADS = /^(?:到|至|在|于|力争|确保|要|争取|其中)*$/
 function isOpening({ text, closedBy }: Clause, { start, end }: DateWords): boolean {
   const rest = text.slice(0, start).replace(/^(?:到|至|在|于|力争|确保|要|争取)+/, '')
   const isAlone = rest === '' && text.slice(end).replace(/^(?:之前|前|底)/, '') === ''
-  return isAlone || (rest === '' && closedBy === '：') || (rest === '' && /目标(?:是|为)?$/.test(text))
+  const opensGoals = closedBy === '：' && /目标(?:任务)?(?:是|为)?$/.test(text)
+  return isAlone || opensGoals || (rest === '' && closedBy === '：') || (rest === '' && /目标(?:是|为)?$/.test(text))
 }
 
 /** 全年新开工项目8个，竣工项目10个: the date at the head of a clause holds to the end of its part of the sentence. */

@@ -23,11 +23,19 @@ const PLACE_BEFORE = /^在[^，]{2,40}?(?:布局|建设|新建|开展|实施|设
 const WHERE = /^.{4,60}在[^，]{2,14}(?:内|中|方面|以上)(?=.{4})/
 /** 在24个县里排名: the size of the scope. */
 const SCOPE = /在\d{1,4}个[^，]{1,16}(?:里|中|内)?$/
+/** 第一产业实现增加值, 批发业完成零售额: a head that says nothing without whose it is; the verb between is no part of the name. */
+const WHOSE_HEAD =
+  /^([^，、]{2,16}?)(?:累计|预计|共|已)*(?:实现|完成|达到)(增加值|总产值|产值|零售额|交易额|销售额|销售收入|营业收入|主营业务收入|收入|利润总额|利润|利税|税收收入|税收|产量|出口额|进口额|进出口总?额|贷款余额|存款余额|保费收入|建筑面积|销售面积|用电量|货运量|客运量|吞吐量)$/
+/** 新建存栏2000头奶牛场, 100张床位以上的养老机构: how large those are that are counted. Money stays: 亿元以上项目 is a name. */
+const SIZE =
+  /(?:(?:存栏|占地|日处理|单体)(?:超过?)?\d[\d.]*[万千]?[\u4e00-\u9fa5]{1,3}?(?=现代|示范|标准|规模|[^\d]{4,}$)|\d[\d.]*[万千]?(?![\u4e00-\u9fa5]{0,2}元|岁)[\u4e00-\u9fa5]{1,4}以[上下]的?)(?=.{2,})/
 const LONG = 24
 const TO_LAST_OF = /^.{6,60}的(?=[^的]{4,})/
 
 /** The name of what is measured, without verbs of doing before it; 新建, 化解 and the like are part of what is counted. */
 export function coreName(words: string): string {
+  const owned = WHOSE_HEAD.exec(words)
+  if (owned) return `${owned[1] ?? ''}${owned[2] ?? ''}`
   const within = WITHIN.exec(words)?.[0]
   const rest = within === undefined ? words : words.slice(within.length)
   const named = rest.length >= 3 ? rest : words
@@ -45,5 +53,6 @@ export function coreName(words: string): string {
     .replace(SCOPE, '')
     .replace(WHERE, '')
     .replace(DROPPED, '')
+    .replace(SIZE, '')
   return plain.length > LONG ? plain.replace(TO_LAST_OF, '') : plain
 }

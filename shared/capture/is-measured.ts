@@ -21,6 +21,25 @@ const INDEX = /(?:收入比|系数|指数|得分|均分|容积率|比值)(?:[由
 const isIndex = (text: string, { start, raw }: Figure) =>
   /\./.test(raw) && INDEX.test(text.slice(Math.max(0, start - 24), start))
 
+/** 存栏2000头奶牛场16个: how large those are that are counted. */
+const SIZE_BEFORE = /(?:存栏|年出栏|占地|日处理|年处理|年产|装机|单体|投资)$/
+
+/** 5吨以下小锅炉39台, 5个1000平方米以上公益用房, 260个投资超5000万元的项目: one figure counts, the other says which ones. */
+function isSizeOfCounted(text: string, figure: Figure, others: readonly Figure[]): boolean {
+  const place = others.indexOf(figure)
+  const [last, next] = [others[place - 1], others[place + 1]]
+  if (isCounter(figure.unit) && !/^(?:头|张|只)$/.test(figure.unit)) return false
+  const before = text.slice(0, figure.start)
+  const isBounded = /以[上下]/.test(figure.suffix) || /^[\u4e00-\u9fa5]{1,4}以[上下]的?/.test(text.slice(figure.end))
+  const thing = next && isCounter(next.unit) ? text.slice(figure.end, next.start) : ''
+  if (/^[\u4e00-\u9fa5]{2,14}$/.test(thing) && (isBounded || SIZE_BEFORE.test(before))) return true
+  if (!last || !isCounter(last.unit) || last.unit === figure.unit) return false
+  const between = text.slice(last.end, figure.start)
+  const names = /^(?:的)?[\u4e00-\u9fa5]{2,}/.test(text.slice(figure.end))
+  if (between === '') return isBounded && names
+  return /^[^，、；\d]{2,10}(?:超过?|达到?)$/.test(between) && /^的[\u4e00-\u9fa5]{2,}/.test(text.slice(figure.end))
+}
+
 /** Whether a figure measures something, and is no threshold, duration or number within a name. */
 export function isMeasured(text: string, figure: Figure, others: readonly Figure[]): boolean {
   const before = text.slice(0, figure.start)
@@ -32,6 +51,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (/以上|以下|以内/.test(figure.suffix) && !isCounter(figure.unit) && THRESHOLD_AFTER.test(after)) return false
   // 8项指标中，有3项: the whole that something is counted of.
   if (/^[^，\d]{1,14}(?:(?:[当其]?中|里)(?:，|有|$)|有\d)/.test(after)) return false
+  if (isSizeOfCounted(text, figure, others)) return false
   if (figure.unit === '' && isIndex(text, figure)) return true
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''

@@ -25,6 +25,10 @@ const PAST =
 const PAST_OPENING =
   /^(?:今年以来|上半年|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)|1[—\-~至到]\d{1,2}月|去年|过去|截至|截止|目前|当前已|一年来|五年来)/
 const GOAL_OF = /^(?:今年|明年|下半年|全年|20\d\d年)?[^，]{0,16}(?:预期目标|主要目标|目标任务|总体目标)(?:是|为)?$/
+/** 报告提出了2019年经济社会发展主要预期目标：… what the colon opens is all of it aimed at. */
+const OPENS_GOALS = /(?:预期目标|主要目标|奋斗目标|总体目标|工作目标|目标任务)(?:是|为)?$/
+/** 2月份兑现率… told in March. */
+const MONTH = /^\d{1,2}月份?$/
 
 function cueOf(clause: Clause, dates: readonly DateWords[]): 'forward' | 'past' | null {
   const isPast = PAST.test(clause.text)
@@ -45,7 +49,11 @@ export function judgeKinds(
 ): readonly ClauseKind[] {
   // 上半年完成… in a January plan is still to come.
   const isToCome = dates[0]?.[0]?.start === 0 && dates[0][0].deadline?.on != null
-  let carried: 'forward' | 'past' | null = PAST_OPENING.test(sentence.text) && !isToCome ? 'past' : null
+  const opening = dates[0]?.[0]
+  const isPastMonth = opening?.start === 0 && MONTH.test(opening.words) && opening.deadline === null
+  const isPast = isPastMonth || (PAST_OPENING.test(sentence.text) && !isToCome)
+  let carried: 'forward' | 'past' | null = isPast ? 'past' : null
+  let isGoalList = false
   return sentence.clauses.map((clause, index) => {
     const own = cueOf(clause, dates[index] ?? [])
     const isWeak = mood === 'review' && own === 'forward' && !FORWARD.test(clause.text)
@@ -53,8 +61,11 @@ export function judgeKinds(
     else if (own !== null && !isWeak) carried = own
     else if (carried === null && mood !== 'plan' && COMPARED.test(clause.text)) carried = 'past'
     const cue = carried
+    const opensGoals = clause.closedBy === '：' && OPENS_GOALS.test(clause.text)
+    isGoalList ||= opensGoals
     if (mood === 'review' && carried === 'forward') carried = null
-    if (sentence.clauses[index]?.closedBy === '；') carried = null
+    if (clause.closedBy === '；') carried = null
+    if (opensGoals || (isGoalList && carried === null)) carried = 'forward'
     if (cue !== null) return { kind: cue === 'forward' ? 'commitment' : 'result', reason: `cue-${cue}` as const }
     if (mood !== null) return { kind: mood === 'plan' ? 'commitment' : 'result', reason: 'section' }
     return { kind: /^(?:到20\d\d年|年均)/.test(sentence.text) ? 'commitment' : 'result', reason: 'no-section' }

@@ -64,7 +64,10 @@ export function tidyName(text: string): MeasureName {
   const bare = withoutLead(withoutLink(text.replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))))
   const subject = SUBJECT.exec(bare)?.[0] ?? null
   const own = subject === null || subject === '规模' ? bare : withoutLead(bare.slice(subject.length))
-  return { name: own.replace(/^的|的$/g, ''), subject: subject === '规模' ? null : subject }
+  return {
+    name: own.replace(/^的|的$/g, '').replace(SHORT_INDUSTRY, '第$1产业'),
+    subject: subject === '规模' ? null : subject,
+  }
 }
 
 /** 城乡居民人均可支配收入 stands for two measures, of towns and of villages. */
@@ -77,6 +80,9 @@ const TWOFOLD: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/进出口/, ['进口', '出口']],
 ]
 
+/** 一三产业比重: the first and the third; 二产比重: of the second. */
+const TWO_INDUSTRIES = /([一二三])、?([一二三])(?:次)?产业/
+const SHORT_INDUSTRY = /^([一二三])产(?!业)(?=.{2})/
 const INDUSTRIES = /三次产业|一二三产业|一、二、三产业/
 /** 经济总量和城乡居民收入: two names, one of which has 城乡 in it. */
 const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
@@ -102,14 +108,17 @@ const OF_THE_SAME = /^(?:(?:死亡|受伤|伤亡)?人数|起数|损失|直接经
 const stemOf = (name: string) => /^(.{2,16}?)(?:起数|数量|件数|次数)$/.exec(name)?.[1] ?? ''
 
 /** The names of an enumeration for `count` figures (分别 lists, 城乡居民), or null when the words do not name so many. */
-export function splitNames(name: string, count: number): readonly string[] | null {
+export function splitNames(joined: string, count: number): readonly string[] | null {
   if (count < 2) return null
+  const name = joined.replace('城、乡', '城乡')
   for (const [pattern, pair] of TWOFOLD) {
     if (count === 2 && pattern.test(name) && !TWO_NAMES.test(name))
       return pair.map((word) => name.replace(pattern, word))
   }
   if (count === 3 && INDUSTRIES.test(name))
     return ['一', '二', '三'].map((one) => name.replace(INDUSTRIES, `第${one}产业`))
+  const pair = count === 2 ? TWO_INDUSTRIES.exec(name) : null
+  if (pair) return pair.slice(1, 3).map((one) => name.replace(TWO_INDUSTRIES, `第${one}产业`))
   const parts = splitParts(name, count)
   if (!parts) return null
   const last = parts.at(-1) ?? ''

@@ -45,6 +45,14 @@ function namedBefore({ before }: Context): string {
   return named === before?.text ? '' : named
 }
 
+/** 增速比同期提高0.9个百分点，比一季度提高0.3个百分点: how a rate of change has changed measures nothing of its own. */
+const PACE = /^(?:增速|增幅|降幅|涨幅|跌幅|减幅)(?:比|较|同比|环比|$)/
+
+function isOfPace(name: string, { clause, before }: Context): boolean {
+  if (PACE.test(name)) return true
+  return /^[比较]/.test(clause.text) && /^[比较]/.test(name) && PACE.test(before?.text ?? '')
+}
+
 function readChange(measures: Measures, run: FigureRun, context: Context, change: RegExpExecArray): Measures {
   const own = run.before.slice(0, change.index)
   // 事故起数、死亡人数实现“双下降”，降幅均不低于10%: named in the clause before.
@@ -55,6 +63,7 @@ function readChange(measures: Measures, run: FigureRun, context: Context, change
   }
   const [isFall, basis] = [change[2] !== undefined, basisOf(change[0], run.before)]
   const named = tidyName(rest)
+  if (isOfPace(named.name, context)) return measures
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
   const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
   const make = (draft: Draft, figure: Figure): Draft =>

@@ -11,6 +11,7 @@ import type { Place } from './sections'
 import { ownersAt, ownerStretches } from './sentence-owners'
 import { predicateOfMeasure, sentenceTasks, type FoundTask, type TaskBasis } from './sentence-tasks'
 import type { Sentence } from './split-document'
+import { isMoney } from './unit-words'
 
 export interface FoundMeasure {
   readonly draft: Draft
@@ -35,6 +36,8 @@ export interface SentenceFinds {
 /** What stands around a sentence: what the talk is of, and whether the row of its table has a limit. */
 export interface Around {
   readonly topic: string
+  /** What the short sentence before says that the talk is about (支持科技创新。), or nothing. */
+  readonly lead: string
   readonly isRowDue: boolean
 }
 
@@ -52,11 +55,21 @@ function withHead({ clauses }: Sentence, drafts: readonly Draft[]): readonly Dra
   )
 }
 
+/** 拨付73.7亿元: money of which only its lead says what for. */
+const BARE_FUND = /^(拨付|投入|安排|筹措|下达|支出|兑现|落实)(?:各类|财政|专项)?(?:资金)?$/
+
+function fundFor(draft: Draft, lead: string): Draft {
+  const verb = BARE_FUND.exec(draft.name)?.[1]
+  if (verb === undefined || lead === '' || !draft.value || !isMoney(draft.value.unit)) return draft
+  const name = `${lead}${verb}资金`
+  return { ...draft, name, title: name, isNameFromContext: true }
+}
+
 export function readSentence(
   sentence: Sentence,
   place: Place,
   on: IsoDate,
-  { topic, isRowDue }: Around,
+  { topic, lead, isRowDue }: Around,
 ): SentenceFinds {
   const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
   const kinds = judgeKinds(sentence, dates, place.mood)
@@ -68,7 +81,7 @@ export function readSentence(
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
     measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
-  const drafts = withHead(sentence, measures.drafts)
+  const drafts = withHead(sentence, measures.drafts).map((draft) => fundFor(draft, lead))
   const { headingClauses, isTitle } = place
   const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
   const isOwned = (index: number) => stretches.some(({ first, last }) => index >= first && index <= last)

@@ -193,6 +193,21 @@ const HAS_NUMBER = /[\d一二两三四五六七八九十百万亿]/
 const isCircumstance = (figure: Figure, next: Figure | undefined) =>
   /^(?:批次|批)$/.test(figure.unit) && next?.start === figure.end
 
+/** 分别提高0.9、5.9个百分点: the last of a list says the unit for all of it. */
+function withSharedUnits(text: string, figures: readonly Figure[]): readonly Figure[] {
+  if (!/分别|各/.test(text)) return figures
+  let unit = ''
+  return figures
+    .toReversed()
+    .map((figure, place, reversed) => {
+      const next = reversed[place - 1]
+      const isListed = next !== undefined && /^[、和及与]$/.test(text.slice(figure.end, next.start))
+      unit = figure.unit === '' && figure.ratio === null && isListed ? unit : figure.unit
+      return /^(?:百分点|%)$/.test(unit) && figure.unit === '' ? { ...figure, unit } : figure
+    })
+    .toReversed()
+}
+
 /** The figures of a clause, in order: what is measured, and not a date, an ordinal, a threshold or part of a name. */
 export function scanFigures(text: string, dates: readonly DateWords[], origin: number): readonly Figure[] {
   if (!HAS_NUMBER.test(text)) return []
@@ -204,7 +219,7 @@ export function scanFigures(text: string, dates: readonly DateWords[], origin: n
     taken.push(figure)
   }
   kept.sort((a, b) => a.start - b.start)
-  return kept
-    .filter((figure, index) => isMeasured(text, figure, kept) && !isCircumstance(figure, kept[index + 1]))
+  return withSharedUnits(text, kept)
+    .filter((figure, index, all) => isMeasured(text, figure, all) && !isCircumstance(figure, all[index + 1]))
     .map((figure) => ({ ...figure, origin }))
 }

@@ -13,10 +13,10 @@ export interface RankWords extends Span {
   readonly bases: readonly RankBasis[]
 }
 
-const ORDINAL = /(第|前)([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?/g
+const ORDINAL = /(第|前)([一二三四五六七八九十]{1,3}|\d{1,4})(位|名)?|(?<!放在|摆在|放到)(?:首位|榜首)/g
 /** What stands before an ordinal when it is a position: 位居全市, 排名, 下跌至. */
 const LEAD =
-  /(?:(?:稳定|稳|保|排名|排位|排在|排|位列|位居|位于|居于|居|列|跃居|跃升|升|前移|下跌|下降|下滑|退|名列|稳居|保持|进入|挤进|均为|为)(?:了|到|至|在)?)?(?:全[市省国区县州盟旗]|[\u4e00-\u9fa5]{2}(?:市|省|州)|同类县|同类地区)?$/
+  /(?:(?:稳定|稳|保|排名|排位|排在|排|位列|位居|位于|居于|居|列|跃居|跃升|升|前移|下跌|下降|下滑|退|名列|稳居|保持|进入|挤进|均为|为)(?:了|到|至|在)?)?(?:全[市省国区县州盟旗](?:[\u4e00-\u9fa5]{2,6}(?=$))?|[\u4e00-\u9fa5]{2}(?:市|省|州)|[东西中]部|东北|西北|同类县|同类地区)?$/
 const VERB_BEFORE =
   /稳在|稳定在|保持在|排名|排位|排在|排|位列|位居|位于|居|列|跃居|升至?|前移|下跌|下滑|退至|保持|进入|挤进|全[市省国区县州盟旗]/
 const FIGURATIVE = /(?:放在|摆在|放到|作为|当作|坚持)[^，]{0,6}$/
@@ -41,14 +41,16 @@ function scopeOf(words: string, text: string): string {
 /** The positions of a clause. Ordinals of other things (第一产业, 第二季度) are none. */
 export function scanRanks(text: string): readonly RankWords[] {
   const ranks: RankWords[] = []
-  if (!/[第前]/.test(text)) return ranks
+  if (!/[第前首]/.test(text)) return ranks
   const size = SIZE.exec(text)
   for (const match of text.matchAll(ORDINAL)) {
-    const [whole, sign, number = '', counter] = match
+    // 首位 and 榜首 have no number of their own.
+    const [whole, sign, number = '一', counter] = match
     const before = text.slice(0, match.index)
     const lead = LEAD.exec(before.slice(-24))?.[0] ?? ''
     const after = text.slice(match.index + whole.length)
-    const isNamed = counter !== undefined || VERB_BEFORE.test(lead)
+    const isNamed =
+      counter !== undefined || VERB_BEFORE.test(lead) || (match[1] === undefined && /[东西中]部|东北|西北/.test(lead))
     if (!isNamed || FIGURATIVE.test(before) || (counter === undefined && NOT_A_RANK.test(after))) continue
     if (sign === '前' && lead === '') continue
     const read = readRanks(`第${number}`)

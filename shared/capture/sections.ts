@@ -56,6 +56,9 @@ const LONGEST_HEADING = 60
 const YEAR_END = 10
 const NEXT_YEAR = /^明年|明年(?:的)?(?:工作|经济|发展|目标|预期|重点|计划)/
 
+/** The title of another document below the first. */
+const ANOTHER_TITLE = /(?:工作报告|讲话|通知|实施方案|实施意见)(?:（[^（）]{1,40}）)?$/
+
 /** A line without a stop: a title, a heading, a date below a title. */
 const TITLE = /^[^。；！？，：]{1,60}$/
 
@@ -74,8 +77,8 @@ function markerOf(text: string): Marker | undefined {
 export class SectionReader {
   readonly #on: IsoDate
   readonly #year: number
-  readonly #titleLimit: Deadline | null
-  readonly #titleMood: Mood
+  #titleLimit: Deadline | null
+  #titleMood: Mood
   readonly #isYearEnd: boolean
   #open: readonly Open[] = []
   /** What the last unnumbered opening said (下面，我报告上半年工作); holds until another says otherwise. */
@@ -84,8 +87,7 @@ export class SectionReader {
   #isByHeading = false
   #paragraphMood: Mood = null
   #isTitle = false
-  /** The paragraph is one sentence. */
-  #isOnly = false
+  #sentences: readonly Sentence[] = []
   #planYear: number
 
   /** `on` is the day of the document: at the end of a year the plan may be next year's. */
@@ -104,8 +106,10 @@ export class SectionReader {
     this.#paragraphMood = null
     this.#isTitle = paragraph.cells === null && TITLE.test(paragraph.text.trim())
     if (!first) return
-    this.#isOnly = paragraph.sentences.length === 1
+    this.#sentences = paragraph.sentences
     const marker = markerOf(first.text)
+    if (marker === undefined && this.#isTitle && ANOTHER_TITLE.test(paragraph.text.trim()))
+      this.#beginAgain(paragraph.text)
     const isInline = marker !== undefined && marker.level >= 6
     if (!isInline) this.#open = this.#open.filter(({ level }) => level < (marker?.level ?? 6))
     if (marker) return
@@ -147,16 +151,27 @@ export class SectionReader {
     }
   }
 
-  /** 8.制定措施，落实资金。 is an item of a list, not the heading of one. */
+  /** 8.制定措施，落实资金。 is an item of a list, not the heading of one; so is what the next number follows at once. */
   #isItem(marker: Marker | undefined, sentence: Sentence): boolean {
     if (marker === undefined || (marker.level !== 4 && marker.level !== 5)) return false
-    return sentence.clauses.length > 1 || this.#isOnly
+    const next = this.#sentences[this.#sentences.findIndex(({ start }) => start === sentence.start) + 1]
+    return sentence.clauses.length > 1 || next === undefined || markerOf(next.text)?.level === marker.level
   }
 
   /** 上半年，… in a February plan is still to come. */
   #isToCome({ text }: Sentence): boolean {
     const [date] = scanDates(text.slice(0, 8), this.#on)
     return date?.start === 0 && date.deadline?.on != null
+  }
+
+  /** Two documents in one: nothing of the first holds for the second. */
+  #beginAgain(title: string): void {
+    this.#open = []
+    this.#running = null
+    this.#isByHeading = false
+    this.#planYear = this.#year
+    this.#titleMood = moodOfTitle(title)
+    this.#titleLimit = this.#titleMood === 'plan' ? headingLimit(title, this.#on, this.#year) : null
   }
 
   #run(mood: Mood, isByHeading = false): void {
@@ -168,7 +183,9 @@ export class SectionReader {
   #moodOfHeading(sentence: Sentence, { level }: Marker): Mood {
     const heading = sentence.text.slice(0, LONGEST_HEADING)
     const mood = moodOf(heading, this.#year)
-    if (mood !== null || level > 2 || level < 1 || !isCallToAct(heading)) return mood
+    // （一） is a main heading where nothing stands above it.
+    const isMain = level <= 2 || (level === 3 && !this.#open.some((above) => above.level < level))
+    if (mood !== null || !isMain || level < 1 || !isCallToAct(heading)) return mood
     const looksBack = this.#titleMood === 'review' || (this.#running === 'review' && !this.#isByHeading)
     return looksBack ? null : 'plan'
   }
