@@ -2,7 +2,7 @@ import { ACTIONS, NEEDS_TOPIC } from './clause-words'
 import { coreName } from './core-name'
 import { startDraft, type Draft } from './draft'
 import { isNounCounted, type Context, type Measures } from './measures'
-import { splitNames, stateFirst, tidyName, tidyTitle, withoutAction } from './name-measure'
+import { splitNames, splitRates, stateFirst, tidyName, tidyTitle, withoutAction } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import type { Clause } from './split-document'
@@ -46,7 +46,13 @@ export function addMeasures(
     const figure = run.figures[place] ?? run.figures[0]
     if (!figure) return []
     const isPredicate = STATE_FIRST.test(noun) && withoutAction(own).length >= 3
-    const bare = isPredicate ? own : noun === '' || own === '' ? own + noun : isNounCounted(figure) ? noun : own + noun
+    const bare = isPredicate
+      ? own
+      : noun === '' || own === '' || REACHES.test(own)
+        ? own + noun
+        : isNounCounted(figure)
+          ? noun
+          : own + noun
     const whole = own + noun || nameless(measures, figure, words)
     const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
     const around = said === '' ? topic : said
@@ -74,11 +80,14 @@ export function addMeasures(
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
 }
 
+/** 惠及20余万老年人: who is reached says little without it. */
+const REACHES = /^(?:惠及|覆盖|带动|服务|受益)$/
+
 /** 重点项目开工率: the talk is of the projects. */
 const WORKS_RATE = /^(.{2,12}(?:项目|工程|企业))(?:开复工|开工|完工|竣工|投产|入库|签约|资金支付)率$/
 
 /** Rates are told of things, and nothing is told of them. */
-const NO_TOPIC = /(?:率|占比|比重|比例|增速|排名)$/
+const NO_TOPIC = /(?:率|占比|比重|比例|增速|排名)$|^(?:累计|共|已)*(?:投入|拨付|安排|筹措|投资)(?:资金)?$/
 
 /** 推动解决30余件: what was resolved stands before. */
 const BARE_VERB =
@@ -114,11 +123,13 @@ function partsOf(
   }
   const isDoubled = figures[0]?.unit === '番' && /.{3}(?:和|与|、).{3}/.test(name)
   const isEach = isDoubled || /(?:(?<![平年月人户日])均|都|双双|各)[^、，]{0,10}$/.test(before)
+  if (isEach && splitRates(name)) return { names: splitRates(name) ?? [name], isShared: true }
   for (const count of isEach ? [2, 3, 4] : []) {
     const names = splitNames(name, count)
     if (names) return { names, isShared: true }
   }
-  return { names: [name], isShared: false }
+  const rates = figures.length === 1 && figures[0]?.unit === '%' ? splitRates(name) : null
+  return rates ? { names: rates, isShared: true } : { names: [name], isShared: false }
 }
 
 /** What a bare counter counts where nothing names it: 已完成48项120条. */

@@ -22,6 +22,8 @@ const LIMIT = /(?:\d[月日号年]|[月年]底|季度末?)(?:之|以)?前/
 /** 支持科技创新。: a sentence that only names what the next ones are about. */
 const LEAD =
   /^(?:大力|全力|积极|着力)?(?:支持|推进|推动|促进|加强|保障|做好|强化|服务|发展|深化|落实|助力)([^，；：。\d]{2,12})。$/
+/** 到2025年，…。: what the paragraph begins with is the limit of all that it promises. */
+const OPENED = /^(?:力争)?到(?:20\d\d年|“?十.五”?)(?:底|末)?，/
 const PARAGRAPHS_A_STEP = 200
 
 /**
@@ -45,9 +47,12 @@ export function captureDocument(document: string, on: IsoDate, onProgress?: (sha
     if (row?.isHeader || blocks.enter(paragraph, proposals)) continue
     const finds = readParagraph(paragraph, row, sections, on, listed(blocks.ahead.owners).length > 0)
     const around = surroundingsOf(paragraph, row, blocks.ahead, on)
+    const [head] = finds
+    const opened = head && OPENED.test(head.sentence.text) ? head.deadline : null
     finds.forEach((one, index) => {
       const next = finds[index + 1]
-      const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(around, next) : around
+      const own = index === 0 ? around : { ...around, deadline: around.deadline ?? opened }
+      const pointed = next && POINTS_BACK.test(next.sentence.text) ? pointedAt(own, next) : own
       const before = proposals.length
       const id = () => `p${proposals.length + 1}`
       const source = { document, folded }
@@ -92,7 +97,8 @@ function readParagraph(
     .map((sentence) => {
       const found = sections.enterSentence(sentence)
       // What has somebody to answer for it is to be done, where no section says otherwise.
-      const place = found.mood === null && isOwned ? { ...found, mood: 'plan' as const } : found
+      const isOpen = found.mood === null || (row !== null && found.isMoodOfTitle)
+      const place = isOpen && isOwned ? { ...found, mood: 'plan' as const } : found
       const from = sentence.start + place.markerLength
       const clauses = sentence.clauses
         .filter((clause) => clause.start < limit && clause.end > from)

@@ -22,6 +22,24 @@ it('holds a date at the head of a clause to the end of its part', () => {
   ])
 })
 
+it('holds the year that a paragraph begins with for all that it promises', () => {
+  expect(limitsIn('到2025年，体系基本建成。森林覆盖率达到24%。每亩增收300元。')[1]).toEqual([
+    '森林覆盖率',
+    '2025-12-31',
+  ])
+})
+
+it('knows when a five-year plan ends', () => {
+  expect(limitsIn('“十五五”期间，新建水库3座。')).toEqual([['新建水库', '2030-12-31']])
+  expect(limitsIn('“十三五”期间，新建水库3座。')).toEqual([['新建水库', null]])
+})
+
+it('takes the row of a table that has a limit for a promise, whatever the title says', () => {
+  const table = '民生实事进展情况登记表\n项目\t任务\t计划完成时间\t牵头单位\n公园\t新建公园2处。\t11月\t建设局'
+  const [proposal] = captureDocument(table, '2024-05-06' as IsoDate).proposals
+  expect(proposal).toMatchObject({ kind: 'commitment', deadline: { on: '2024-11-30' } })
+})
+
 it('lets what recurs keep its words', () => {
   expect(limitsIn('全年新签约项目20个，每季度至少新签约5亿元以上项目1个。')[1]?.[1]).toBe('每季度')
 })

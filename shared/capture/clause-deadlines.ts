@@ -20,7 +20,7 @@ const isHead = ({ text }: Clause, { start, deadline }: DateWords, isOwned: boole
   deadline?.on != null && (LEADS.test(text.slice(0, start)) || (isOwned && OWNED.test(text.slice(0, start))))
 
 /** 上半年, 到2030年, 全年 in the first words of a sentence: a period that all its goals are set for. */
-const PERIOD = /^(?:(?:20\d\d年|今年|明年)(?:全年|[上下]半年)?|全年|[上下]半年|年内)$/
+const PERIOD = /^(?:(?:20\d\d年|今年|明年)(?:全年|[上下]半年)?|全年|[上下]半年|年内|“?十.五”?(?:规划)?(?:时期|期间))$/
 const isPeriod = (clauses: readonly Clause[], index: number, { words, start }: DateWords) =>
   PERIOD.test(words) &&
   LEADS.test(clauses[index]?.text.slice(0, start) ?? '') &&

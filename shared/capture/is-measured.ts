@@ -52,6 +52,8 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   // 8项指标中，有3项: the whole that something is counted of.
   if (/^[^，\d]{1,14}(?:(?:[当其]?中|里)(?:，|有|$)|有\d)/.test(after)) return false
   if (isSizeOfCounted(text, figure, others)) return false
+  // 10吉瓦时锂电池产业园 in an enumeration is the name of a works.
+  if (/瓦/.test(figure.unit) && /(?:^|[、：])$/.test(before) && WORKS_AFTER.test(after)) return false
   if (figure.unit === '' && isIndex(text, figure)) return true
   if (figure.unit === '') {
     const isBare = !/[万亿]/.test(figure.raw) && figure.suffix === ''

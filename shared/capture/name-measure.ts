@@ -134,6 +134,16 @@ export function splitNames(joined: string, count: number): readonly string[] | n
   )
 }
 
+/** 义务教育入学率和巩固率: two rates of one thing. */
+const TWO_RATES = /^([^、和及与]{2,14}率)(?:和|及|与|、)([^、和及与]{2,12}率)$/
+
+export function splitRates(name: string): readonly [string, string] | null {
+  const [, first, second] = TWO_RATES.exec(name) ?? []
+  if (first === undefined || second === undefined) return null
+  const own = first.slice(0, first.length - second.length)
+  return [first, own.length >= 2 ? own + second : second]
+}
+
 /** By 、 alone where that gives the number; else by every joining word. */
 function splitParts(name: string, count: number): readonly string[] | null {
   const byComma = name.split('、').map((part) => part.replace(/^(?:以及|和|及|与)/, ''))

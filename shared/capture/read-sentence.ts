@@ -55,14 +55,29 @@ function withHead({ clauses }: Sentence, drafts: readonly Draft[]): readonly Dra
   )
 }
 
-/** 拨付73.7亿元: money of which only its lead says what for. */
-const BARE_FUND = /^(拨付|投入|安排|筹措|下达|支出|兑现|落实)(?:各类|财政|专项)?(?:资金)?$/
+/** 拨付73.7亿元: money of which its name does not say what for. */
+const BARE_FUND =
+  /^(?:累计|计划|共|已)*(拨付|投入|投资|安排|筹措|下达|支出|兑现)(?:各类|财政|专项|中央|省级)?(?:资金)?$/
+/** 投入7200万元，推进校舍改造项目: the clause behind says it. */
+const PURPOSE = /^(?:用于|推进|推动|支持|实施|建设|完成|新建|改造|助推|保障|开展)([^，；]{4,30})$/
 
-function fundFor(draft: Draft, lead: string): Draft {
-  const verb = BARE_FUND.exec(draft.name)?.[1]
-  if (verb === undefined || lead === '' || !draft.value || !isMoney(draft.value.unit)) return draft
-  const name = `${lead}${verb}资金`
-  return { ...draft, name, title: name, isNameFromContext: true }
+function withPurposes({ clauses }: Sentence, drafts: readonly Draft[], lead: string): readonly Draft[] {
+  return drafts.map((draft, place) => {
+    const opens = draft.firstClause === 0 || clauses[draft.firstClause - 1]?.closedBy === '；'
+    const verb = BARE_FUND.exec(opens ? draft.title : draft.name)?.[1]
+    const next = clauses[draft.lastClause + 1]
+    if (verb === undefined || !draft.value || !isMoney(draft.value.unit)) return draft
+    const told = drafts[place + 1]
+    const measured = told?.firstClause === draft.lastClause + 1 && told.value ? told.name : null
+    const isJoined = clauses[draft.lastClause]?.closedBy === '，'
+    const behind = isJoined ? (measured ?? PURPOSE.exec(next?.text ?? '')?.[1] ?? '') : ''
+    const purpose = lead === '' ? behind : lead
+    const name =
+      purpose === '' || (verb === '投资' && measured === null)
+        ? draft.name
+        : `${purpose}${verb}${verb === '投资' ? '' : '资金'}`
+    return name === draft.name ? draft : { ...draft, name, title: name, isNameFromContext: true }
+  })
 }
 
 export function readSentence(
@@ -81,7 +96,7 @@ export function readSentence(
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
     measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
   })
-  const drafts = withHead(sentence, measures.drafts).map((draft) => fundFor(draft, lead))
+  const drafts = withPurposes(sentence, withHead(sentence, measures.drafts), lead)
   const { headingClauses, isTitle } = place
   const basis: TaskBasis = { sentence, dates, kinds, deadlines, stretches, drafts, headingClauses, isTitle, isRowDue }
   const isOwned = (index: number) => stretches.some(({ first, last }) => index >= first && index <= last)

@@ -28,6 +28,7 @@ const SMALL = String.raw`(?:\d{1,3}|[一二两三四五六七八九十]{1,3})`
 const DATE = new RegExp(
   [
     String.raw`(?:(?:19|20)\d{2}年)?(?:1[0-2]|[1-9])月?[~—\-至到]{1,2}(?:1[0-2]|[1-9])月(?![底末])`,
+    '“?十[一二三四五六七八九]五”?(?:规划)?(?:时期|期间|期末|末|期内)(?:之前|以前|前)?',
     String.raw`(?:19|20)\d{2}年?[~—\-至到]{1,2}(?:19|20)\d{2}年`,
     `(?:${YEAR})?(?:${SEASON})(?:来临|到来)?(?:${BEFORE})`,
     `(?:本|当|下个?)月(?:${DAY}|上旬|中旬|下旬|底|末|中|内)?(?:${BEFORE})?`,
@@ -115,13 +116,21 @@ function withFeastYear(words: string, on: IsoDate): string {
   return `${own !== null && own > on ? year : year + 1}年${words}`
 }
 
+/** “十四五”期间 ends with 2025; the first of these plans began in 1953. */
+function fiveYearPlan(words: string): string {
+  const number = /^“?十([一二三四五六七八九])五”?/.exec(words)
+  if (!number) return words
+  return `${1952 + 5 * (10 + (chineseInteger(number[1] ?? '') ?? 0)) + 3}年底`
+}
+
 /** What the reader of cells does not know is turned into what it does. */
 function resolve(words: string, on: IsoDate, year: number): Deadline | null {
-  if (RECURRING.test(words)) return { on: null, precision: 'vague', asWritten: words }
+  const planned = fiveYearPlan(words)
+  if (planned === words && RECURRING.test(words)) return { on: null, precision: 'vague', asWritten: words }
   const soon = within(words, on) ?? inWeek(words, on)
   if (soon) return soon
   if (/^后.*个月$/.test(words)) return { on: lastDayOfMonth(year, 12), precision: 'year', asWritten: words }
-  const plain = withFeastYear(inFull(words, on), on)
+  const plain = withFeastYear(inFull(planned, on), on)
     .replace(/^本年/, '今年')
     .replace(/[“”]/g, '')
     .replace(/^年前$/, '年底')

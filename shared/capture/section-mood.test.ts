@@ -14,6 +14,7 @@ it.each([
   '一、正视差距，增强加快发展的责任感',
   '第一章　发展基础',
   '当前存在的主要问题',
+  '二、主要工作情况',
 ])('%s looks back', (heading) => {
   expect(moodIn2025(heading)).toBe('review')
 })
@@ -27,6 +28,7 @@ it.each([
   '二、下步工作措施',
   '四、组织领导',
   '二、今后五年的奋斗目标',
+  '三、2025年财政预算草案编制情况',
 ])('%s sets tasks', (heading) => {
   expect(moodIn2025(heading)).toBe('plan')
 })
@@ -38,4 +40,6 @@ it.each(['（一）综合实力显著增强', '一、产业转型升级步伐持
 it('knows plans and reports by their titles', () => {
   expect(moodOfTitle('2025年重点任务分解方案')).toBe('plan')
   expect(moodOfTitle('上半年工作总结')).toBe('review')
+  expect(moodOfTitle('县政府2025年为民办实事项目')).toBe('plan')
+  expect(moodOfTitle('关于2024年预算执行情况和2025年预算草案的报告')).toBeNull()
 })

@@ -18,7 +18,7 @@ function yearsIn(heading: string): readonly number[] {
 
 /** 充分肯定今年工作成绩 looks back, whatever year it names. */
 const LOOKS_BACK =
-  /回顾|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?:完成|进展|推进|开展|落实|运行|执行|基本)情况(?:和|与|及|$)/
+  /回顾|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
 
 /** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
 export function moodOf(heading: string, year: number): Mood {
@@ -27,24 +27,36 @@ export function moodOf(heading: string, year: number): Mood {
   if (REVIEW.test(heading)) return 'review'
   const years = yearsIn(heading)
   if (years.length === 0) return null
-  return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排/.test(heading) ? 'plan' : null
+  return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排|草案/.test(heading) ? 'plan' : null
 }
 
 /** What the title of the document says where no section says anything. */
 export function moodOfTitle(title: string): Mood {
-  if (/实施意见|方案|规划|计划|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
-  return /总结|通报|公报|完成情况|进展情况/.test(title) ? 'review' : null
+  if (/实施意见|方案|规划|计划(?!执行)|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
+  if (/总结|通报|公报|完成情况|进展情况|回顾|过去[^，]{0,2}年/.test(title)) return 'review'
+  return /实事/.test(title) ? 'plan' : null
 }
 
 /** 先说成绩。再说问题。: what the paragraph talks of, where it is said aloud. */
 export const TALKS_OF_REVIEW =
   /^(?:先|再|首先|其次)?(?:说|讲|谈|看)一?[说讲谈看下]?[^，。]{0,6}(?:成绩|问题|不足|困难|情况|短板)/
 /** Verbs that call to act at the head of a heading: 锚定 聚焦 打好. */
-const CALLS =
-  /^[^，]{0,8}?(?:提高站位|以更|锚定|聚焦|围绕|紧盯|盯紧|突出|坚持|坚定|强化|转变|狠抓|压实|扛牢|扛起|守牢|打好|打赢|抓好|抓实|抓紧|做好|做强|做优|推动|推进|加快|扎实|全力|奋力|着力|持续|深化|坚决|全面|切实|统筹|加强|提升|优化|攻坚|冲刺|凝心聚力|迅速|立即)/
+const CALL_WORDS =
+  '提高站位|以更|锚定|聚焦|围绕|紧盯|盯紧|突出|坚持|坚定|强化|转变|狠抓|压实|扛牢|扛起|守牢|打好|打赢|抓好|抓实|抓紧|做好|做强|做优|推动|推进|加快|扎实|全力|奋力|着力|持续|深化|坚决|全面|切实|统筹|加强|提升|优化|攻坚|冲刺|凝心聚力|迅速|立即'
+const CALLS = new RegExp(`^[^，]{0,8}?(?:${CALL_WORDS})`)
+const BEGINS_WITH_CALL = new RegExp(`^(?:${CALL_WORDS})`)
 /** What headings of reports say has come about. */
 const CAME_ABOUT =
   /显著|明显|稳步|持续(?:向好|增强|提升|改善|释放|优化|巩固)|不断(?:增强|提升|改善|优化|完善)|取得|实现新|迈上|迈出|向好|再上|成效|增强$|提升$|夯实$|凸显|良好|平稳|有力$|突破$/
+
+/** 经济转型升级取得新进展, 民生福祉持续改善: a heading that only tells what has come about. */
+const TELLS =
+  /(?:取得[^，]{0,6}|走在前列|有效落地|成效(?:显著|明显)|(?:持续|不断|稳步|明显|显著|全面|进一步|有力|加快)(?:改善|提升|增强|加强|优化|提高|向好|推进|夯实|释放|巩固|发展|壮大|深化|完善))$/
+
+export function tellsWhatCame(heading: string): boolean {
+  const words = heading.replace(/^（?[一二三四五六七八九十\d]{1,3}[）、.]/, '').replace(/[。；]$/, '')
+  return TELLS.test(words) && !BEGINS_WITH_CALL.test(words)
+}
 
 /** Does a heading without words of time call to act. */
 export function isCallToAct(heading: string): boolean {

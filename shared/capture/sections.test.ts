@@ -52,6 +52,27 @@ describe('review or plan', () => {
     expect(moodsOf('随笔\n新建学校。').at(-1)).toBeNull()
   })
 
+  it('lets headings tell what has come about, where nothing else speaks', () => {
+    expect(moodsOf('县政府工作报告\n（一）民生福祉持续改善。\n新建学校5所。').at(-1)).toBe('review')
+    expect(moodsOf('县政府工作报告\n一、主要目标\n（一）民生福祉持续改善。\n新建学校5所。').at(-1)).toBe('plan')
+  })
+
+  it('does not take the year in the title for a plan', () => {
+    expect(moodsOf('2024年政府工作报告（过去一年工作部分）\n新建学校5所。').at(-1)).toBe('review')
+    expect(moodsOf('2023年政府工作报告\n新建学校5所。').at(-1)).toBeNull()
+  })
+
+  it('begins again with another document', () => {
+    const text = '甲县政府工作报告\n一、2022年工作回顾\n新建学校5所。\n乙县政府工作报告\n新建学校6所。'
+    expect(moodsOf(text).at(-3)).toBe('review')
+    expect(placesIn(text).at(-1)).toMatchObject({ mood: null, path: [] })
+  })
+
+  it('takes a number that the next number follows at once for an item', () => {
+    const places = placesIn('（1）建成北环大道。（2）建成南湖学校。')
+    expect(places.map(({ headingClauses }) => headingClauses)).toEqual([0, 0])
+  })
+
   it('plans for the next year at the end of one', () => {
     expect(placesIn('讲话\n明年要抓好以下工作。\n上半年开工。', 2023, 12).at(-1)?.year).toBe(2024)
     expect(placesIn('讲话\n明年要抓好以下工作。', 2023, 3).at(-1)?.year).toBe(2023)

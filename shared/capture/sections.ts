@@ -10,6 +10,7 @@ import {
   moodOfTitle,
   OPENS_PLAN,
   OPENS_REVIEW,
+  tellsWhatCame,
   TALKS_OF_REVIEW,
   TURNS_TO_PLAN,
   type Mood,
@@ -20,6 +21,8 @@ export interface Place {
   /** Headings from the outermost, as read; inline headings (二是全力稳住经济大盘) count. */
   readonly path: readonly string[]
   readonly mood: Mood
+  /** Only the title of the document says so. */
+  readonly isMoodOfTitle: boolean
   /** The year that dates without one belong to. */
   readonly year: number
   /** Until when a heading sets what stands below it (一季度工作任务), or null. */
@@ -114,7 +117,9 @@ export class SectionReader {
     if (!isInline) this.#open = this.#open.filter(({ level }) => level < (marker?.level ?? 6))
     if (marker) return
     const isShort = paragraph.text.length <= LONGEST_HEADING
-    const mood = moodOf(first.text, this.#year)
+    // The title of the whole speaks where nothing else does, and no louder.
+    const isTitleOfAll = first.start === 0 && isShort && !/[。；]$/.test(paragraph.text.trim())
+    const mood = isTitleOfAll ? null : moodOf(first.text, this.#year)
     if (isShort && mood !== null) this.#run(mood)
     else if (TALKS_OF_REVIEW.test(first.text)) this.#run('review', true)
     else if (OPENS_REVIEW.test(first.text) && !this.#isToCome(first)) this.#paragraphMood = 'review'
@@ -142,7 +147,8 @@ export class SectionReader {
     const markerLength = marker?.pattern.exec(sentence.text)?.[0].length ?? 0
     return {
       path: this.#open.map(({ heading }) => heading),
-      mood: this.#mood(),
+      mood: this.#mood() ?? this.#titleMood,
+      isMoodOfTitle: this.#mood() === null,
       year: this.#planYear,
       limit: this.#open.findLast(({ limit }) => limit !== null)?.limit ?? this.#titleLimit,
       headingClauses,
@@ -184,6 +190,7 @@ export class SectionReader {
     const heading = sentence.text.slice(0, LONGEST_HEADING)
     const mood = moodOf(heading, this.#year)
     // （一） is a main heading where nothing stands above it.
+    if (mood === null && (this.#mood() ?? this.#titleMood) === null && tellsWhatCame(heading)) return 'review'
     const isMain = level <= 2 || (level === 3 && !this.#open.some((above) => above.level < level))
     if (mood !== null || !isMain || level < 1 || !isCallToAct(heading)) return mood
     const looksBack = this.#titleMood === 'review' || (this.#running === 'review' && !this.#isByHeading)
@@ -192,7 +199,7 @@ export class SectionReader {
 
   #mood(): Mood {
     const own = this.#open.findLast(({ mood }) => mood !== null)?.mood ?? null
-    return this.#paragraphMood ?? own ?? this.#running ?? this.#titleMood
+    return this.#paragraphMood ?? own ?? this.#running
   }
 }
 

@@ -118,7 +118,7 @@ function assignedTask({ sentence, deadlines }: TaskBasis, stretch: OwnerStretch,
     title = `${title}，${text}`
     last = index
   }
-  if (title.length < 10 || !SPECIFIC.test(title) || ATTITUDE.test(title)) return null
+  if (title.length < 10 || !SPECIFIC.test(title) || ATTITUDE.test(title) || title.startsWith('是')) return null
   const deadline = deadlines.slice(stretch.first, last + 1).find((one) => one !== null) ?? null
   const words: TaskWords = { reason: 'end-state', isOptional: false, title }
   return {
