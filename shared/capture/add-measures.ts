@@ -174,5 +174,6 @@ function topicOfClause(before: Clause | null): string {
 const topicOf = (name: string) =>
   (withoutAction(name).length >= 3 ? withoutAction(name) : name)
     .replace(/^[*、]+(?:等)?/, '')
+    .replace(/^(?:年内|应|拟|实际)+(?:开工|竣工|完工)(?=(?:项目|工程)$)/, '')
     .replace(/^.{2,40}的(?=.{2,})/, '')
     .replace(/(?<=.{2})(?:播种面积|种植面积|面积|产量|出栏|存栏|开工|竣工|投产|完成|办结|化解|总量|总数)$/, '')

@@ -46,6 +46,7 @@ export function coreName(words: string): string {
     .replace('至少', '')
     .replace(/(?<=[月年]均)要/, '')
     .replace(AFTERWARDS, '')
+    .replace(/^连续[\d一二三四五六七八九十]{1,2}年/, '')
     .replace(SEASON, '')
     .replace(FOR_WHOM, '')
     .replace(OWED, '')

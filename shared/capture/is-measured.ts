@@ -37,7 +37,10 @@ function isSizeOfCounted(text: string, figure: Figure, others: readonly Figure[]
   const between = text.slice(last.end, figure.start)
   const names = /^(?:的)?[\u4e00-\u9fa5]{2,}/.test(text.slice(figure.end))
   if (between === '') return isBounded && names
-  return /^[^，、；\d]{2,10}(?:超过?|达到?)$/.test(between) && /^的[\u4e00-\u9fa5]{2,}/.test(text.slice(figure.end))
+  return (
+    /^[^，、；\d]{2,10}(?:超过?|达到?)$/.test(between) &&
+    /^(?:的[\u4e00-\u9fa5]{2}|市场|企业|项目|园区|产业|集群)/.test(text.slice(figure.end))
+  )
 }
 
 /** Whether a figure measures something, and is no threshold, duration or number within a name. */

@@ -137,7 +137,13 @@ export function splitNames(joined: string, count: number): readonly string[] | n
 /** 义务教育入学率和巩固率: two rates of one thing. */
 const TWO_RATES = /^([^、和及与]{2,14}率)(?:和|及|与|、)([^、和及与]{2,12}率)$/
 
+/** 城镇居民收入、农民收入: two whole names, of which one growth is said. */
+const TWO_WHOLES =
+  /^([^、和及与]{4,16}(?:收入|增加值|产值|投资|总额))(?:和|及|与|、)([^、和及与]{4,16}(?:收入|增加值|产值|投资|总额))$/
+
 export function splitRates(name: string): readonly [string, string] | null {
+  const wholes = TWO_WHOLES.exec(name)
+  if (wholes) return [wholes[1] ?? '', wholes[2] ?? '']
   const [, first, second] = TWO_RATES.exec(name) ?? []
   if (first === undefined || second === undefined) return null
   const own = first.slice(0, first.length - second.length)

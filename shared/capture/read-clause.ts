@@ -1,13 +1,14 @@
 import { ACTIONS } from './clause-words'
 import type { Context, Measures } from './measures'
 import { addRank } from './read-ranks'
-import { isAttribute, isSizeOf, isThreshold, readPair, readRun } from './read-run'
+import { readPair, readRun } from './read-run'
 import { runsOf } from './runs-of-figures'
 import { scanFigures } from './scan-figures'
 import { scanRanks } from './scan-ranks'
 import { withoutAction } from './name-measure'
 import { overlap } from './span'
 import { isCounter, isMoney } from './unit-words'
+import { isAttribute, isSizeOf, isThreshold } from './which-are-counted'
 
 const PREDICATE =
   /(?<=^[^的]{2,20})(?:全部|全面|均|已|正式)*(?:完成|实现|通过|获|被|投产|建成|开工|签约|挂牌|达到|入选|落地|投入|竣工|认定)(?=.{2}).{2,}$/

@@ -1,3 +1,4 @@
+import { compare } from '../domain/decimal'
 import { addMeasures } from './add-measures'
 import {
   BASIS_ONLY,
@@ -10,11 +11,10 @@ import {
   SHARE_OF,
 } from './clause-words'
 import type { Draft, DraftGrowth } from './draft'
-import { isNounCounted, isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
+import { isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
 import { tidyName, withoutAction, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
-import { isCounter, isMoney } from './unit-words'
 
 function basisOf(change: string, words: string): DraftGrowth['basis'] {
   if (/年均|年平均/.test(change)) return 'cagr'
@@ -100,7 +100,7 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
   if (!first || !last) return null
   const patch = (change: (draft: Draft, figure: Figure) => Draft) => patchLast(measures, figures, change, context.index)
   if (isShareUnit(first) && isCompletion(run, context)) return patch((draft, completion) => ({ ...draft, completion }))
-  if (isTimes(first) && /是|为|相当于/.test(before) && !CHANGE.test(before)) {
+  if (isTimes(first) && /是|为|相当于/.test(before) && !CHANGE.test(before) && !OF_ANOTHER.test(before)) {
     return patch((draft, multiple) => ({ ...draft, multiple }))
   }
   if (isPoints(first) && isGap(run)) {
@@ -119,6 +119,8 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
   return isStretched || /(?:还差|尚差|相差)$/.test(before) ? measures : null
 }
 
+/** 市场交易额是…的1.3倍: with a name of its own. */
+const OF_ANOTHER = /[^，]{2,}(?:额|量|收入|产值|增加值|投资|人数|面积)(?:已)?(?:是|为|相当于)/
 const AS_MUCH_AS = /(?:恢复|相当于)(?:到|至)?[^，]{0,12}(?:同期|水平|上年|年度)[^，]{0,6}的?$/
 const CONTRIBUTION = /^(?:拉动|带动|影响|贡献)[^，]{2,14}(?:增长|上升|下降|回落|提高)?$/
 const DISTANCE = /^(?:同比|环比|[比较][^，]{2,16})[低高多少快慢]了?$/
@@ -139,6 +141,13 @@ function asNewValue(measures: Measures, run: FigureRun, after: string, context: 
     ? patchLast(measures, figures, (draft, value) => ({ ...draft, value }), context.index)
     : null
 }
+
+/** 完成10.3亿元，突破了10亿元大关: the mark that the value before has passed. */
+const isCrossed = ({ before, after }: FigureRun, mark: Figure, value: Figure) =>
+  /^(?:大关|关口|台阶)/.test(after) &&
+  tidyName(before).name === '' &&
+  mark.unit === value.unit &&
+  compare(value.value, mark.value) >= 0
 
 /** 新增企业47家，累计达到312家: how many there are in all. */
 const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
@@ -174,6 +183,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   if (said) return said
   if (change && !isCounted) return readChange(measures, run, context, change)
   const last = measures.drafts.at(-1)
+  if (last?.value && isCrossed(run, first, last.value)) return measures
   // 距全年30家的目标还差8家: the goal of the measure before.
   if (last && before.startsWith('距') && run.after.includes('目标')) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
@@ -205,36 +215,4 @@ export function readPair(measures: Measures, from: FigureRun, to: FigureRun, con
   if (tidyName(words).name === '' && measures.drafts.length > 0)
     return patchLast(measures, to.figures, make, context.index)
   return addMeasures(measures, to, context, { words, after: '', make })
-}
-
-/** 3个县区财政自给率低于20%: the second figure only says which ones are counted. */
-export function isThreshold(run: FigureRun, next: FigureRun): boolean {
-  const [first, second] = [run.figures[0], next.figures[0]]
-  const isBounded = second !== undefined && second.prefix !== '' && isShareUnit(second)
-  return isBounded && first !== undefined && !isShareUnit(first) && next.before === '' && /率/.test(run.after)
-}
-
-const THINGS = /^(?:企业|项目|园区|产业|集群|产业集群|镇|村)$/
-
-/** 10亿元以上2个: the first figure says which of those before are counted. */
-export function isSizeOf(run: FigureRun, next: FigureRun): boolean {
-  const [first, second] = [run.figures.at(-1), next.figures[0]]
-  if (!first || !second || run.after !== '') return false
-  return isMoney(first.unit) && /以上|以下/.test(first.suffix) && first.end === second.start && isCounter(second.unit)
-}
-
-/** 12个省级项目完成投资21亿元, 3.2亿元资金支付率38%: the first figure says of whom, the second is measured. */
-export function isAttribute(run: FigureRun, next: FigureRun): boolean {
-  const [first, second] = [run.figures[0], next.figures[0]]
-  // 产值超5亿元的产业集群2个: a threshold of what is counted.
-  const isSized = run.after.startsWith('的') || (/超|过|达/.test(first?.prefix ?? '') && THINGS.test(run.after))
-  if (first && second && isSized && isMoney(first.unit) && next.before === '') return isNounCounted(second)
-  if (!first || !second || tidyName(run.before).name !== '' || run.after === '') return false
-  if (isShareUnit(second)) {
-    const joined = run.after + next.before
-    return /率(?:只有|仅|达到?|为)?$/.test(joined) && /^(?:|达到?|为|只有|仅|复工率达?到?)$/.test(next.before)
-  }
-  return (
-    isNounCounted(first) && isMoney(second.unit) && /^(?:累计|已)*(?:完成|实现|总投资|计划投资|投资)/.test(next.before)
-  )
 }

@@ -55,7 +55,10 @@ export function withoutDates(text: string, from: number, dates: readonly DateWor
   let at = from
   for (const { start, end, words } of dates) {
     if (start < at || start >= from + text.length || KEPT.test(words)) continue
-    rest += text.slice(at - from, start - from).replace(/(?:到|至|于|在|自|从)$/, '')
+    const before = text.slice(at - from, start - from)
+    // 从2012年的9899万人减到…: where it started is told by the word before the date.
+    const isStart = text.charAt(end - from) === '的' && /[自从到至]$/.test(before)
+    rest += isStart ? before : before.replace(/(?:到|至|于|在|自|从)$/, '')
     at = Math.min(end, from + text.length)
   }
   return rest + text.slice(at - from)

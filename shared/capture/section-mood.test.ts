@@ -15,6 +15,8 @@ it.each([
   '第一章　发展基础',
   '当前存在的主要问题',
   '二、主要工作情况',
+  '一、过去五年主要工作',
+  '二、充分认识面临的困难挑战',
 ])('%s looks back', (heading) => {
   expect(moodIn2025(heading)).toBe('review')
 })

@@ -18,7 +18,7 @@ function yearsIn(heading: string): readonly number[] {
 
 /** 充分肯定今年工作成绩 looks back, whatever year it names. */
 const LOOKS_BACK =
-  /回顾|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
+  /回顾|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
 
 /** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
 export function moodOf(heading: string, year: number): Mood {
@@ -29,6 +29,9 @@ export function moodOf(heading: string, year: number): Mood {
   if (years.length === 0) return null
   return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排|草案/.test(heading) ? 'plan' : null
 }
+
+/** Words of time that turn a part of a review towards what is to come. */
+export const AHEAD = /下半年|下一?步|下阶段|明年|今后|打算|建议|安排|要求|部署|保障|措施|举措/
 
 /** What the title of the document says where no section says anything. */
 export function moodOfTitle(title: string): Mood {

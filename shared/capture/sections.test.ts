@@ -57,6 +57,12 @@ describe('review or plan', () => {
     expect(moodsOf('县政府工作报告\n一、主要目标\n（一）民生福祉持续改善。\n新建学校5所。').at(-1)).toBe('plan')
   })
 
+  it('lets a part of a review look back as well, unless it says what comes next', () => {
+    const review = '一、攻坚取得决定性成就\n'
+    expect(moodsOf(`${review}第一，目标任务接近完成。\n新建学校5所。`).at(-1)).toBe('review')
+    expect(moodsOf(`${review}（三）下一步重点工作\n新建学校5所。`).at(-1)).toBe('plan')
+  })
+
   it('does not take the year in the title for a plan', () => {
     expect(moodsOf('2024年政府工作报告（过去一年工作部分）\n新建学校5所。').at(-1)).toBe('review')
     expect(moodsOf('2023年政府工作报告\n新建学校5所。').at(-1)).toBeNull()

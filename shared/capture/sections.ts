@@ -5,6 +5,7 @@ import { scanDates } from './scan-dates'
 import type { Paragraph, Sentence } from './split-document'
 import { headingLimit } from './heading-limit'
 import {
+  AHEAD,
   isCallToAct,
   moodOf,
   moodOfTitle,
@@ -188,12 +189,16 @@ export class SectionReader {
   /** A main heading that calls to act (锚定目标，全力以赴…) sets tasks, unless all of the document looks back. */
   #moodOfHeading(sentence: Sentence, { level }: Marker): Mood {
     const heading = sentence.text.slice(0, LONGEST_HEADING)
-    const mood = moodOf(heading, this.#year)
+    const told = moodOf(heading, this.#year)
+    const above = this.#open.findLast((one) => one.level < level)
+    // 脱贫目标任务接近完成, below a heading that looks back.
+    const mood = told === 'plan' && above?.mood === 'review' && !AHEAD.test(heading) ? null : told
     // （一） is a main heading where nothing stands above it.
     if (mood === null && (this.#mood() ?? this.#titleMood) === null && tellsWhatCame(heading)) return 'review'
-    const isMain = level <= 2 || (level === 3 && !this.#open.some((above) => above.level < level))
+    const isMain = level <= 2 || (level === 3 && above === undefined)
     if (mood !== null || !isMain || level < 1 || !isCallToAct(heading)) return mood
-    const looksBack = this.#titleMood === 'review' || (this.#running === 'review' && !this.#isByHeading)
+    const looksBack =
+      this.#titleMood === 'review' || above?.mood === 'review' || (this.#running === 'review' && !this.#isByHeading)
     return looksBack ? null : 'plan'
   }
 

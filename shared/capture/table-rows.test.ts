@@ -24,3 +24,12 @@ it('forgets the header when the table ends', () => {
     '目标 新建学校 3所 县教育局',
   ])
 })
+
+it('takes a short cell beside a long one for the name of what that tells', () => {
+  expect(
+    rowsOf(
+      '序号\t工作举措\t重点任务\t牵头单位\t完成时限',
+      '1\t推进算力布局\t建成算力监测平台，全年新增算力中心3个，完成老旧机房改造12处。\t县数据局\t8月底前',
+    ).map((line) => line.split(' ')[1]),
+  ).toEqual(['新增算力中心', '老旧机房改造', '（建成算力监测平台）'])
+})

@@ -57,6 +57,17 @@ function guessRoles(cells: readonly string[], on: IsoDate): readonly ColumnRole[
 
 const LONGEST_THING = 30
 
+const LONGEST_LABEL = 24
+
+/** Of two cells that say what is to be done, a short one beside a long one only names what the long one tells. */
+function withoutLabels(tasks: readonly Span[], textOf: (cell: Span) => string): readonly Span[] {
+  const lengths = tasks.map((cell) => textOf(cell).length)
+  const longest = Math.max(...lengths)
+  const isLabel = (text: string) =>
+    text.length <= LONGEST_LABEL && text.length * 1.5 <= longest && longest > LONGEST_LABEL && !/[\d，。；]/.test(text)
+  return tasks.filter((cell) => !isLabel(textOf(cell)))
+}
+
 /** Reads the rows of a table as they come; the header of the last table holds until another comes. */
 export class TableReader {
   readonly #on: IsoDate
@@ -99,7 +110,8 @@ export class TableReader {
       }
     })
     const isThing = (index: number) => roles[index] === 'thing' && !/\d/.test(cells[index] ?? '')
-    const tasks = spans.filter((_, index) => roles[index] === 'task' || (roles[index] === 'thing' && !isThing(index)))
+    const doing = spans.filter((_, index) => roles[index] === 'task' || (roles[index] === 'thing' && !isThing(index)))
+    const tasks = withoutLabels(doing, (cell) => cells[spans.indexOf(cell)] ?? '')
     const thing = cells.find((_, index) => isThing(index)) ?? ''
     return { isHeader: false, tasks, thing: thing.slice(0, LONGEST_THING), owners, deadline }
   }
