@@ -15,7 +15,10 @@ function tellOfEpoch({ at, command }: Detail, { app, errors }: Pick<Messages, 'a
   notifyInfo(errors['undo-stops-at-epoch'](day, app.commands[String(command)] ?? app.someCommand))
 }
 
-let isRunning = false
+/** A key that is held down must not go on for long after it was let go. */
+const MOST_WAITING = 3
+let waiting = 0
+let underWay: Promise<void> = Promise.resolve()
 
 /** Takes the last command back and says which it was. */
 export async function takeBackLast(messages: Messages): Promise<void> {
@@ -28,28 +31,38 @@ export async function doAgain(messages: Messages): Promise<void> {
   await run('redoable', redo, messages, (what) => notifyDone(messages.app.redone(what), undoAgain))
 }
 
-async function run(
+type Command = () => Promise<Result<{ readonly changes: readonly unknown[] }>>
+
+/** One after the other: Ctrl+Z and Ctrl+Y right behind it are both done. */
+function run(
   list: 'undoable' | 'redoable',
-  command: () => Promise<Result<{ readonly changes: readonly unknown[] }>>,
+  command: Command,
+  messages: Pick<Messages, 'app' | 'errors'>,
+  say: (what: string) => void,
+): Promise<void> {
+  if (waiting >= MOST_WAITING) return underWay
+  waiting += 1
+  const turn = underWay.then(() => runNow(list, command, messages, say)).finally(() => (waiting -= 1))
+  underWay = turn.catch(() => undefined)
+  return turn
+}
+
+async function runNow(
+  list: 'undoable' | 'redoable',
+  command: Command,
   { app, errors }: Pick<Messages, 'app' | 'errors'>,
   say: (what: string) => void,
 ): Promise<void> {
-  if (isRunning) return
-  isRunning = true
-  try {
-    const closes = liveStore().history.read()[list].at(-1)
-    const name = closes === undefined ? null : await nameCommand(closes)
-    const done = await command()
-    if (!done.ok) {
-      if (done.code === 'undo-stops-at-epoch') return tellOfEpoch(done.detail, { app, errors })
-      const tell = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
-      tell(refusalText(errors, done.code))
-      return
-    }
-    const word = (name && app.commands[name]) ?? app.someCommand
-    const rows = done.value.changes.length
-    say(rows > 1 ? app.withRows(word, countText(rows)) : word)
-  } finally {
-    isRunning = false
+  const closes = liveStore().history.read()[list].at(-1)
+  const name = closes === undefined ? null : await nameCommand(closes)
+  const done = await command()
+  if (!done.ok) {
+    if (done.code === 'undo-stops-at-epoch') return tellOfEpoch(done.detail, { app, errors })
+    const tell = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
+    tell(refusalText(errors, done.code))
+    return
   }
+  const word = (name && app.commands[name]) ?? app.someCommand
+  const rows = done.value.changes.length
+  say(rows > 1 ? app.withRows(word, countText(rows)) : word)
 }
