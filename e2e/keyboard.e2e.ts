@@ -42,14 +42,17 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab')
 
 /** Goes down an open menu to an item and takes it. */
 async function pick(page: Page, name: string): Promise<void> {
-  const item = page.locator('.ant-dropdown:not(.ant-dropdown-hidden) .ant-dropdown-menu-item-active')
-  await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible()
+  const item = page.getByRole('menuitem', { name, exact: true })
+  await expect(item).toBeVisible()
+  // An item is marked a frame before it has the focus, and Enter goes to what has it.
+  const isHeld = () => item.evaluate((element) => element === document.activeElement)
   for (let step = 0; step < 15; step += 1) {
-    if ((await item.count()) > 0 && (await item.first().innerText()).startsWith(name)) {
+    if (await isHeld()) {
       await press(page, 'Enter')
       return
     }
     await press(page, 'ArrowDown')
+    await expect(page.locator('[role="menuitem"]:focus')).toHaveCount(1)
   }
   throw new Error(`${name} is not reached by arrows`)
 }

@@ -41,6 +41,8 @@ test('by keys alone: a target by pinyin, a note by a word of it, a command, and 
   await page.keyboard.press('Enter')
   await expect(panel(page).getByRole('heading', { name: '经开区标准化厂房三期' })).toBeVisible()
   await expect(panel(page).locator('.note-card.is-wanted')).toBeInViewport()
+  // Looked at for a moment, or it does not count as opened.
+  await page.waitForTimeout(1_000)
 
   await lookFor(page, 'kjj')
   await expect(options(page).first()).toContainText('快捷键')

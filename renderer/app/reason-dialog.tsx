@@ -9,6 +9,7 @@ import { askReasonsWith, type SensitiveChange } from '../db/reason-asking'
 import { usePreference } from '../db/use-preference'
 import { namesIn } from '../db/view-names'
 import { ChangeLine } from '../ui/change-line'
+import { focusWhenShown } from '../ui/focus-when-shown'
 import { useMessages } from '../ui/messages/use-messages'
 import './reason-dialog.css'
 
@@ -79,6 +80,8 @@ function ReasonForm({ question: { sensitive, answer } }: { readonly question: Qu
   const [typed, setTyped] = useState('')
   const [isMissing, setMissing] = useState(false)
   const input = useRef<GetRef<typeof Input.TextArea>>(null)
+  // The question interrupts typing, and typing answers it.
+  useEffect(() => focusWhenShown(() => input.current?.focus()), [])
   const confirm = () => {
     const reason = typed.trim().replaceAll(/\s*\n\s*/g, ' ')
     if (reason === '') {
@@ -122,8 +125,6 @@ function ReasonForm({ question: { sensitive, answer } }: { readonly question: Qu
         {audit.reason}
         <Input.TextArea
           ref={input}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the question interrupts typing, and typing answers it
-          autoFocus
           autoSize={{ minRows: 2, maxRows: 5 }}
           maxLength={LONGEST}
           placeholder={audit.reasonHint}

@@ -1,5 +1,6 @@
 import { Input, Modal, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
+import { focusWhenShown } from '../../ui/focus-when-shown'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface PasteDialogProps {
@@ -24,7 +25,7 @@ export function PasteDialog({ isOpen, onText, onClose }: PasteDialogProps) {
       okButtonProps={{ disabled: text.trim() === '' }}
       cancelText={common.cancel}
       destroyOnHidden
-      afterOpenChange={(isNowOpen) => isNowOpen && field.current?.focus()}
+      afterOpenChange={(isNowOpen) => isNowOpen && focusWhenShown(() => field.current?.focus())}
       onOk={() => {
         onText(text)
         setText('')

@@ -6,6 +6,7 @@ import { addLedger } from '../../commands/add-ledger'
 import { undoCommand } from '../../commands/undo'
 import { inBackground } from '../../db/in-background'
 import { useView } from '../../db/use-store'
+import { focusWhenShown } from '../../ui/focus-when-shown'
 import { newLedgerForm } from '../../ui/import-request'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
@@ -49,7 +50,7 @@ export function NewLedgerForm({ onCreated }: { readonly onCreated: (id: LedgerId
       cancelText={common.cancel}
       confirmLoading={isSaving}
       destroyOnHidden
-      afterOpenChange={(isNowOpen) => isNowOpen && form.focusField('name')}
+      afterOpenChange={(isNowOpen) => isNowOpen && focusWhenShown(() => form.focusField('name'))}
       onOk={form.submit}
       onCancel={() => newLedgerForm.set(false)}
     >
