@@ -11,7 +11,9 @@ const NAMED_AFTER =
   /^[\u4e00-\u9fa5]{0,4}(?:项目|企业|工程|投资|产业|园区|基地|景区|集群|单位|产品|线路|输变电|变电站|机组|电站|固定资产)/
 
 /** 年产20万吨负极材料项目: how much a works is laid out for is part of its name. */
-const CAPACITY_BEFORE = /(?:年产|日产|年加工|年处理|日处理|年出栏|总装机|装机)$/
+const CAPACITY_BEFORE = /(?:(?:年产|日产|日生产|年加工|年处理|日处理)[^，、\d]{0,4}|年出栏|总装机|装机)$/
+/** 20万吨污水处理厂, 10万片衬底项目: likewise without such a word. */
+const WORKS_OF = /^[^，、\d]{1,16}(?:项目|工程|生产线|厂)/
 const WORKS_AFTER = /^[^，、\d]{1,20}(?:项目|工程|生产线|基地|厂|等)/
 /** 集体收入50万元以上的村: which ones are counted; not 8%以上的目标. */
 const THRESHOLD_AFTER = /^的(?!目标|增长|增速|水平|要求|任务|速度|幅度|预期)/
@@ -51,6 +53,7 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (before.endsWith('第') || /^[A-Za-z]/.test(after) || /[A-Za-z“]$/.test(before)) return false
   // 每10万人80台: the base of a rate.
   if (before.endsWith('每') || (CAPACITY_BEFORE.test(before) && WORKS_AFTER.test(after))) return false
+  if (/^(?:吨|片)$/.test(figure.unit) && WORKS_OF.test(after)) return false
   if (/以上|以下|以内/.test(figure.suffix) && !isCounter(figure.unit) && THRESHOLD_AFTER.test(after)) return false
   // 8项指标中，有3项: the whole that something is counted of.
   if (/^[^，\d]{1,14}(?:(?:[当其]?中|里)(?:，|有|$)|有\d)/.test(after)) return false
@@ -69,7 +72,9 @@ export function isMeasured(text: string, figure: Figure, others: readonly Figure
   if (figure.unit === '千伏' || (figure.unit === '度' && !/[万亿]/.test(figure.raw))) return false
   if (
     figure.unit === '个' &&
-    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|位次|月|季度|年头|学期)/.test(after)
+    /^(?:方面|环节|维度|层面|坚持|必须|原则|关键|确保|聚焦|统筹|专项组|位次|(?:重点)?(?:领域|方向)|月|季度|年头|学期)/.test(
+      after,
+    )
   )
     return false
   const isNamed = /以上|以下|以内/.test(figure.suffix) && NAMED_AFTER.test(after) && !isCounter(figure.unit)

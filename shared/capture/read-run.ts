@@ -142,6 +142,10 @@ function asNewValue(measures: Measures, run: FigureRun, after: string, context: 
     : null
 }
 
+/** 其中地方财政收入突破百亿大关，达101.97亿元: the clause before names what the figure is of. */
+const CROSSES =
+  /^(?:其中)?([^，]{2,20}?(?:收入|产值|增加值|额|量|投资|规模))(?:首次|成功|一举)?(?:突破|超过|跨越|迈上|站上|跃上)/
+
 /** 完成10.3亿元，突破了10亿元大关: the mark that the value before has passed. */
 const isCrossed = ({ before, after }: FigureRun, mark: Figure, value: Figure) =>
   /^(?:大关|关口|台阶)/.test(after) &&
@@ -197,6 +201,8 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   if (last && isLater && after === '' && context.dates.some(({ deadline }) => deadline?.on != null)) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
   }
+  const crossing = tidyName(before).name === '' && after === '' ? CROSSES.exec(context.before?.text ?? '')?.[1] : null
+  if (crossing) return addMeasures(measures, run, context, { words: crossing, after: '', make: withValue })
   const words = before.replace(NEW_LEVEL, '')
   const renewed = asNewValue(measures, { ...run, before: words === before ? before : `${words}达到` }, after, context)
   return renewed ?? addMeasures(measures, run, context, { words, after, make: withValue })

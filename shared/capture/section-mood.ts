@@ -18,7 +18,7 @@ function yearsIn(heading: string): readonly number[] {
 
 /** 充分肯定今年工作成绩 looks back, whatever year it names. */
 const LOOKS_BACK =
-  /回顾|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
+  /回顾|总结[^，]{0,8}(?:成绩|经验|成效)|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
 
 /** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
 export function moodOf(heading: string, year: number): Mood {
