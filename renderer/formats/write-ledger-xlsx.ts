@@ -1,4 +1,4 @@
-import { colToLetter, writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import { colToLetter, writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import {
   SHEET_FIRST_ROW,
   SHEET_HEADER_ROW,
@@ -67,6 +67,36 @@ interface Drawn {
   readonly cells: Map<string, Partial<Cell>>
   readonly rows: CellValue[][]
   readonly rowDefs: Map<number, { height: number }>
+  /** What most cells of each column look like; only others are told of one by one, which is half of the time. */
+  readonly usual: readonly (CellStyle | undefined)[]
+}
+
+/** The look of every cell, line by line. */
+function looksOf(sheet: LedgerSheet, isProtected: boolean): readonly (readonly CellStyle[])[] {
+  const firstShown = spanStart(sheet)
+  const style = styleSource()
+  return sheet.rows.map((row) =>
+    row.cells.slice(0, sheet.columns.length).map((cell, column) => {
+      const look = sheet.columns[column]
+      const isTitle = column === sheet.titleColumn
+      const isTotal = row.sums !== undefined
+      return style(cell, {
+        align: row.sums === 'group' && column === firstShown ? 'left' : (look?.align ?? 'left'),
+        indent: isTitle ? row.depth : 0,
+        isBold: isTitle && row.hasChildren,
+        isTotal,
+        isOpen: isProtected && look?.isOpen === true && !isTotal,
+      })
+    }),
+  )
+}
+
+function mostUsual(looks: readonly (readonly CellStyle[])[], column: number): CellStyle | undefined {
+  const counts = new Map<CellStyle, number>()
+  for (const { [column]: look } of looks) if (look) counts.set(look, (counts.get(look) ?? 0) + 1)
+  let usual: CellStyle | undefined
+  for (const [look, count] of counts) if (count > (usual ? (counts.get(usual) ?? 0) : 0)) usual = look
+  return usual
 }
 
 /** Title, issuer, header, lines and foot, each cell with its look. */
@@ -84,46 +114,39 @@ function drawn(sheet: LedgerSheet, isProtected: boolean): Drawn {
     [1, { height: 24 }],
     [HEADER_ROW, { height: 36 }],
   ])
-  cells.set(`0,${firstShown}`, { style: titleStyle })
-  cells.set(`1,${firstShown}`, { style: issuerStyle })
-  for (let column = 0; column < sheet.columns.length; column += 1)
-    cells.set(`${HEADER_ROW},${column}`, { style: headerStyle })
-  const style = styleSource()
+  const drawLine = (row: number, style: CellStyle, columns: number) => {
+    for (let column = 0; column < columns; column += 1) cells.set(`${row},${column}`, { style })
+  }
+  drawLine(0, titleStyle, firstShown + 1)
+  drawLine(1, issuerStyle, firstShown + 1)
+  drawLine(HEADER_ROW, headerStyle, sheet.columns.length)
+  const looks = looksOf(sheet, isProtected)
+  const usual = sheet.columns.map((_, column) => mostUsual(looks, column))
   for (const [index, row] of sheet.rows.entries()) {
     const at = FIRST_ROW + index
     rows.push(row.cells.map(valueOf))
     rowDefs.set(at, { height: rowHeight(sheet, row) })
-    for (const [column, cell] of row.cells.entries()) {
-      const look = sheet.columns[column]
-      if (!look) continue
-      const isTitle = column === sheet.titleColumn
-      const isTotal = row.sums !== undefined
-      cells.set(`${at},${column}`, {
-        style: style(cell, {
-          align: row.sums === 'group' && column === firstShown ? 'left' : look.align,
-          indent: isTitle ? row.depth : 0,
-          isBold: isTitle && row.hasChildren,
-          isTotal,
-          isOpen: isProtected && look.isOpen === true && !isTotal,
-        }),
-        ...(cell.kind === 'reckoned' && { formula: cell.formula, formulaResult: valueOf(cell.shown) }),
-      })
+    for (const [column, style] of (looks[index] ?? []).entries()) {
+      const cell = row.cells[column]
+      if (cell?.kind === 'reckoned')
+        cells.set(`${at},${column}`, { style, formula: cell.formula, formulaResult: valueOf(cell.shown) })
+      else if (style !== usual[column]) cells.set(`${at},${column}`, { style })
     }
     for (const { column, text, by } of row.comments ?? []) {
-      const cell = cells.get(`${at},${column}`)
-      if (cell) cell.comment = { text: inWorkbook(text), ...(by !== '' && { author: inWorkbook(by) }) }
+      const comment = { text: inWorkbook(text), ...(by !== '' && { author: inWorkbook(by) }) }
+      cells.set(`${at},${column}`, { ...cells.get(`${at},${column}`), comment })
     }
   }
   for (const text of sheet.footLines ?? []) {
     rowDefs.set(rows.length, { height: 24 })
-    cells.set(`${rows.length},${firstShown}`, { style: issuerStyle })
+    drawLine(rows.length, issuerStyle, firstShown + 1)
     rows.push([...before, inWorkbook(text)])
   }
-  return { cells, rows, rowDefs }
+  return { cells, rows, rowDefs, usual }
 }
 
 function workSheet(sheet: LedgerSheet, look: BookLook): WriteSheet {
-  const { cells, rows, rowDefs } = drawn(sheet, look.isProtected)
+  const { cells, rows, rowDefs, usual } = drawn(sheet, look.isProtected)
   const firstShown = spanStart(sheet)
   const lastColumn = sheet.columns.length - 1
   const lastLetter = colToLetter(lastColumn)
@@ -135,7 +158,10 @@ function workSheet(sheet: LedgerSheet, look: BookLook): WriteSheet {
     name: sheet.name,
     rows,
     cells,
-    columns: sheet.columns.map((column) => (column.width === 0 ? { width: 2, hidden: true } : { width: column.width })),
+    columns: sheet.columns.map(({ width }, column) => ({
+      ...(width === 0 ? { width: 2, hidden: true } : { width }),
+      ...(usual[column] && { style: usual[column] }),
+    })),
     rowDefs,
     merges: [
       ...across.map((row) => ({ startRow: row, endRow: row, startCol: firstShown, endCol: lastColumn })),
