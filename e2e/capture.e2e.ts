@@ -53,6 +53,15 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   await expect(page.getByRole('heading', { name: TITLE })).toBeVisible()
   await expect(done(page)).toHaveText(/^已处理 0\/[34]\d$/)
   await expect(page.getByText('疑似笔误：规范名称是“规模以上工业增加值”，原文照录')).toBeVisible()
+  // In the table by mouse: taken, and pressed once more taken back.
+  const look = page.getByLabel('显示方式')
+  await look.getByText('表格').click()
+  const first = page.locator('.item-row[data-row]').first()
+  await first.getByRole('button', { name: /^采纳（/ }).click()
+  await expect(done(page)).toHaveText(/^已处理 1\//)
+  await first.getByRole('button', { name: /^采纳（/ }).click()
+  await expect(done(page)).toHaveText(/^已处理 0\//)
+  await look.getByText('卡片').click()
   await page.getByRole('button', { name: '全部采纳（' }).click()
   // What is doubtful is left for a look.
   await expect(done(page)).not.toHaveText(/^已处理 (?:0|(\d+)\/\1$)/)

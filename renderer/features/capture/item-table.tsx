@@ -18,6 +18,8 @@ interface ItemTableProps {
 }
 
 const ROW_PX = 34
+const DECISIONS = ['accepted', 'rejected'] as const
+const SIGNS = { accepted: '✓', rejected: '✕' } as const
 
 type Column = keyof Messages['capture']['columns']
 const COLUMNS: readonly Column[] = [
@@ -55,11 +57,17 @@ export function ItemTable({ review, known, onEdit }: ItemTableProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- when another one is chosen; otherwise the person scrolls
   }, [currentKey, scroller])
   useEffect(() => scroller?.focus({ preventScroll: true }), [scroller])
+  const decided = (key: string) => shown.find((item) => item.key === key)?.decision
   const press = useEffectEvent(({ target, detail }: MouseEvent) => {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+    if (!(target instanceof Element)) return
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset['row']
     if (key === undefined) return
     choose(key)
-    if (detail < 2) return
+    const asked = target.closest<HTMLElement>('[data-decide]')?.dataset['decide']
+    const decision = DECISIONS.find((one) => one === asked)
+    if (decision)
+      review.act({ kind: 'decide', keys: [key], decision: decision === decided(key) ? 'undecided' : decision })
+    if (decision || detail < 2) return
     onEdit()
     review.edit(true)
   })
@@ -134,8 +142,32 @@ function Row({ item, top, isCurrent, existing }: RowProps) {
       {COLUMNS.map((column) => (
         <span key={column} role="cell" title={cells[column]}>
           {cells[column]}
+          {column === 'decision' && <Decide decision={decision} title={proposal.title} />}
         </span>
       ))}
     </div>
+  )
+}
+
+/** Accept and reject by mouse; pressed once more, the decision is taken back. Keys have their own ways. */
+function Decide({ decision, title }: { readonly decision: ReviewItem['decision']; readonly title: string }) {
+  const { capture: words } = useMessages()
+  const names = { accepted: words.acts.accept, rejected: words.acts.reject } as const
+  return (
+    <span className="item-decide">
+      {DECISIONS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          tabIndex={-1}
+          data-decide={one}
+          title={names[one]}
+          aria-label={`${names[one]}：${title}`}
+          aria-pressed={decision === one}
+        >
+          {SIGNS[one]}
+        </button>
+      ))}
+    </span>
   )
 }

@@ -15,7 +15,9 @@ export function ReviewTools({ review, view, onView }: ReviewToolsProps) {
   const { capture: words } = useMessages()
   const [level, setLevel] = useState<'high' | 'middle'>('high')
   const { state, counts } = review
-  const keys = keysAbove(state, level)
+  // What a filter hides is not decided on unseen.
+  const shown = new Set(review.shown.map(({ key }) => key))
+  const keys = keysAbove(state, level).filter((key) => shown.has(key))
   return (
     <div className="review-tools">
       <Select

@@ -29,7 +29,7 @@ export function DocumentList({ documents, counts, chosen }: DocumentListProps) {
                 {title}
               </a>
             </th>
-            <td className="is-text">{on}</td>
+            <td className="is-text">{common.day(on)}</td>
             <td>{counts.get(id) ?? 0}</td>
             <td className="is-text">{addedBy === '' ? common.missing : addedBy}</td>
           </tr>

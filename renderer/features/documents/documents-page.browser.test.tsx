@@ -79,7 +79,7 @@ it('lists documents, and shows the text at the sentence that is looked for, each
   await takeAll()
   show(document1.id, TEXT.indexOf('年底前'))
   const row = page.getByRole('row', { name: /在县委全会上的讲话/ })
-  await expect.element(row).toHaveTextContent('2023-07-18')
+  await expect.element(row).toHaveTextContent('2023年7月18日')
   await expect.element(row).toHaveTextContent('2')
   const sentence = page.getByRole('link', { name: '年底前建成县医院新院区。' })
   await vi.waitFor(() => expect(document.activeElement).toBe(sentence.element()))
