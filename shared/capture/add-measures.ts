@@ -122,7 +122,8 @@ function partsOf(
     return { names: names ?? figures.map(() => name), isShared: false }
   }
   const isDoubled = figures[0]?.unit === '番' && /.{3}(?:和|与|、).{3}/.test(name)
-  const isEach = isDoubled || /(?:(?<![平年月人户日])均|都|双双|各|分别)[^、，]{0,10}$/.test(before)
+  const isEach =
+    isDoubled || /(?:(?<![平年月人户日])均|都|双双|分别|各(?=$|增|提|上|下|降|减|达|完))[^、，]{0,10}$/.test(before)
   if (isEach && splitRates(name)) return { names: splitRates(name) ?? [name], isShared: true }
   for (const count of isEach ? [2, 3, 4] : []) {
     const names = splitNames(name, count)

@@ -92,13 +92,14 @@ function readParagraph(
   const isOwned =
     isAnsweredFor || bracket !== null || (row !== null && (row.deadline !== null || listed(row.owners).length > 0))
   const isRowDue = row?.deadline?.on != null
+  const isOpened = OPENED.test(paragraph.sentences[0]?.text ?? '')
   return paragraph.sentences
     .filter(({ start, text }) => isTask(start) && !isLabelled(text))
     .map((sentence) => {
       const found = sections.enterSentence(sentence)
       // What has somebody to answer for it is to be done, where no section says otherwise.
       const isOpen = found.mood === null || (row !== null && found.isMoodOfTitle)
-      const place = isOpen && isOwned ? { ...found, mood: 'plan' as const } : found
+      const place = isOpen && (isOwned || isOpened) ? { ...found, mood: 'plan' as const } : found
       const from = sentence.start + place.markerLength
       const clauses = sentence.clauses
         .filter((clause) => clause.start < limit && clause.end > from)
@@ -111,7 +112,7 @@ function readParagraph(
       const parted = withDatedParts({ ...sentence, clauses }, on)
       const finds = readSentence(parted, place, on, { topic, lead, isRowDue })
       topic = finds.topic
-      lead = LEAD.exec(sentence.text)?.[1] ?? lead
+      lead = LEAD.exec(sentence.text)?.[1] ?? ''
       return finds
     })
 }

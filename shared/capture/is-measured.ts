@@ -13,7 +13,8 @@ const NAMED_AFTER =
 /** 年产20万吨负极材料项目: how much a works is laid out for is part of its name. */
 const CAPACITY_BEFORE = /(?:(?:年产|日产|日生产|年加工|年处理|日处理)[^，、\d]{0,4}|年出栏|总装机|装机)$/
 /** 20万吨污水处理厂, 10万片衬底项目: likewise without such a word. */
-const WORKS_OF = /^[^，、\d]{1,16}(?:项目|工程|生产线|厂)/
+const WORKS_OF =
+  /^(?![^，、]{0,16}(?:保障|满足|供|用于|到|支持|带动|推动|给|确保))[^，、\d]{1,16}(?:项目|工程|生产线|厂)/
 const WORKS_AFTER = /^[^，、\d]{1,20}(?:项目|工程|生产线|基地|厂|等)/
 /** 集体收入50万元以上的村: which ones are counted; not 8%以上的目标. */
 const THRESHOLD_AFTER = /^的(?!目标|增长|增速|水平|要求|任务|速度|幅度|预期)/
@@ -24,7 +25,7 @@ const isIndex = (text: string, { start, raw }: Figure) =>
   /\./.test(raw) && INDEX.test(text.slice(Math.max(0, start - 24), start))
 
 /** 存栏2000头奶牛场16个: how large those are that are counted. */
-const SIZE_BEFORE = /(?:存栏|年出栏|占地|日处理|年处理|年产|装机|单体|投资)$/
+const SIZE_BEFORE = /(?:存栏|年出栏|占地|日处理|年处理|年产|装机|单体)$/
 
 /** 5吨以下小锅炉39台, 5个1000平方米以上公益用房, 260个投资超5000万元的项目: one figure counts, the other says which ones. */
 function isSizeOfCounted(text: string, figure: Figure, others: readonly Figure[]): boolean {

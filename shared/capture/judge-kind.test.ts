@@ -26,6 +26,7 @@ describe('a cue in the sentence decides over the section', () => {
     ['二、下半年重点工作\n县委反复强调，该产业占全市的30%。', ['result']],
     ['一要抓推进。有12个项目进度滞后，有7个项目未开工。', ['result', 'result']],
     ['6月份兑现率61%。', ['result']],
+    ['去年，全面完成了既定工作目标：新建学校5所，改造小区30个。', ['result', 'result']],
     ['一、上半年工作回顾\n会上提出了全年主要目标：工业投资增长9%；税收增长5%。', ['commitment', 'commitment']],
     ['县委要求，今年要扩大投资，工业投资增长9%；税收增长5%。', ['commitment', 'commitment']],
     ['二、2024年预算草案\n一般公共预算收入预期增长5%。', ['commitment']],

@@ -46,6 +46,31 @@ describe('how large those are that are counted says which ones', () => {
   })
 })
 
+describe('what looks alike and is not', () => {
+  it.each([
+    ['开展文化和旅游各类活动300场。', 1],
+    ['全县电话普及率提高2个百分点。', 1],
+    ['储备电煤80万吨保障电厂用煤。', 1],
+    ['投资1.2亿元改造老旧小区30个。', 2],
+    ['存贷比提高3个百分点。', 1],
+    ['全市首位度达到35%。', 1],
+    ['6月30日17：00，报名人数达到1.2万人。', 1],
+  ])('%s', (text, count) => {
+    expect(namesIn(text)).toHaveLength(count)
+  })
+
+  it.each([
+    ['全县电话普及率和入户率均达到95%。', ['电话普及率', '电话入户率']],
+    ['存贷比提高3个百分点。', ['存贷比']],
+    ['三产融合示范园达到3个。', ['三产融合示范园']],
+    ['24个月以下婴幼儿照护率达到60%。', ['24个月以下婴幼儿照护率']],
+    ['投资5亿元，实现产值12亿元。', ['投资', '产值']],
+    ['支持科技创新。研发投入占比达2.5%。拨付5000万元，用于困难群众救助。', ['研发投入占比', '困难群众救助拨付资金']],
+  ])('%s', (text, expected) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+})
+
 it('a rate of change that changes measures nothing of its own', () => {
   expect(namesIn('工业增加值增长6.1%，增速比同期提高0.8个百分点，比一季度提高0.2个百分点。')).toEqual(['工业增加值'])
 })

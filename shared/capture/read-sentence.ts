@@ -61,24 +61,28 @@ const BARE_FUND =
 /** 投入7200万元，推进校舍改造项目: the clause behind says it. */
 const PURPOSE = /^(?:用于|推进|推动|支持|实施|建设|完成|新建|改造|助推|保障|开展)([^，；]{4,30})$/
 
+/** 改造县乡道路60公里: what is done with the money, counted. */
+const DONE_WITH = /^(?:新建|改造|建设|建成|实施|提升|维修|硬化|亮化|修复|购置|扩建|整治|推进)/
+
 function withPurposes({ clauses }: Sentence, drafts: readonly Draft[], lead: string): readonly Draft[] {
   return drafts.map((draft, place) => {
     const opens = draft.firstClause === 0 || clauses[draft.firstClause - 1]?.closedBy === '；'
     const verb = BARE_FUND.exec(opens ? draft.title : draft.name)?.[1]
-    const next = clauses[draft.lastClause + 1]
     if (verb === undefined || !draft.value || !isMoney(draft.value.unit)) return draft
-    const told = drafts[place + 1]
-    const measured = told?.firstClause === draft.lastClause + 1 && told.value ? told.name : null
     const isJoined = clauses[draft.lastClause]?.closedBy === '，'
-    const behind = isJoined ? (measured ?? PURPOSE.exec(next?.text ?? '')?.[1] ?? '') : ''
-    const purpose = lead === '' ? behind : lead
-    const name =
-      purpose === '' || (verb === '投资' && measured === null)
-        ? draft.name
-        : `${purpose}${verb}${verb === '投资' ? '' : '资金'}`
-    return name === draft.name ? draft : { ...draft, name, title: name, isNameFromContext: true }
+    const next = isJoined ? (clauses[draft.lastClause + 1]?.text ?? '') : ''
+    const told = drafts[place + 1]
+    const isCounted = told?.firstClause === draft.lastClause + 1 && DONE_WITH.test(next) && countsThings(told)
+    const measured = isCounted ? told.name : ''
+    const purpose = measured || (PURPOSE.exec(next)?.[1] ?? lead)
+    if (purpose === '' || (verb === '投资' && measured === '')) return draft
+    const name = `${purpose}${verb}${verb === '投资' ? '' : '资金'}`
+    return { ...draft, name, title: name, isNameFromContext: true }
   })
 }
+
+const countsThings = ({ value, name }: Draft) =>
+  value !== null && !isMoney(value.unit) && !/%|百分点|倍/.test(value.unit) && !name.endsWith('率')
 
 export function readSentence(
   sentence: Sentence,

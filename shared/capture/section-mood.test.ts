@@ -31,6 +31,7 @@ it.each([
   '四、组织领导',
   '二、今后五年的奋斗目标',
   '三、2025年财政预算草案编制情况',
+  '三、聚焦存在的突出短板，突出重点',
 ])('%s sets tasks', (heading) => {
   expect(moodIn2025(heading)).toBe('plan')
 })
@@ -43,5 +44,6 @@ it('knows plans and reports by their titles', () => {
   expect(moodOfTitle('2025年重点任务分解方案')).toBe('plan')
   expect(moodOfTitle('上半年工作总结')).toBe('review')
   expect(moodOfTitle('县政府2025年为民办实事项目')).toBe('plan')
+  expect(moodOfTitle('2024年民生实事办理情况')).toBe('review')
   expect(moodOfTitle('关于2024年预算执行情况和2025年预算草案的报告')).toBeNull()
 })

@@ -20,23 +20,34 @@ function yearsIn(heading: string): readonly number[] {
 const LOOKS_BACK =
   /回顾|总结[^，]{0,8}(?:成绩|经验|成效)|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
 
+/** 着力破解存在的矛盾, 总结推广经验, 定期通报情况: what is to be done about it. */
+const SOLVES = /聚焦|着力|破解|解决|推广|(?:报送|报告|通报|反映|摸排|掌握)[^，]{0,4}情况|信息报送/
+
 /** What a heading says of its section. A year that has passed is looked back at, unless goals are named. */
 export function moodOf(heading: string, year: number): Mood {
-  if (LOOKS_BACK.test(heading)) return 'review'
+  if (LOOKS_BACK.test(heading) && !SOLVES.test(heading)) return 'review'
   if (PLAN.test(heading)) return 'plan'
   if (REVIEW.test(heading)) return 'review'
   const years = yearsIn(heading)
   if (years.length === 0) return null
-  return years.every((one) => one < year) ? 'review' : /工作|任务|目标|安排|草案/.test(heading) ? 'plan' : null
+  return years.every((one) => one < year) ? 'review' : /工作(?!报告)|任务|目标|安排|草案/.test(heading) ? 'plan' : null
 }
 
 /** Words of time that turn a part of a review towards what is to come. */
 export const AHEAD = /下半年|下一?步|下阶段|明年|今后|打算|建议|安排|要求|部署|保障|措施|举措/
 
+/** 预算执行情况和预算草案的报告, 上半年工作总结和下半年工作安排: both, and the headings say where. */
+const TELLS_BOTH = /(?:情况|总结|回顾).{0,24}(?:草案|打算|安排|计划(?!执行)|部署)/
+
+/** As a title says it: by its kind, else as a heading would. */
+export const moodOfFirstLine = (title: string, year: number): Mood =>
+  TELLS_BOTH.test(title) ? null : (moodOfTitle(title) ?? moodOf(title, year))
+
 /** What the title of the document says where no section says anything. */
 export function moodOfTitle(title: string): Mood {
+  if (TELLS_BOTH.test(title)) return null
   if (/实施意见|方案|规划|计划(?!执行)|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
-  if (/总结|通报|公报|完成情况|进展情况|回顾|过去[^，]{0,2}年/.test(title)) return 'review'
+  if (/总结|通报|公报|(?<!安排|编制|部署)情况|回顾|过去[^，]{0,2}年/.test(title)) return 'review'
   return /实事/.test(title) ? 'plan' : null
 }
 

@@ -74,6 +74,15 @@ describe('review or plan', () => {
     expect(placesIn(text).at(-1)).toMatchObject({ mood: null, path: [] })
   })
 
+  it('does not begin again with a line that only speaks of a speech', () => {
+    const text = '甲县政府工作报告\n二、2024年工作安排\n贯彻落实重要讲话\n新建学校5所。'
+    expect(moodsOf(text).at(-1)).toBe('plan')
+  })
+
+  it('lets the title say what a heading would say', () => {
+    expect(moodsOf('2023年重点工作安排\n新建学校5所。').at(-1)).toBe('plan')
+  })
+
   it('takes a number that the next number follows at once for an item', () => {
     const places = placesIn('（1）建成北环大道。（2）建成南湖学校。')
     expect(places.map(({ headingClauses }) => headingClauses)).toEqual([0, 0])

@@ -8,6 +8,7 @@ import {
   AHEAD,
   isCallToAct,
   moodOf,
+  moodOfFirstLine,
   moodOfTitle,
   OPENS_PLAN,
   OPENS_REVIEW,
@@ -61,7 +62,8 @@ const YEAR_END = 10
 const NEXT_YEAR = /^明年|明年(?:的)?(?:工作|经济|发展|目标|预期|重点|计划)/
 
 /** The title of another document below the first. */
-const ANOTHER_TITLE = /(?:工作报告|讲话|通知|实施方案|实施意见)(?:（[^（）]{1,40}）)?$/
+const ANOTHER_TITLE =
+  /^(?!学习|贯彻|落实|传达|深入|认真|按照|根据|印发).{4,}(?:工作报告|(?<!重要)讲话|通知|实施方案|实施意见)(?:（[^（）]{1,40}）)?$/
 
 /** A line without a stop: a title, a heading, a date below a title. */
 const TITLE = /^[^。；！？，：]{1,60}$/
@@ -101,8 +103,8 @@ export class SectionReader {
     this.#year = year
     this.#planYear = year
     this.#isYearEnd = month >= YEAR_END
-    this.#titleMood = moodOfTitle(title)
-    this.#titleLimit = this.#titleMood === 'plan' ? headingLimit(title, on, year) : null
+    this.#titleMood = moodOfFirstLine(title, this.#year)
+    this.#titleLimit = moodOfTitle(title) === 'plan' ? headingLimit(title, on, year) : null
   }
 
   enterParagraph(paragraph: Paragraph): void {
@@ -177,8 +179,8 @@ export class SectionReader {
     this.#running = null
     this.#isByHeading = false
     this.#planYear = this.#year
-    this.#titleMood = moodOfTitle(title)
-    this.#titleLimit = this.#titleMood === 'plan' ? headingLimit(title, this.#on, this.#year) : null
+    this.#titleMood = moodOfFirstLine(title, this.#year)
+    this.#titleLimit = moodOfTitle(title) === 'plan' ? headingLimit(title, this.#on, this.#year) : null
   }
 
   #run(mood: Mood, isByHeading = false): void {

@@ -60,7 +60,13 @@ function isWithinNumber(text: string, place: number): boolean {
 
 /** 比重为31.3：68.7: the colon of a ratio ends nothing. */
 function isRatio(text: string, index: number): boolean {
-  return text.charAt(index) === '：' && /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))
+  if (text.charAt(index) !== '：' || !/\d/.test(text.charAt(index - 1)) || !/\d/.test(text.charAt(index + 1)))
+    return false
+  // 30日17：00 is a time, and 附件1：2024年… a label.
+  return (
+    !/(?:[日时午晚]|任务|附件|目标|措施|专栏|[表图])\d{1,2}$/.test(text.slice(Math.max(0, index - 6), index)) &&
+    !/^(?:19|20)\d\d年/.test(text.slice(index + 1, index + 6))
+  )
 }
 
 function splitClauses(text: string, start: number, end: number): Clause[] {

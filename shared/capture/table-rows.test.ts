@@ -25,6 +25,14 @@ it('forgets the header when the table ends', () => {
   ])
 })
 
+it('keeps a short cell that says how it ends', () => {
+  const [row] = rowsOf(
+    '序号\t重点任务\t工作目标\t责任单位\t完成时限',
+    '1\t建成县人民医院新院区\t按照三级医院标准推进主体工程、配套设施建设和设备采购安装工作\t县卫健局\t10月底',
+  )
+  expect(row).toContain('建成县人民医院新院区')
+})
+
 it('takes a short cell beside a long one for the name of what that tells', () => {
   expect(
     rowsOf(

@@ -64,7 +64,10 @@ function withoutLabels(tasks: readonly Span[], textOf: (cell: Span) => string): 
   const lengths = tasks.map((cell) => textOf(cell).length)
   const longest = Math.max(...lengths)
   const isLabel = (text: string) =>
-    text.length <= LONGEST_LABEL && text.length * 1.5 <= longest && longest > LONGEST_LABEL && !/[\d，。；]/.test(text)
+    text.length <= LONGEST_LABEL &&
+    text.length * 1.5 <= longest &&
+    longest > LONGEST_LABEL &&
+    !/[\d，。；]|建成|出台|完成|开工|投用|设立|制定|竣工|投产|创建/.test(text)
   return tasks.filter((cell) => !isLabel(textOf(cell)))
 }
 
