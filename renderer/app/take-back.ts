@@ -1,6 +1,7 @@
 import { localDay } from '@shared/domain/day'
 import type { Detail, Result } from '@shared/result'
 import { redo, undo } from '../commands/undo'
+import { largeProgress } from '../db/large-command'
 import { inBackground } from '../db/in-background'
 import { liveStore } from '../db/live-store'
 import { nameCommand } from '../db/name-command'
@@ -15,9 +16,11 @@ function tellOfEpoch({ at, command }: Detail, { app, errors }: Pick<Messages, 'a
   notifyInfo(errors['undo-stops-at-epoch'](day, app.commands[String(command)] ?? app.someCommand))
 }
 
-/** A key that is held down must not go on for long after it was let go. */
-const MOST_WAITING = 3
-let waiting = 0
+/** So many at once, the one under way among them: a key that is held down must not go on for long after it was let go. */
+const MOST = 3
+let asked = 0
+/** Those that wait are called off when one could not be done: nobody meant what would come then. */
+let refusals = 0
 let underWay: Promise<void> = Promise.resolve()
 
 /** Takes the last command back and says which it was. */
@@ -40,9 +43,13 @@ function run(
   messages: Pick<Messages, 'app' | 'errors'>,
   say: (what: string) => void,
 ): Promise<void> {
-  if (waiting >= MOST_WAITING) return underWay
-  waiting += 1
-  const turn = underWay.then(() => runNow(list, command, messages, say)).finally(() => (waiting -= 1))
+  // What takes seconds has its own progress; keys pressed meanwhile are about what was there before.
+  if (asked >= MOST || largeProgress.read() !== null) return underWay
+  asked += 1
+  const refusalsBefore = refusals
+  const turn = underWay
+    .then(() => (refusals === refusalsBefore ? runNow(list, command, messages, say) : undefined))
+    .finally(() => (asked -= 1))
   underWay = turn.catch(() => undefined)
   return turn
 }
@@ -57,6 +64,7 @@ async function runNow(
   const name = closes === undefined ? null : await nameCommand(closes)
   const done = await command()
   if (!done.ok) {
+    refusals += 1
     if (done.code === 'undo-stops-at-epoch') return tellOfEpoch(done.detail, { app, errors })
     const tell = done.code.startsWith('nothing-to') ? notifyInfo : notifyRefused
     tell(refusalText(errors, done.code))
