@@ -125,7 +125,7 @@ function partsOf(
   const isEach =
     isDoubled || /(?:(?<![平年月人户日])均|都|双双|分别|各(?=$|增|提|上|下|降|减|达|完))[^、，]{0,10}$/.test(before)
   if (isEach && splitRates(name)) return { names: splitRates(name) ?? [name], isShared: true }
-  for (const count of isEach ? [2, 3, 4] : []) {
+  for (const count of isEach ? [4, 3, 2] : []) {
     const names = splitNames(name, count)
     if (names) return { names, isShared: true }
   }

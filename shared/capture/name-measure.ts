@@ -86,7 +86,7 @@ const SHORT_INDUSTRY = /^([一二三])产(?!业|融合)(?=.{2})/
 const INDUSTRIES = /三次产业|一二三产业|一、二、三产业/
 /** 经济总量和城乡居民收入: two names, one of which has 城乡 in it. */
 const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
-const ENUMERATION = /[、]|和|(?<!普)及|与|以及/
+const ENUMERATION = /[、]|和|(?<!普)及(?!时|格)|与|以及/
 /** Heads that several names before them share: 马铃薯、果蔬产量. */
 const SHARED_HEAD =
   /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
@@ -154,7 +154,7 @@ export function splitRates(name: string): readonly [string, string] | null {
 function splitParts(name: string, count: number): readonly string[] | null {
   const byComma = name.split('、').map((part) => part.replace(/^(?:以及|和|及|与)/, ''))
   if (byComma.length === count) return byComma
-  const lastJoined = byComma.slice(0, -1).concat((byComma.at(-1) ?? '').split(/以及|和|(?<!普)及|与/))
+  const lastJoined = byComma.slice(0, -1).concat((byComma.at(-1) ?? '').split(/以及|和|(?<!普)及(?!时|格)|与/))
   if (lastJoined.length === count) return lastJoined
   const all = name.split(ENUMERATION).filter((part) => part !== '')
   return all.length === count ? all : null

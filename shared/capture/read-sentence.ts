@@ -57,9 +57,12 @@ function withHead({ clauses }: Sentence, drafts: readonly Draft[]): readonly Dra
 
 /** 拨付73.7亿元: money of which its name does not say what for. */
 const BARE_FUND =
-  /^(?:累计|计划|共|已)*(拨付|投入|投资|安排|筹措|下达|支出|兑现)(?:各类|财政|专项|中央|省级)?(?:资金)?$/
+  /^(?:累计|计划|共|已|市本级|县本级|本级)*(?:统筹|整合)*(拨付|投入|投资|安排|筹措|筹集|统筹|下达|支出|兑现)(?:各类|财政|专项|中央|省级)?(?:资金)?$/
 /** 投入7200万元，推进校舍改造项目: the clause behind says it. */
-const PURPOSE = /^(?:用于|推进|推动|支持|实施|建设|完成|新建|改造|助推|保障|开展)([^，；]{4,30})$/
+const PURPOSE =
+  /^(?:用于|继续|全面|全力|重点)*(?:用于|推进|推动|支持|实施|建设|完成|新建|改造|助推|保障|开展|落实|完善)([^，；]{4,30})$/
+/** 突出项目支撑，筹集资金14亿元: the clause before says it. */
+const FOR_BEFORE = /^(?:突出|聚焦|围绕|支持|促进|推进|推动)([^，；\d]{3,14})$/
 
 /** 改造县乡道路60公里: what is done with the money, counted. */
 const DONE_WITH = /^(?:新建|改造|建设|建成|实施|提升|维修|硬化|亮化|修复|购置|扩建|整治|推进)/
@@ -74,7 +77,9 @@ function withPurposes({ clauses }: Sentence, drafts: readonly Draft[], lead: str
     const told = drafts[place + 1]
     const isCounted = told?.firstClause === draft.lastClause + 1 && DONE_WITH.test(next) && countsThings(told)
     const measured = isCounted ? told.name : ''
-    const purpose = measured || (PURPOSE.exec(next)?.[1] ?? lead)
+    const before = clauses[draft.firstClause - 1]
+    const said = before?.closedBy === '，' ? FOR_BEFORE.exec(before.text)?.[1] : undefined
+    const purpose = measured || (PURPOSE.exec(next)?.[1] ?? said ?? lead)
     if (purpose === '' || (verb === '投资' && measured === '')) return draft
     const name = `${purpose}${verb}${verb === '投资' ? '' : '资金'}`
     return { ...draft, name, title: name, isNameFromContext: true }
