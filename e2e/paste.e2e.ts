@@ -51,7 +51,7 @@ test('what is pasted is seen before, kept as it is, refused in words, and taken 
   await expect(table.field).toBeFocused()
   await expect(table.cell(3, code)).toHaveText('ZB-03')
   await page.keyboard.press('Control+v')
-  await expect(preview).toBeVisible()
+  await expect(preview.getByRole('button', { name: '修改', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(table.cell(4, code)).toHaveText('ZB-02')
   await expect(table.field).toBeFocused()
