@@ -141,8 +141,8 @@ function Row({ item, top, isCurrent, existing }: RowProps) {
     >
       {COLUMNS.map((column) => (
         <span key={column} role="cell" title={cells[column]}>
-          {cells[column]}
           {column === 'decision' && <Decide decision={decision} title={proposal.title} />}
+          {cells[column]}
         </span>
       ))}
     </div>
