@@ -47,9 +47,11 @@ const NOUN_THEN_STATE =
 export function stateFirst(words: string): string {
   const found = NOUN_THEN_STATE.exec(words)
   if (!found) return words
-  const isNot = /没有|尚未|未/.test(words)
+  const noun = (found[1] ?? '').replace(/(?:必须|务必|须|要)$/, '')
+  // 未开工项目必须全部开工: what is said of them, not what they are.
+  const isNot = /没有|尚未|未/.test(words.slice(found[1]?.length))
   const state = `${isNot && !found[2]?.startsWith('未') ? '未' : ''}${found[2] ?? ''}`
-  return state.length <= 4 ? state + (found[1] ?? '') : `${state}的${found[1] ?? ''}`
+  return state.length <= 4 ? state + noun : `${state}的${noun}`
 }
 
 /** The noun behind the verb: 建成绿色矿山 → 绿色矿山. Empty when the words are the verb alone. */
