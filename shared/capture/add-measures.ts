@@ -124,13 +124,13 @@ function partsOf(
   const isDoubled = figures[0]?.unit === '番' && /.{3}(?:和|与|、).{3}/.test(name)
   const isEach =
     isDoubled || /(?:(?<![平年月人户日])均|都|双双|分别|各(?=$|增|提|上|下|降|减|达|完))[^、，]{0,10}$/.test(before)
-  if (isEach && splitRates(name)) return { names: splitRates(name) ?? [name], isShared: true }
+  const rates = isEach || figures[0]?.unit === '%' ? splitRates(name) : null
+  if (rates) return { names: rates, isShared: true }
   for (const count of isEach ? [4, 3, 2] : []) {
     const names = splitNames(name, count)
     if (names) return { names, isShared: true }
   }
-  const rates = figures.length === 1 && figures[0]?.unit === '%' ? splitRates(name) : null
-  return rates ? { names: rates, isShared: true } : { names: [name], isShared: false }
+  return { names: [name], isShared: false }
 }
 
 /** What a bare counter counts where nothing names it: 已完成48项120条. */
