@@ -59,6 +59,12 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   const first = page.locator('.item-row[data-row]').first()
   await first.getByRole('button', { name: /^采纳（/ }).click()
   await expect(done(page)).toHaveText(/^已处理 1\//)
+  // The keys go on from there, and do not press the button again.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(done(page)).toHaveText(/^已处理 2\//)
+  await page.keyboard.press('Control+z')
+  await expect(done(page)).toHaveText(/^已处理 1\//)
   await first.getByRole('button', { name: /^采纳（/ }).click()
   await expect(done(page)).toHaveText(/^已处理 0\//)
   await look.getByText('卡片').click()

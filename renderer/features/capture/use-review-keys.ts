@@ -14,7 +14,8 @@ function isTakenElsewhere({ target, key }: KeyboardEvent): boolean {
     return true
   if (!(target instanceof Element)) return false
   if (target.closest(FIELD)) return true
-  if (target.closest('.item-face')) return false
+  // A press on a card or on a decision chooses it; the keys behind it are the review's.
+  if (target.closest('.item-face, .item-decide')) return false
   return (key === 'Enter' || key.startsWith('Arrow')) && target.closest(OWN_KEYS) !== null
 }
 
