@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd'
-import { useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { inBackground } from '../db/in-background'
 import { useMessages } from '../ui/messages/use-messages'
 
 /**
@@ -7,9 +8,9 @@ import { useMessages } from '../ui/messages/use-messages'
  * anew with every change elsewhere on the screen: fifty thousand rows never came to an end while a backup told how far
  * it was.
  */
-export function loadedPage<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function loadedPage<P extends object>(load: () => Promise<ComponentType<P>>): LoadedPage<P> {
   let page: ComponentType<P> | null = null
-  return function LoadedPage(props: P) {
+  const LoadedPage = (props: P) => {
     const [Page, setPage] = useState(() => page)
     useEffect(() => {
       if (Page !== null) return
@@ -24,6 +25,16 @@ export function loadedPage<P extends object>(load: () => Promise<ComponentType<P
     }, [Page])
     return Page === null ? <PageLoading /> : <Page {...props} />
   }
+  const begin = async () => {
+    page = await load()
+  }
+  return Object.assign(LoadedPage, { ahead: () => inBackground(begin()) })
+}
+
+interface LoadedPage<P extends object> {
+  (props: P): ReactNode
+  /** Loads it ahead of its use. */
+  readonly ahead: () => void
 }
 
 export function PageLoading() {

@@ -25,6 +25,12 @@ const CapturePage = lazy(async () => ({ default: (await import('../features/capt
 const IntakeActions = lazy(async () => ({ default: (await import('../features/intake/intake-actions')).IntakeActions }))
 const ImportWizard = lazy(async () => ({ default: (await import('../features/intake/import-wizard')).ImportWizard }))
 
+/** Loads the page of an address, while the data that it shows is still being opened. */
+export function loadAhead({ page }: Route): void {
+  if (page === 'ledger') LedgerWithPanel.ahead()
+  if (page === 'dashboard') DashboardPage.ahead()
+}
+
 interface Props {
   readonly route: Route
   readonly request: ImportRequest | null

@@ -5,6 +5,8 @@ import { inBackground } from '../db/in-background'
 import { onHostEvent } from '../host'
 import { Application } from './application'
 import { prepareToClose } from './closing'
+import { loadAhead } from './page-of'
+import { readRoute } from './route'
 import { isStoreOpen } from './store-open'
 
 /** Draws the application, and answers the window's wish to close from the first moment on. */
@@ -12,4 +14,5 @@ export function startApplication(): void {
   onHostEvent('window:closing', () => inBackground(prepareToClose(isStoreOpen.read())))
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<Application />)
+  loadAhead(readRoute(location.hash))
 }

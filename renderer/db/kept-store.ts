@@ -34,9 +34,8 @@ export class KeptStore {
 
   async counts(): Promise<RowCounts> {
     await this.#db.open()
-    const counts: Record<string, number> = {}
-    for (const name of this.#names()) counts[name] = await this.#db.table(name).count()
-    return RowCounts.parse(counts)
+    const counted = this.#names().map(async (name) => [name, await this.#db.table(name).count()] as const)
+    return RowCounts.parse(Object.fromEntries(await Promise.all(counted)))
   }
 
   /** One consistent read of all rows and the head that goes with them. */

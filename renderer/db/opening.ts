@@ -88,7 +88,8 @@ interface Looked {
 
 async function lookInto(kept: KeptStore): Promise<Looked> {
   const head = await kept.head()
-  return { head, counts: await kept.counts(), isWhole: await beginsAtFirst(kept.log, head) }
+  const [counts, isWhole] = await Promise.all([kept.counts(), beginsAtFirst(kept.log, head)])
+  return { head, counts, isWhole }
 }
 
 /** What keeps the store from being used as it is; null when nothing does. */
@@ -126,7 +127,7 @@ async function openCurrent(state: StoreState, clock: () => Date): Promise<Openin
   const replayed = before.seq > 0 && before.seq < journalSeq ? await catchUp(db) : 0
   const isJournalRewritten = before.seq > 0 && journalSeq === 0
   const resent = isJournalRewritten ? 0 : await countCommands(db, journalSeq)
-  await goLive(db, state, clock)
+  const [lastChange] = await Promise.all([lastChangeIn(db.log), goLive(db, state, clock)])
   if (before.seq === 0) return { kind: 'first-start' }
   const { tornTailSetAside, damagedAtSeq, takenFromCopy } = state
   return {
@@ -139,7 +140,7 @@ async function openCurrent(state: StoreState, clock: () => Date): Promise<Openin
       takenFromCopy,
       isJournalRewritten,
       upgraded: null,
-      lastChange: await lastChangeIn(db.log),
+      lastChange,
     },
   }
 }
@@ -182,7 +183,9 @@ async function asFinding(
 ): Promise<StoreFinding> {
   if (kind !== 'present' || !head) return { kind: kind === 'unreadable' ? kind : 'absent' }
   const isWithin = journal !== null && head.seq > 0 && head.seq <= journal.seq
-  return { kind, head, journalHashAtHead: isWithin ? await journalHashAt(head.seq) : null }
+  if (!isWithin) return { kind, head, journalHashAtHead: null }
+  // Main has just told the hash at its end, where most stores stand; only another place has to be read.
+  return { kind, head, journalHashAtHead: head.seq === journal.seq ? journal.hash : await journalHashAt(head.seq) }
 }
 
 /** Writes what the journal has and the store lacks, in one transaction; answers how many commands that were. */
@@ -204,17 +207,26 @@ async function catchUp(db: DubanDatabase): Promise<number> {
 
 async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): Promise<void> {
   const projection = new Projection(clock().getFullYear())
-  const targets = await db.targets.toArray()
-  const summaries = await allSummaries(db)
+  // All asked for at once, so that the database reads the next table while the last one is taken in.
+  const [targets, summaries, settings, kinds, ledgers, slips, leagues, documents] = await Promise.all([
+    db.targets.toArray(),
+    allSummaries(db),
+    db.settings.toArray(),
+    db.kinds.toArray(),
+    db.ledgers.toArray(),
+    db.slips.toArray(),
+    db.leagues.toArray(),
+    db.documents.toArray(),
+  ])
   projection.load({
-    settings: await db.settings.toArray(),
-    kinds: await db.kinds.toArray(),
-    ledgers: await db.ledgers.toArray(),
+    settings,
+    kinds,
+    ledgers,
     targets,
     summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
-    slips: await db.slips.toArray(),
-    leagues: await db.leagues.toArray(),
-    documents: await db.documents.toArray(),
+    slips,
+    leagues,
+    documents,
   })
   backToToday()
   const head = await storeHeadOf(db)
