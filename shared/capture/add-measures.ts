@@ -1,5 +1,5 @@
 import { ACTIONS, NEEDS_TOPIC } from './clause-words'
-import { coreName } from './core-name'
+import { coreName, doneToExamples } from './core-name'
 import { startDraft, type Draft } from './draft'
 import { isNounCounted, type Context, type Measures } from './measures'
 import { splitNames, splitRates, stateFirst, tidyName, tidyTitle, withoutAction } from './name-measure'
@@ -39,19 +39,22 @@ export function addMeasures(
   const isOpenEnded = after === '' && /的(?:有|达到?|共有)?$/.test(run.before) && isCounter(run.figures[0]?.unit ?? '')
   const noun = run.figures.length !== 1 ? '' : isOpenEnded ? measures.topic : after
   const isPart = context.clause.text.startsWith('其中')
-  const verb =
+  const before =
     ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => isPart || firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
+  const shared = ACTIONS.exec(parts.names[0] ?? '')?.[0] ?? ''
   const drafts = parts.names.map((own, place) => {
     const figure = run.figures[place] ?? run.figures[0]
     if (!figure) return []
+    // 新建幼儿园、小学5所、3所: what is done is said once.
+    const verb = place > 0 && shared !== '' ? shared : before
     const isPredicate = STATE_FIRST.test(noun) && withoutAction(own).length >= 3
     const bare = isPredicate
       ? own
       : noun === '' || own === '' || REACHES.test(own)
         ? own + noun
         : isNounCounted(figure)
-          ? noun
+          ? (own.endsWith('等') ? doneToExamples(own) : '') + noun
           : own + noun
     const whole = own + noun || nameless(measures, figure, words)
     const said = measures.drafts.length === 0 ? topicOfClause(context.before) : ''
@@ -150,7 +153,7 @@ function withMeasured(words: string, { unit }: Figure): string {
   const name = isArea ? words.replace(/^完成(?=.{2}$)/, '') : words
   if (name.length > 3 || /[积数额量率]$/.test(name)) return name
   if (isArea) return `${name}面积`
-  return unit === '人' && withoutAction(name) === name && name.length === 2 ? `${name}人数` : name
+  return unit === '人' && name !== '人口' && withoutAction(name) === name && name.length === 2 ? `${name}人数` : name
 }
 
 /** 48项120条: the verb before, and the common noun of the counter; else the name before. */
@@ -168,7 +171,8 @@ function nameless(measures: Measures, figure: Figure, words: string): string {
 function topicOfClause(before: Clause | null): string {
   if (before === null || before.text.length > 40) return ''
   const thing = subjectThing(before.text)
-  return thing ?? topicOf(coreName(tidyName(before.text).name))
+  const topic = thing ?? topicOf(coreName(tidyName(before.text).name))
+  return /\d/.test(topic) ? '' : topic // 在10月15日前开工建设: a day, and nothing that is talked of
 }
 
 /** What is talked of, without what is done with it: 生猪出栏 → 生猪. */

@@ -14,9 +14,19 @@ const HANDLED = /^[^，]{0,20}?(?:要|应|须)?[把将](?=.{4})/
 /** 农业农村局要抓好春播任务: the duty without who has it. */
 const OWED =
   /^[^，]{2,20}(?:局|委|办|部门|中心|专班|公司|集团|镇|乡|街道)(?:也|都)?要(?:加快|抓紧|全力|尽快|切实)?(?:抓好|做好|完成|推进|推动|确保|督促|落实)?(?=.{3})/
+/** 市人大会议批准的, 省财政厅核定的, 县住建局牵头的: who said so, or who has it. */
+const APPROVED = /^.{2,30}(?:批准|核定|下达|审议通过|牵头|负责|承办|包抓)的(?=.{4})/
 const DROPPED = /^(?:完成|实现|达到|开展|累计|确保|推进|加快|实施|抓好|做好|加强)(?=.{3})/
 /** 北京、上海等地区招商洽谈: what follows 等 is the name. */
-const AFTER_EXAMPLES = /^[^、]{1,30}、.{1,60}等(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
+const AFTER_EXAMPLES =
+  /^(?:[^、]{1,30}、.{1,60}|[^、]{2,20}[^高低上中同平均对])等(?![级次于同值]|建成|完成)(?:地区|地方|地|方面|领域|单位|部门)?(?=.{3})/
+/** 维修改造机场大道、友谊路等58条重要道路: what was done to all of them. */
+const DONE_TO_EXAMPLES =
+  /^(?:新|拟|已)?(?:建成通车|建成投用|建成|新建|改建|扩建|组建|创建|编制完成|编制|维修改造|提升改造|改造提升|改造|维修|修缮|开工建设|开工|开通|约谈|新增|引进|签约|整治|治理|修复|创成|打通|淘汰|关停|取缔|化解)(?:了)?/
+
+/** The verb before examples of what is counted, or nothing. */
+export const doneToExamples = (words: string): string => DONE_TO_EXAMPLES.exec(words)?.[0] ?? ''
+
 const PLACE_BEFORE = /^在[^，]{2,40}?(?:布局|建设|新建|开展|实施|设立|打造|培育){1,2}(?=.{3})/
 
 /** 职工医保在政策范围内支付比例: what follows is measured there. */
@@ -40,7 +50,8 @@ export function coreName(words: string): string {
   const rest = within === undefined ? words : words.slice(within.length)
   const named = rest.length >= 3 ? rest : words
   const example = AFTER_EXAMPLES.exec(named)?.[0] ?? PLACE_BEFORE.exec(named)?.[0] ?? ''
-  const bare = named.slice(example.length)
+  const done = example.includes('等') ? doneToExamples(named) : ''
+  const bare = done + named.slice(example.length)
   const plain = bare
     .replace(/(?:至今)?(?:仍|还)?(?:没有|尚未|仍未|还未)/, '未')
     .replace('至少', '')
@@ -48,12 +59,14 @@ export function coreName(words: string): string {
     .replace(AFTERWARDS, '')
     .replace(/^连续[\d一二三四五六七八九十]{1,2}年/, '')
     .replace(SEASON, '')
+    .replace(APPROVED, '')
     .replace(FOR_WHOM, '')
     .replace(OWED, '')
     .replace(HANDLED, '')
     .replace(SCOPE, '')
     .replace(WHERE, '')
     .replace(DROPPED, '')
+    .replace(/^的/, '')
     .replace(SIZE, '')
   return plain.length > LONG ? plain.replace(TO_LAST_OF, '') : plain
 }

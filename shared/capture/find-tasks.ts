@@ -45,6 +45,8 @@ const SHORTEST = 3
 /** What others said, what is only told, and manners of doing. */
 const TOLD =
   /^(?:今天|会上|会前|本报讯)|记者[^，]{0,20}报道|指出|强调|讲到|讲过|点出|反复讲|要求我们|^通过|^为了|^为推|^尽管|^如果|^虽然|^由于|^是|^事关|^关系|不易$|^按照|^根据|^围绕|^针对/
+/** 全市创建动员会召开: what is in the news. */
+const HEADLINE = /(?:会|会议|仪式|论坛|活动)(?:在[^，]{2,16})?(?:隆重|顺利)?(?:召开|举行|举办)$/
 /** Nobody in particular: what everybody is to do is no task of a ledger. */
 const EVERYBODY =
   /^请?(?:各(?:级|地|部门|单位|责任单位|有关|相关|县区|区县|项目单位|成员单位)|广大|全体(?!居民)|大家|我们各)/
@@ -79,6 +81,7 @@ export function findTask(
     TOLD.test(text) ||
     TOLD.test(title) ||
     EVERYBODY.test(title) ||
+    (HEADLINE.test(title) && !dates.some((date) => limits(date, text))) ||
     /(?:是|为)$/.test(text)
   )
     return null

@@ -7,6 +7,8 @@ export interface MeasureName {
   readonly subject: string | null
 }
 
+/** 汽车（增长35.8%）: the bracket that holds the figure is no part of the name. */
+const OPENED = /（[^（）]{0,8}$/
 const BRACKET_END = /（[^（）]{0,30}）$/
 
 /** Removes from the front as long as something that is no part of a name stands there; a name is never emptied. */
@@ -35,7 +37,7 @@ const TITLE_LEAD = /^(?:其中|同时|此外|另外|并且|并|还|也|又|要|�
 
 /** The words of a clause as a title: without links to the figure, and little else gone. */
 export function tidyTitle(text: string): string {
-  return withoutLink(text)
+  return withoutLink(text.replace(OPENED, ''))
     .replace(TITLE_LEAD, '')
     .replace(/^的|的$/g, '')
 }
@@ -63,7 +65,9 @@ export function withoutAction(text: string): string {
 }
 
 export function tidyName(text: string): MeasureName {
-  const bare = withoutLead(withoutLink(text.replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))))
+  const bare = withoutLead(
+    withoutLink(text.replace(OPENED, '').replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))),
+  )
   const subject = SUBJECT.exec(bare)?.[0] ?? null
   const own = subject === null || subject === '规模' ? bare : withoutLead(bare.slice(subject.length))
   return {
@@ -91,7 +95,7 @@ const TWO_NAMES = /^.{3,}[^镇村民](?:和|与|、)城乡.{3,}$/
 const ENUMERATION = /[、]|和|(?<!普)及(?!时|格)|与|以及/
 /** Heads that several names before them share: 马铃薯、果蔬产量. */
 const SHARED_HEAD =
-  /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|起数|次数|标准|年均浓度|浓度|额|量)$/
+  /(?:种植面积|播种面积|养殖面积|总产量|年产量|产量|产值|总产值|增加值|收入|支出|余额|总额|数量|人数|户数|面积|单价|覆盖率|普及率|合格率|达标率|完成率|入学率|参保率|利用率|结案率|处理率|率|比重|占比|比例|规模|总量|销售额|营业收入|利润|投资|装机容量|装机|发电量|吞吐量|存栏|出栏|管网|管道|管线|起数|次数|标准|年均浓度|浓度|额|量)$/
 
 /** 高血压、糖尿病患者规范管理率: whose rate it is stands with the last alone. */
 const WHOSE = /(?<=^.{2,12})(?:患者|人口|居民|学生|企业|事项|案件|产业|产品|产业集群)[^、]{2,}$/

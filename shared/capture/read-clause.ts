@@ -33,6 +33,9 @@ function withSharedPredicate(measures: Measures, clause: number): Measures {
   return { ...measures, drafts }
 }
 
+/** 亿元以上项目20个，其中10亿元以上3个: the size is another one. */
+const OTHER_SIZE = /^\d*[千万亿]+元以[上下](?:的)?/
+
 /** Reads the figures and positions of a clause into the measures of its sentence. */
 export function readClause(measures: Measures, context: Context): Measures {
   const { clause, index: place, dates } = context
@@ -53,7 +56,7 @@ export function readClause(measures: Measures, context: Context): Measures {
     if (next && isSizeOf(run, next)) {
       const size = clause.text.slice(run.figures[0]?.start, run.figures.at(-1)?.end)
       const noun = withoutAction(state.drafts.findLast(({ value }) => value && isCounter(value.unit))?.name ?? '')
-      runs[index + 1] = { ...next, before: run.before + size + noun }
+      runs[index + 1] = { ...next, before: run.before + size + noun.replace(OTHER_SIZE, '') }
       continue
     }
     if (next && isAttribute(run, next)) {

@@ -28,7 +28,7 @@ export function addRank(measures: Measures, rank: RankWords, hasFigures: boolean
   const { name, subject } = tidyName(before.replace(/连续\d{1,3}个?[年月季度]{1,2}/, ''))
   const isOfLast =
     isListed(measures, rank, clause) ||
-    BASIS_ONLY.test(name.replace(/^在?全[市省国区县州盟旗]$/, '')) ||
+    BASIS_ONLY.test(name.replace(/在?全[市省国区县州盟旗]$/, '')) ||
     COMPLETION_RATE.test(name) ||
     /^(?:总量|增速|增幅|规模|均量)(?:和|、)?(?:总量|增速|增幅|规模|均量)/.test(name)
   if (measures.drafts.length > 0 && (hasFigures || isOfLast)) {

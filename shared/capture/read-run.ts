@@ -15,6 +15,7 @@ import { isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures 
 import { tidyName, withoutAction, withoutLink } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
+import { isMoney } from './unit-words'
 
 function basisOf(change: string, words: string): DraftGrowth['basis'] {
   if (/年均|年平均/.test(change)) return 'cagr'
@@ -28,14 +29,22 @@ function nounAfter(after: string): string {
   const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
   if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
   if (
-    /^(?:大关|关口|台阶|和|及|与|并|占|同比|比|较|增长|下降|提高|减少|位居|位于|居|列|排|完成率|以上|左右|，|其中|用于|推动|推进|助力|等$)/.test(
+    /^(?:大关|关口|台阶|和(?![美谐])|及(?![格时])|与(?!会)|并(?!网)|占(?![地道])|同比|比(?![赛武])|较(?!大)|增长(?![极点])|下降|提高|减少|位居|位于|居(?!民)|列(?!车|入)|排(?![水污查涝练灌])|完成率|以上|左右|，|其中|用于|推动|推进|助力|等$)/.test(
       words,
     )
   )
     return ''
   return withoutLink(words)
     .replace(/等$/, '')
-    .replace(/^(.{3,})及.{2,}$/, '$1')
+    .replace(/^(.{3,}?)(?:以?及|连同).{2,}$/, '$1')
+}
+
+/** 5万人口脱贫 counts 脱贫人口: the noun is half within the unit. */
+function nounOf(run: FigureRun): string {
+  if (run.figures.at(-1)?.unit !== '人' || !/^口(?![径罩岸腔粮碑])/.test(run.after)) return nounAfter(run.after)
+  const said = /^口(?:稳定|全部|如期|实现|顺利)*([^，、。；]{2,10})$/.exec(run.after)?.[1] ?? ''
+  if (said === '' || tidyName(run.before).name.length > 2) return '人口'
+  return said.length <= 4 ? `${said}人口` : `${said}的人口`
 }
 
 const BOTH_FALL = /(?:实现|保持|继续|均|双){0,3}(?:“[^”]{2,6}”|下降|增长)$/
@@ -88,9 +97,11 @@ function isCompletion({ before, figures }: FigureRun, { dates }: Context): boole
   return isFree && COMPLETION_RATE.test(tidyName(before).name)
 }
 
+const DISTANT = /^(?:增速|增幅|进度)?(?:高于|低于|快于|慢于|高出|超序时|超(?!过\d)|滞后|落后|领先|比|较)/
+
 /** 高于全省3个百分点, and points with no words of their own: how far the measure before is from something. */
 function isGap({ before }: FigureRun): boolean {
-  return before === '' || /^(?:增速|增幅)?(?:高于|低于|快于|高出|超序时|超|比|较)/.test(tidyName(before).name)
+  return before === '' || DISTANT.test(before) || DISTANT.test(tidyName(before).name)
 }
 
 /** What the figures say of the measure before; null when they are a measure of their own. */
@@ -104,7 +115,7 @@ function ofLast(measures: Measures, run: FigureRun, context: Context): Measures 
     return patch((draft, multiple) => ({ ...draft, multiple }))
   }
   if (isPoints(first) && isGap(run)) {
-    const isFall = /低于|下降|低$|慢$/.test(before)
+    const isFall = /低于|慢于|滞后|落后|下降|低$|慢$/.test(before)
     return patch((draft, figure) => ({ ...draft, delta: { figure, isFall, basis: 'yoy', isGap: true } }))
   }
   // 工业投资增长26.5%，拉动固投增长9.7个百分点
@@ -153,6 +164,11 @@ const isCrossed = ({ before, after }: FigureRun, mark: Figure, value: Figure) =>
   mark.unit === value.unit &&
   compare(value.value, mark.value) >= 0
 
+/** 总投资50亿元的光伏产业园一期建成投产: what is invested in stands behind. */
+const INVESTED = /(?:总|计划)投资(?:额)?(?:达|为|约)?$/
+const OF_WHAT =
+  /^的([^，、]{3,24}?)(?:年内|全部|正式|顺利|如期|加快|加速)*(?:建成|开工|投产|投用|竣工|完工|落地|签约|启动|建设|推进|实施|$)/
+
 /** 新增企业47家，累计达到312家: how many there are in all. */
 const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
 
@@ -165,7 +181,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const { before, figures } = run
   const [first] = figures
   if (!first) return measures
-  const after = nounAfter(run.after)
+  const after = nounOf(run)
   const own = isShareUnit(first) ? tidyName(OWN_COMPLETION.exec(before)?.[1] ?? '').name : ''
   if (own !== '' && !BASIS_ONLY.test(own)) {
     return addMeasures(measures, run, context, { words: own, after: '', make: withCompletion })
@@ -200,6 +216,10 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const isLater = last?.value?.unit === first.unit && last.firstClause < context.index && /^达到?$/.test(before)
   if (last && isLater && after === '' && context.dates.some(({ deadline }) => deadline?.on != null)) {
     return addMeasures(measures, run, context, { words: last.name, after: '', make: withValue })
+  }
+  const invested = isMoney(first.unit) && INVESTED.test(before) ? (OF_WHAT.exec(run.after)?.[1] ?? '') : ''
+  if (invested !== '') {
+    return addMeasures(measures, run, context, { words: `${invested}总投资`, after: '', make: withValue })
   }
   const crossing = tidyName(before).name === '' && after === '' ? CROSSES.exec(context.before?.text ?? '')?.[1] : null
   if (crossing) return addMeasures(measures, run, context, { words: crossing, after: '', make: withValue })

@@ -4,7 +4,8 @@ import { deadlinesOf } from './clause-deadlines'
 import type { Draft } from './draft'
 import { judgeKinds, type ClauseKind } from './judge-kind'
 import { NO_OWNERS, type Owners } from './owners'
-import { noMeasures } from './measures'
+import { noMeasures, type Measures } from './measures'
+import { besideGoal, goalBefore } from './goals-beside'
 import { readClause } from './read-clause'
 import { scanDates } from './scan-dates'
 import type { Place } from './sections'
@@ -89,21 +90,28 @@ function withPurposes({ clauses }: Sentence, drafts: readonly Draft[], lead: str
 const countsThings = ({ value, name }: Draft) =>
   value !== null && !isMoney(value.unit) && !/%|百分点|倍/.test(value.unit) && !name.endsWith('率')
 
+const SETS_GOAL: ClauseKind = { kind: 'commitment', reason: 'cue-forward' }
+
 export function readSentence(
   sentence: Sentence,
   place: Place,
   on: IsoDate,
   { topic, lead, isRowDue }: Around,
 ): SentenceFinds {
-  const dates = sentence.clauses.map(({ text }) => scanDates(text, on, place.year))
-  const kinds = judgeKinds(sentence, dates, place.mood)
+  const { clauses } = sentence
+  const goals = clauses.map((_, index) => goalBefore(clauses, index))
+  const dates = clauses.map(({ text }) => scanDates(text, on, place.year))
+  const kinds = judgeKinds(sentence, dates, place.mood).map((kind, index) => (goals[index] ? SETS_GOAL : kind))
   const stretches = ownerStretches(sentence)
   const deadlines = deadlinesOf(sentence, dates, stretches)
   let measures = noMeasures(topic)
-  sentence.clauses.forEach((clause, index) => {
-    const before = sentence.clauses[index - 1] ?? null
+  clauses.forEach((own, index) => {
+    const clause = goals[index] ?? own
+    const days = clause === own ? (dates[index] ?? []) : scanDates(clause.text, on, place.year)
+    const before = clauses[index - 1] ?? null
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
-    measures = readClause(measures, { clause, index, dates: dates[index] ?? [], before: isTold ? null : before })
+    const read = (so: Measures) => readClause(so, { clause, index, dates: days, before: isTold ? null : before })
+    measures = goals[index - 1] ? besideGoal(measures, read) : read(measures)
   })
   const drafts = withPurposes(sentence, withHead(sentence, measures.drafts), lead)
   const { headingClauses, isTitle } = place

@@ -17,6 +17,7 @@ it.each([
   '二、主要工作情况',
   '一、过去五年主要工作',
   '二、充分认识面临的困难挑战',
+  '（一）2024年收支预算执行情况',
 ])('%s looks back', (heading) => {
   expect(moodIn2025(heading)).toBe('review')
 })
@@ -31,6 +32,9 @@ it.each([
   '四、组织领导',
   '二、今后五年的奋斗目标',
   '三、2025年财政预算草案编制情况',
+  '二、2025年预算草案情况',
+  '（二）2025年收支预算情况',
+  '二、经济社会发展的战略任务',
   '三、聚焦存在的突出短板，突出重点',
 ])('%s sets tasks', (heading) => {
   expect(moodIn2025(heading)).toBe('plan')
@@ -45,5 +49,6 @@ it('knows plans and reports by their titles', () => {
   expect(moodOfTitle('上半年工作总结')).toBe('review')
   expect(moodOfTitle('县政府2025年为民办实事项目')).toBe('plan')
   expect(moodOfTitle('2024年民生实事办理情况')).toBe('review')
+  expect(moodOfTitle('关于重点工作责任清单进展情况的报告')).toBe('review')
   expect(moodOfTitle('关于2024年预算执行情况和2025年预算草案的报告')).toBeNull()
 })

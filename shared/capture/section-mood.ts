@@ -4,7 +4,7 @@ export type Mood = 'review' | 'plan' | null
 const REVIEW =
   /回顾|肯定成绩|看清(?:差距|形势)|认清形势|(?:把握|分析|研判|正视|看准|认清)[^，]{0,8}(?:大势|形势|差距|问题|不足|成绩)|发展(?:基础|成就|现状|成效|环境|历程)|主要成就|运行(?:情况|态势)|工作总结|总结(?:上半年|去年|过去|一年|前)|工作(?:进展|情况|成效|完成情况)|(?:上半年|去年|过去一年|五年来?|一年来|前.{1,2}季度|今年以来|\d{4}年).{0,12}(?:取得|完成情况|进展|成效|成绩|主要做法)|报告.{0,12}(?:上半年|去年|过去|20\d\d年)(?:工作|情况)|存在(?:的)?(?:主要)?(?:问题|困难|不足)|总体(?:进展|情况)|进展情况|主要成效/
 const PLAN =
-  /预期目标|发展目标|远景目标|奋斗目标|全年目标|总体要求|组织领导|时间安排|实施步骤|主攻方向|主要目标|总体目标|目标任务|工作任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|突出重点|全力攻坚|压实责任|强化(?:保障|责任|落实)|狠抓落实|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
+  /(?<!未达到?|低于|达到|完成)预期目标|发展目标|远景目标|奋斗目标|战略(?:目标|任务|重点)|全年目标|总体要求|组织领导|时间安排|实施步骤|主攻方向|主要目标|总体目标|目标任务|工作任务|工作目标|下半年|下一?步|下阶段|(?:今年|明年|当前)(?:和今后一个时期)?(?:的)?(?:重点|主要)?(?:工作|任务)|(?:重点|主要)(?:工作|任务|举措|措施)|工作(?:安排|打算|要求|思路|建议|部署)|突出重点|全力攻坚|压实责任|强化(?:保障|责任|落实)|狠抓落实|保障措施|组织保障|组织实施|有关要求|做好.{0,16}工作/
 export const OPENS_REVIEW =
   /^(?:过去(?:的)?(?:一年|五年)|一年来|五年来|今年以来|上半年|去年|前[一二三四五六七八九十\d]{1,2}个?(?:季度|月)|1[—\-~至到]\d{1,2}月|.{0,12}年来|截至|截止)/
 /** 做好下半年工作，要突出…: from here on the document sets tasks. */
@@ -18,7 +18,7 @@ function yearsIn(heading: string): readonly number[] {
 
 /** 充分肯定今年工作成绩 looks back, whatever year it names. */
 const LOOKS_BACK =
-  /回顾|总结[^，]{0,8}(?:成绩|经验|成效)|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署)情况(?:和|与|及|$)/
+  /回顾|总结[^，]{0,8}(?:成绩|经验|成效)|过去(?:的)?[^，]{1,2}年|[一二三四五]年来|去年[^，]{0,6}工作|(?:面临|存在)[^，]{0,10}(?:困难|挑战|短板|矛盾)|肯定[^，]{0,14}(?:成绩|成效|成果)|(?:成绩|成效|成就|进展)(?:和|与|及|$)|存在(?:的)?(?:问题|不足|差距)|(?<!安排|编制|部署|草案|收支预算)情况(?:和|与|及|$)/
 
 /** 着力破解存在的矛盾, 总结推广经验, 定期通报情况: what is to be done about it. */
 const SOLVES = /聚焦|着力|破解|解决|推广|(?:报送|报告|通报|反映|摸排|掌握)[^，]{0,4}情况|信息报送/
@@ -30,7 +30,11 @@ export function moodOf(heading: string, year: number): Mood {
   if (REVIEW.test(heading)) return 'review'
   const years = yearsIn(heading)
   if (years.length === 0) return null
-  return years.every((one) => one < year) ? 'review' : /工作(?!报告)|任务|目标|安排|草案/.test(heading) ? 'plan' : null
+  return years.every((one) => one < year)
+    ? 'review'
+    : /工作(?!报告)|任务|目标|安排|草案|收支预算/.test(heading)
+      ? 'plan'
+      : null
 }
 
 /** Words of time that turn a part of a review towards what is to come. */
@@ -43,9 +47,14 @@ const TELLS_BOTH = /(?:情况|总结|回顾).{0,24}(?:草案|打算|安排|计�
 export const moodOfFirstLine = (title: string, year: number): Mood =>
   TELLS_BOTH.test(title) ? null : (moodOfTitle(title) ?? moodOf(title, year))
 
+/** 重点工作责任清单进展情况的报告: what it tells of is no part of it. */
+const TELLS_OF_STATE =
+  /(?:进展|落实|完成|执行|办理|推进)情况(?:的)?(?:报告|通报|汇报|督查|督办|督查汇报|督查通报|督办通报)/
+
 /** What the title of the document says where no section says anything. */
 export function moodOfTitle(title: string): Mood {
   if (TELLS_BOTH.test(title)) return null
+  if (TELLS_OF_STATE.test(title)) return 'review'
   if (/实施意见|方案|规划|计划(?!执行)|要点|分解|清单|部署|通知|任务书|责任书/.test(title)) return 'plan'
   if (/总结|通报|公报|(?<!安排|编制|部署)情况|回顾|过去[^，]{0,2}年/.test(title)) return 'review'
   return /实事/.test(title) ? 'plan' : null

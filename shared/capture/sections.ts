@@ -4,6 +4,7 @@ import type { Deadline } from '../domain/deadline'
 import { scanDates } from './scan-dates'
 import type { Paragraph, Sentence } from './split-document'
 import { headingLimit } from './heading-limit'
+import { PAST_OPENING } from './judge-kind'
 import {
   AHEAD,
   isCallToAct,
@@ -61,9 +62,14 @@ const LONGEST_HEADING = 60
 const YEAR_END = 10
 const NEXT_YEAR = /^明年|明年(?:的)?(?:工作|经济|发展|目标|预期|重点|计划)/
 
+/** 要 and 将 as verbs: not 重要 or 现将有关情况; 主要目标是 says as much. */
+const CALLS_FOR = /主要(?:预期)?(?:目标|任务|指标)[^，。]{0,8}(?:是|为)|(?<![主重需紧概提纲])要(?!求|素|点)|(?<!现)将/
+
 /** The title of another document below the first. */
 const ANOTHER_TITLE =
   /^(?!学习|贯彻|落实|传达|深入|认真|按照|根据|印发).{4,}(?:工作报告|(?<!重要)讲话|通知|实施方案|实施意见)(?:（[^（）]{1,40}）)?$/
+
+const STATE_OF_TASKS = /(?:任务|指标|目标|实事|重点工作|责任清单)[^，]{0,12}(?:完成|落实|进展|推进|办理)情况/
 
 /** A line without a stop: a title, a heading, a date below a title. */
 const TITLE = /^[^。；！？，：]{1,60}$/
@@ -95,6 +101,9 @@ export class SectionReader {
   #isTitle = false
   #sentences: readonly Sentence[] = []
   #planYear: number
+  #title: string
+  /** Where what has come of a task begins, in the paragraph that opens with the task. */
+  #progressFrom = 0
 
   /** `on` is the day of the document: at the end of a year the plan may be next year's. */
   constructor(title: string, on: IsoDate) {
@@ -102,6 +111,7 @@ export class SectionReader {
     this.#on = on
     this.#year = year
     this.#planYear = year
+    this.#title = title
     this.#isYearEnd = month >= YEAR_END
     this.#titleMood = moodOfFirstLine(title, this.#year)
     this.#titleLimit = moodOfTitle(title) === 'plan' ? headingLimit(title, on, year) : null
@@ -110,6 +120,7 @@ export class SectionReader {
   enterParagraph(paragraph: Paragraph): void {
     const [first] = paragraph.sentences
     this.#paragraphMood = null
+    this.#progressFrom = 0
     this.#isTitle = paragraph.cells === null && TITLE.test(paragraph.text.trim())
     if (!first) return
     this.#sentences = paragraph.sentences
@@ -118,15 +129,18 @@ export class SectionReader {
       this.#beginAgain(paragraph.text)
     const isInline = marker !== undefined && marker.level >= 6
     if (!isInline) this.#open = this.#open.filter(({ level }) => level < (marker?.level ?? 6))
+    if (marker && !isInline) this.#progressFrom = this.#progressOf(paragraph)
     if (marker) return
     const isShort = paragraph.text.length <= LONGEST_HEADING
     // The title of the whole speaks where nothing else does, and no louder.
     const isTitleOfAll = first.start === 0 && isShort && !/[。；]$/.test(paragraph.text.trim())
     const mood = isTitleOfAll ? null : moodOf(first.text, this.#year)
-    if (isShort && mood !== null) this.#run(mood)
+    // 督查组对目标任务进行了督查。 tells, however short it is.
+    const tells = mood === 'plan' && paragraph.text.trim().endsWith('。') && paragraph.text.includes('了')
+    if (isShort && mood !== null && !tells) this.#run(mood)
     else if (TALKS_OF_REVIEW.test(first.text)) this.#run('review', true)
     else if (OPENS_REVIEW.test(first.text) && !this.#isToCome(first)) this.#paragraphMood = 'review'
-    else if (OPENS_PLAN.test(first.text) || (mood === 'plan' && /要|将/.test(first.text))) this.#run('plan')
+    else if (OPENS_PLAN.test(first.text) || (mood === 'plan' && CALLS_FOR.test(first.text))) this.#run('plan')
     else if (first.text.startsWith('总结')) this.#run('review')
   }
 
@@ -150,7 +164,7 @@ export class SectionReader {
     const markerLength = marker?.pattern.exec(sentence.text)?.[0].length ?? 0
     return {
       path: this.#open.map(({ heading }) => heading),
-      mood: this.#mood() ?? this.#titleMood,
+      mood: sentence.start < this.#progressFrom ? 'plan' : (this.#mood() ?? this.#titleMood),
       isMoodOfTitle: this.#mood() === null,
       year: this.#planYear,
       limit: this.#open.findLast(({ limit }) => limit !== null)?.limit ?? this.#titleLimit,
@@ -158,6 +172,15 @@ export class SectionReader {
       isTitle,
       markerLength,
     }
+  }
+
+  /** 1.新建公园3个。截至6月底，已建成1个。 in a report on tasks: the task first, then what has come of it. */
+  #progressOf({ sentences }: Paragraph): number {
+    if (![this.#title, ...this.#open.map(({ heading }) => heading)].some((heading) => STATE_OF_TASKS.test(heading)))
+      return 0
+    const [first, ...others] = sentences
+    const told = first && !PAST_OPENING.test(first.text) && others.find(({ text }) => PAST_OPENING.test(text))
+    return told ? told.start : 0
   }
 
   /** 8.制定措施，落实资金。 is an item of a list, not the heading of one; so is what the next number follows at once. */
@@ -179,6 +202,7 @@ export class SectionReader {
     this.#running = null
     this.#isByHeading = false
     this.#planYear = this.#year
+    this.#title = title
     this.#titleMood = moodOfFirstLine(title, this.#year)
     this.#titleLimit = moodOfTitle(title) === 'plan' ? headingLimit(title, this.#on, this.#year) : null
   }

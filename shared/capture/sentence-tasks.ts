@@ -46,6 +46,9 @@ const LONGEST_TASK = 64
 /** A predicate without its subject: 9月18日前完成清表. */
 const NO_SUBJECT =
   /^(?:必须|要|须|全部|全面|力争|确保|完成|进场|启动|开工|开业|投入|建成|投产|投用|通过|实现|竣工|交付|主体|设备|试生产|试运行|搬迁|正式|基本|开展|签订|具备|形成|组织)/
+/** 完成第三小学建设 has what it is about in itself; 完成主体工程 has not. */
+const HAS_OBJECT =
+  /^(?:完成|开展|组织|签订)(?!主体|土建|基础|桩基|清表|封顶|安装|调试|装修|装饰|验收|前期|招标|招投标|设计|审批|选址|征地|拆迁|全部|剩余|工程量|总|年度|投资|建设|施工|各项|所有)[^，]{5,}/
 /** 加快建设商业综合体，“五一”前开业: what is being built. */
 const BUILT = /^(?:加快|推进|推动|抓好|全力|加速|要)*(?:建设|实施|推进|改造|新建)([^，]{3,20})$/
 
@@ -57,7 +60,7 @@ function subjectOf({ clauses }: Sentence, index: number, drafts: readonly Draft[
     const clause = clauses[at]
     if (!clause || clause.closedBy === '；') return null
     const thing = subjectThing(clause.text.replace(/^对/, ''))?.replace(COUNT_BEFORE, '') ?? null
-    const found = thing !== null && !ACTIONS.test(thing) && !/^[\d要]/.test(thing) ? thing : null
+    const found = thing !== null && !ACTIONS.test(thing) && !/^[\d要在]/.test(thing) ? thing : null
     const built = found ?? BUILT.exec(clause.text)?.[1]
     if (built !== undefined) return built
     const counted = drafts.find(({ firstClause }) => firstClause === at)
@@ -76,7 +79,8 @@ function withSubject({ sentence, dates, drafts }: TaskBasis, index: number, word
   const text = sentence.clauses[index]?.text ?? ''
   const owner = ownersInClause(text)?.span
   const bare = bareOf(owner?.start === 0 ? text.slice(owner.end) : text, dates[index] ?? [])
-  const subject = NO_SUBJECT.test(bare) && subjectThing(bare) === null ? subjectOf(sentence, index, drafts) : null
+  const isBare = NO_SUBJECT.test(bare) && !HAS_OBJECT.test(bare)
+  const subject = isBare && subjectThing(bare) === null ? subjectOf(sentence, index, drafts) : null
   return subject === null ? words : { ...words, title: subject + bare }
 }
 

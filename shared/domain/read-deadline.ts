@@ -100,6 +100,8 @@ function readPartOfYear(year: number, rest: string): Read {
   if (/^(?:国庆|国庆节|十一)$/.test(rest)) return withDay(year, 9, 30)
   if (/^(?:元旦|元旦节)$/.test(rest)) return withDay(year, 12, 31)
   if (/^(?:五一|劳动节|五一劳动节)$/.test(rest)) return withDay(year, 4, 30)
+  if (/^(?:六一|儿童节|六一儿童节)$/.test(rest)) return withDay(year, 5, 31)
+  if (/^教师节$/.test(rest)) return withDay(year, 9, 9)
   if (/^(?:七一|建党节)$/.test(rest)) return withDay(year, 6, 30)
   if (/^(?:八一|建军节)$/.test(rest)) return withDay(year, 7, 31)
   return undefined
