@@ -1,8 +1,8 @@
 import { ACTIONS } from './clause-words'
 import type { Context, Measures } from './measures'
 import { addRank } from './read-ranks'
-import { readPair, readRun } from './read-run'
-import { runsOf } from './runs-of-figures'
+import { INVESTED, readPair, readRun } from './read-run'
+import { runsOf, type FigureRun } from './runs-of-figures'
 import { scanFigures } from './scan-figures'
 import { scanRanks } from './scan-ranks'
 import { withoutAction } from './name-measure'
@@ -36,6 +36,12 @@ function withSharedPredicate(measures: Measures, clause: number): Measures {
 /** 亿元以上项目20个，其中10亿元以上3个: the size is another one. */
 const OTHER_SIZE = /^\d*[千万亿]+元以[上下](?:的)?/
 
+/** 总投资35.6亿元的24个重点项目: both are measured, what is invested and how many there are. */
+function investedIn(run: FigureRun, next: FigureRun): string | null {
+  const noun = /^[^，、]{2,20}$/.exec(next.after)?.[0]
+  return noun !== undefined && run.after === '的' && INVESTED.test(run.before) ? `${noun}总投资` : null
+}
+
 /** Reads the figures and positions of a clause into the measures of its sentence. */
 export function readClause(measures: Measures, context: Context): Measures {
   const { clause, index: place, dates } = context
@@ -61,6 +67,12 @@ export function readClause(measures: Measures, context: Context): Measures {
     }
     if (next && isAttribute(run, next)) {
       const [first] = run.figures
+      const invested = investedIn(run, next)
+      if (invested !== null) {
+        state = readRun(state, { ...run, before: invested, after: '' }, context)
+        runs[index + 1] = { ...next, before: run.before.replace(INVESTED, '') + next.before }
+        continue
+      }
       const size =
         first && isMoney(first.unit) ? run.before + first.prefix + clause.text.slice(first.start, first.end) : ''
       runs[index + 1] = { ...next, before: size + run.after + next.before }

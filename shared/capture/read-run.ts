@@ -12,7 +12,8 @@ import {
 } from './clause-words'
 import type { Draft, DraftGrowth } from './draft'
 import { isPoints, isShareUnit, isTimes, patchLast, type Context, type Measures } from './measures'
-import { tidyName, withoutAction, withoutLink } from './name-measure'
+import { tidyName, withoutAction } from './name-measure'
+import { nounBehind } from './noun-behind'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import { isMoney } from './unit-words'
@@ -20,31 +21,6 @@ import { isMoney } from './unit-words'
 function basisOf(change: string, words: string): DraftGrowth['basis'] {
   if (/年均|年平均/.test(change)) return 'cagr'
   return /比(?:20\d\d年|“.{2,4}”末|年初|.{2,6}末)|累计/.test(words) ? 'cum' : 'yoy'
-}
-
-/** The noun behind a figure (7家冶金企业), or nothing when the figure closes its clause. */
-function nounAfter(after: string): string {
-  // 、20万元以下的村全面清零: another figure, which measures nothing, begins something else.
-  if (/^[、，]\d/.test(after)) return ''
-  const words = after.replace(/^(?:的|、|，|（[^（）]{0,20}）|[）；])+/, '').replace(/（[牵责][^（）]*）?$/, '')
-  if (/^(?:全[市省国区县州盟]|排|位|居|列)[^，]{0,8}第/.test(words)) return ''
-  if (
-    /^(?:大关|关口|台阶|和(?![美谐])|及(?![格时])|与(?!会)|并(?!网)|占(?![地道])|同比|比(?![赛武])|较(?!大)|增长(?![极点])|下降|提高|减少|位居|位于|居(?!民)|列(?!车|入)|排(?![水污查涝练灌])|完成率|以上|左右|，|其中|用于|推动|推进|助力|等$)/.test(
-      words,
-    )
-  )
-    return ''
-  return withoutLink(words)
-    .replace(/等$/, '')
-    .replace(/^(.{3,}?)(?:以?及|连同).{2,}$/, '$1')
-}
-
-/** 5万人口脱贫 counts 脱贫人口: the noun is half within the unit. */
-function nounOf(run: FigureRun): string {
-  if (run.figures.at(-1)?.unit !== '人' || !/^口(?![径罩岸腔粮碑])/.test(run.after)) return nounAfter(run.after)
-  const said = /^口(?:稳定|全部|如期|实现|顺利)*([^，、。；]{2,10})$/.exec(run.after)?.[1] ?? ''
-  if (said === '' || tidyName(run.before).name.length > 2) return '人口'
-  return said.length <= 4 ? `${said}人口` : `${said}的人口`
 }
 
 const BOTH_FALL = /(?:实现|保持|继续|均|双){0,3}(?:“[^”]{2,6}”|下降|增长)$/
@@ -165,7 +141,7 @@ const isCrossed = ({ before, after }: FigureRun, mark: Figure, value: Figure) =>
   compare(value.value, mark.value) >= 0
 
 /** 总投资50亿元的光伏产业园一期建成投产: what is invested in stands behind. */
-const INVESTED = /(?:总|计划)投资(?:额)?(?:达|为|约)?$/
+export const INVESTED = /(?:总|计划)投资(?:额)?(?:达|为|约)?$/
 const OF_WHAT =
   /^的([^，、]{3,24}?)(?:年内|全部|正式|顺利|如期|加快|加速)*(?:建成|开工|投产|投用|竣工|完工|落地|签约|启动|建设|推进|实施|$)/
 
@@ -181,7 +157,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const { before, figures } = run
   const [first] = figures
   if (!first) return measures
-  const after = nounOf(run)
+  const after = nounBehind(run)
   const own = isShareUnit(first) ? tidyName(OWN_COMPLETION.exec(before)?.[1] ?? '').name : ''
   if (own !== '' && !BASIS_ONLY.test(own)) {
     return addMeasures(measures, run, context, { words: own, after: '', make: withCompletion })
@@ -189,11 +165,19 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
   // 产值翻一番: a growth, whatever value follows.
+  const isOfLast = measures.drafts.length > 0 && /^(?:比|较)/.test(before)
   if (first.unit === '番' && tidyName(before).name !== '') {
     const make = (draft: Draft, figure: Figure): Draft => ({
       ...draft,
       growth: { figure, isFall: false, basis: basisOf('', before), isGap: false },
     })
+    if (isOfLast)
+      return patchLast(
+        measures,
+        figures,
+        (draft, figure) => (draft.growth ? draft : make(draft, figure)),
+        context.index,
+      )
     return addMeasures(measures, run, context, { words: before, after: '', make })
   }
   const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
