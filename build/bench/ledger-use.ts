@@ -33,7 +33,7 @@ export async function ledgerLines(rows: number, runs: number): Promise<readonly 
   await importFile(duban, file, rows)
   await showLedger(page)
   const usable = await reloads(page, runs, '.grid-row')
-  await page.locator('footer.status [data-state="saved"]').waitFor()
+  await atRest(page)
   const shown: number[] = []
   const saved: number[] = []
   await goToColumn(page, '完成值')
@@ -121,6 +121,15 @@ async function groupByUnit(page: Page): Promise<readonly number[]> {
     times.push(await inPage(page, untilChange, `${PICK}:nth-child(${item})`))
   }
   return times
+}
+
+/** All is saved, and no backup or search index is being made: goals are those of a program that a person works in. */
+async function atRest(page: Page): Promise<void> {
+  await page.locator('footer.status [data-state="saved"]').waitFor()
+  for (let calm = 0; calm < 4; ) {
+    await page.waitForTimeout(250)
+    calm = (await page.locator('.status-task').count()) === 0 ? calm + 1 : 0
+  }
 }
 
 async function reloads(page: Page, runs: number, selector: string): Promise<readonly number[]> {

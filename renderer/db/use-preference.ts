@@ -25,6 +25,7 @@ export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T)
   const kept = useLiveQuery(() => liveStore().db.preferences.get(key), [key])
   const [typed, setTyped] = useState<{ readonly key: string; readonly over: unknown; readonly value: T } | null>(null)
   const parsed = useMemo(() => (kept ? schema.safeParse(kept.value) : null), [kept, schema])
+  const [steady] = useState(() => steadyValues<T>())
   const keep = useCallback(
     (value: T) => {
       setTyped({ key, over: kept, value })
@@ -33,6 +34,17 @@ export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T)
     [key, kept],
   )
   // Shown at once; from then on, what the store answers counts again.
-  if (typed && typed.key === key && typed.over === kept) return [typed.value, keep]
-  return [parsed?.success ? parsed.data : fallback, keep]
+  if (typed && typed.key === key && typed.over === kept) return [steady(typed.value), keep]
+  return [parsed?.success ? steady(parsed.data) : fallback, keep]
+}
+
+/** What comes back from the store is the value that was shown already, as long as it says the same: nothing is reckoned anew. */
+function steadyValues<T>(): (value: T) => T {
+  let last: { readonly value: T; readonly text: string } | null = null
+  return (value) => {
+    if (last?.value === value) return value
+    const text = JSON.stringify(value)
+    if (last?.text !== text) last = { value, text }
+    return last.value
+  }
 }

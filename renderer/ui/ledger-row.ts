@@ -52,18 +52,25 @@ function isSameCounts(a: LightCounts | null, b: LightCounts | null): boolean {
   return (Object.keys(a) as Light[]).every((light) => a[light] === b[light])
 }
 
+/** As the ledger has it, and not a copy that is folded or stands back under a filter. */
+const isOwn = ({ isExpanded, tone }: LedgerRow) => isExpanded && tone === undefined
+
 /**
- * Remembers the rows it saw last and gives the old object wherever nothing in a row has changed, so that only changed
- * rows are drawn again.
+ * Remembers the rows that it made copies of and gives the old copy wherever nothing in it has changed, so that only changed
+ * rows are drawn again. The ledger's own rows stay the same objects by themselves.
  */
-export function rowKeeper(): (rows: readonly LedgerRow[]) => readonly LedgerRow[] {
+export function copyKeeper(): (rows: readonly LedgerRow[]) => readonly LedgerRow[] {
   let old = new Map<string, LedgerRow>()
   return (rows) => {
+    const copies = new Map<string, LedgerRow>()
     const kept = rows.map((row) => {
+      if (isOwn(row)) return row
       const before = old.get(row.id)
-      return before && isSameRow(before, row) ? before : row
+      const copy = before && isSameRow(before, row) ? before : row
+      copies.set(row.id, copy)
+      return copy
     })
-    old = new Map(kept.map((row) => [row.id, row]))
+    old = copies
     return kept
   }
 }

@@ -1,5 +1,5 @@
 import type { GridSort } from '../../ui/grid/grid-types'
-import { rowKeeper, type LedgerRow } from '../../ui/ledger-row'
+import { copyKeeper, type LedgerRow } from '../../ui/ledger-row'
 import { linesOf, type LedgerLines } from './ledger-lines'
 import type { OrderOf } from './row-sort'
 import type { ShownColumn } from './shown-column'
@@ -18,7 +18,8 @@ interface Shown {
   readonly all: readonly LedgerRow[]
   readonly wishes: LineWishes
   readonly lines: LedgerLines & { readonly rows: readonly LedgerRow[] }
-  readonly placeOf: ReadonlyMap<string, number>
+  /** Where each row is shown; looked up only once something is edited. */
+  readonly placeOf: () => ReadonlyMap<string, number>
 }
 
 type OrderOfKey = (key: string) => OrderOf | undefined
@@ -28,7 +29,7 @@ type OrderOfKey = (key: string) => OrderOf | undefined
  * the lines anew. Rows that look as before stay the same objects, so that only changed ones are drawn again.
  */
 export class FollowedLines {
-  readonly #keep = rowKeeper()
+  readonly #keep = copyKeeper()
   #last: Shown | null = null
 
   read(all: readonly LedgerRow[], wishes: LineWishes): LedgerLines {
@@ -40,10 +41,14 @@ export class FollowedLines {
     }
     const fresh = linesOf(all, { ...wishes, collapsed: new Set(wishes.collapsed), orderOf })
     const lines = { ...fresh, rows: this.#keep(fresh.rows) }
-    const placeOf = new Map(lines.rows.map(({ id }, place) => [id, place]))
-    this.#last = { all, wishes, lines, placeOf }
+    this.#last = { all, wishes, lines, placeOf: placesOf(lines.rows) }
     return lines
   }
+}
+
+function placesOf(rows: readonly LedgerRow[]): () => ReadonlyMap<string, number> {
+  let places: ReadonlyMap<string, number> | null = null
+  return () => (places ??= new Map(rows.map(({ id }, place) => [id, place])))
 }
 
 /** What rows are sorted by in each column. */
@@ -60,11 +65,11 @@ function follow(last: Shown, all: readonly LedgerRow[], wishes: LineWishes, orde
   // Under a filter an edit may bring rows in or take them away.
   if (!isAsked || wishes.isFiltered || last.wishes.isFiltered || all.length !== last.all.length) return null
   const rows = [...last.lines.rows]
-  for (const [index, row] of all.entries()) {
-    const before = last.all[index]
-    if (before === row) continue
+  for (let index = 0; index < all.length; index += 1) {
+    const [before, row] = [last.all[index], all[index]]
+    if (!row || before === row) continue
     if (!before || !staysInPlace(before, row, sort, orderOf)) return null
-    const place = last.placeOf.get(row.id)
+    const place = last.placeOf().get(row.id)
     const line = place === undefined ? undefined : rows[place]
     if (place !== undefined && line)
       rows[place] = line.isExpanded === row.isExpanded ? row : { ...row, isExpanded: line.isExpanded }

@@ -1,11 +1,24 @@
 import type { GridSort } from '../../ui/grid/grid-types'
 import type { LedgerRow } from '../../ui/ledger-row'
 import type { LedgerLine } from './group-line'
-import { sortedRows, type OrderOf } from './row-sort'
+import { sortedPlaces, type OrderOf } from './row-sort'
 
 interface Branch {
   readonly row: LedgerRow
-  readonly children: Branch[]
+  /** Null below a leaf. */
+  children: Siblings | null
+}
+
+interface Siblings {
+  readonly branches: Branch[]
+  /** Their rows, in the same places. */
+  readonly rows: LedgerRow[]
+}
+
+interface Tree {
+  readonly roots: Siblings
+  /** Rows that are counted. */
+  readonly total: number
 }
 
 interface RowWishes {
@@ -31,47 +44,59 @@ export interface LedgerLines {
  */
 export function linesOf(all: readonly LedgerRow[], wishes: RowWishes) {
   const { isShown, isFiltered, collapsed } = wishes
-  const roots = branches(all)
+  const { roots, total } = treeOf(all)
   const rows: LedgerRow[] = []
   let matching = 0
-  const show = (branch: Branch): boolean => {
-    const place = rows.length
-    const isMatch = !isFiltered || isShown(branch.row)
-    if (isMatch && !branch.row.isHeading) matching += 1
-    const isExpanded = isFiltered || !collapsed.has(branch.row.id)
-    rows.push(branch.row)
+  const showAll = (siblings: Siblings): boolean => {
     let hasMatch = false
-    if (isExpanded) for (const child of sortedBranches(branch.children, wishes)) hasMatch = show(child) || hasMatch
+    for (const branch of sortedBranches(siblings, wishes)) hasMatch = show(branch) || hasMatch
+    return hasMatch
+  }
+  const show = ({ row, children }: Branch): boolean => {
+    const place = rows.length
+    const isMatch = !isFiltered || isShown(row)
+    if (isMatch && !row.isHeading) matching += 1
+    const isExpanded = isFiltered || !collapsed.has(row.id)
+    rows.push(row)
+    const hasMatch = isExpanded && children !== null && showAll(children)
     if (!isMatch && !hasMatch) {
       rows.length = place
       return false
     }
     // Most rows look as they are.
-    if (!isMatch || isExpanded !== branch.row.isExpanded)
-      rows[place] = { ...branch.row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
+    if (!isMatch || isExpanded !== row.isExpanded)
+      rows[place] = { ...row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
     return true
   }
-  for (const root of sortedBranches(roots, wishes)) show(root)
-  const total = all.filter(({ isHeading }) => !isHeading).length
+  showAll(roots)
   return { rows, matching: isFiltered ? matching : total, all: total, groupIds: [] }
 }
 
-function branches(all: readonly LedgerRow[]): Branch[] {
-  const roots: Branch[] = []
+const trees = new WeakMap<readonly LedgerRow[], Tree>()
+
+/** The tree of a ledger's rows, made once for each state of the ledger. */
+function treeOf(all: readonly LedgerRow[]): Tree {
+  const known = trees.get(all)
+  if (known) return known
+  const roots: Siblings = { branches: [], rows: [] }
   const path: Branch[] = []
+  let total = 0
   for (const row of all) {
-    const branch: Branch = { row, children: [] }
+    if (!row.isHeading) total += 1
     path.length = row.depth
     const parent = path.at(-1)
-    if (parent) parent.children.push(branch)
-    else roots.push(branch)
+    const siblings = parent ? (parent.children ??= { branches: [], rows: [] }) : roots
+    const branch: Branch = { row, children: null }
+    siblings.branches.push(branch)
+    siblings.rows.push(row)
     path.push(branch)
   }
-  return roots
+  const tree = { roots, total }
+  trees.set(all, tree)
+  return tree
 }
 
-function sortedBranches(siblings: readonly Branch[], { sort, orderOf }: RowWishes): readonly Branch[] {
-  if (sort.length === 0 || siblings.length < 2) return siblings
-  const byRow = new Map(siblings.map((branch) => [branch.row, branch]))
-  return sortedRows([...byRow.keys()], sort, orderOf).flatMap((row) => byRow.get(row) ?? [])
+function sortedBranches({ branches, rows }: Siblings, { sort, orderOf }: RowWishes): Iterable<Branch> {
+  const places = sortedPlaces(rows, sort, orderOf)
+  return places ? Array.from(places, (place) => branches[place] as Branch) : branches
 }

@@ -84,24 +84,48 @@ export function compareKeys(a: SortValue, b: SortValue, sign: number): number {
   return a < b ? -sign : sign
 }
 
-/** Rows in the wished order; equal rows keep theirs. */
-export function sortedRows(
+/** The keys of the rows that a column was sorted by last. */
+const knownKeys = new WeakMap<OrderOf, { readonly rows: readonly LedgerRow[]; readonly keys: readonly SortValue[] }>()
+
+/** The other way round is asked for next, and of the same rows. */
+function keysOnce(rows: readonly LedgerRow[], orderOf: OrderOf): readonly SortValue[] {
+  const known = knownKeys.get(orderOf)
+  if (known?.rows === rows) return known.keys
+  const keys = sortKeys(rows, orderOf)
+  if (rows.length > FEW) knownKeys.set(orderOf, { rows, keys })
+  return keys
+}
+
+const FEW = 1_000
+
+/** The places of the rows in the wished order, equal rows as they stand; null where that is the order they have. */
+export function sortedPlaces(
   rows: readonly LedgerRow[],
   sort: readonly GridSort[],
   orderOf: (key: string) => OrderOf | undefined,
-): readonly LedgerRow[] {
+): Uint32Array | null {
+  if (sort.length === 0 || rows.length < 2) return null
   const orders = sort.flatMap(({ key, direction }) => {
     const order = orderOf(key)
-    return order ? [{ keys: sortKeys(rows, order), sign: direction === 'ascending' ? 1 : -1 }] : []
+    return order ? [{ keys: keysOnce(rows, order), sign: direction === 'ascending' ? 1 : -1 }] : []
   })
-  if (orders.length === 0 || rows.length < 2) return rows
+  if (orders.length === 0) return null
   const places = Uint32Array.from(rows.keys())
-  places.sort((a, b) => {
+  return places.sort((a, b) => {
     for (const { keys, sign } of orders) {
       const order = compareKeys(keys[a] ?? null, keys[b] ?? null, sign)
       if (order !== 0) return order
     }
     return a - b
   })
-  return Array.from(places, (place) => rows[place] as LedgerRow)
+}
+
+/** Rows in the wished order; equal rows keep theirs. */
+export function sortedRows(
+  rows: readonly LedgerRow[],
+  sort: readonly GridSort[],
+  orderOf: (key: string) => OrderOf | undefined,
+): readonly LedgerRow[] {
+  const places = sortedPlaces(rows, sort, orderOf)
+  return places ? Array.from(places, (place) => rows[place] as LedgerRow) : rows
 }

@@ -63,6 +63,8 @@ export function useAllRows(ledgerId: LedgerFilter['ledger']): readonly LedgerRow
   )
 }
 
+const EVERY = () => true
+
 /** The rule of a filter as a function of a row. The search looks further than the dashboard's: notes and pinyin too. */
 export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean {
   const view = useView()
@@ -74,10 +76,11 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
     if (isSpelling && spellingOf === null) loadSpelling().then((loaded) => setSpellingOf(() => loaded), reportError)
   }, [isSpelling, spellingOf])
   return useMemo(() => {
+    if (!isFiltering(filter)) return EVERY
     const others = { ...filter, text: '' }
     const matchesText = ({ target, summary }: LedgerRow) =>
       words.length === 0 || matchesWords(target, summary, words, spellingOf)
-    return (row) => {
+    return (row: LedgerRow) => {
       const { target, standing, isHeading } = row
       const summary = row.summary ?? undefined
       const ahead = () => standingAhead(view, target, later)
