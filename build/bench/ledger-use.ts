@@ -126,7 +126,7 @@ async function groupByUnit(page: Page): Promise<readonly number[]> {
 /** All is saved, and no backup or search index is being made: goals are those of a program that a person works in. */
 async function atRest(page: Page): Promise<void> {
   await page.locator('footer.status [data-state="saved"]').waitFor()
-  for (let calm = 0; calm < 4; ) {
+  for (let calm = 0; calm < 4;) {
     await page.waitForTimeout(250)
     calm = (await page.locator('.status-task').count()) === 0 ? calm + 1 : 0
   }

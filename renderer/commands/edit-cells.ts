@@ -11,6 +11,7 @@ import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
 import { fail, ok, type Detail, type Result } from '@shared/result'
 import { inParts } from '../db/breath'
+import { notesOf } from '../db/notes-of'
 import { summariesById } from '../db/summary-packs'
 import { runCommand, type CommandReceipt, type CommandScope, type RunRefusal } from '../db/run-command'
 import { freshTarget } from './fresh-target'
@@ -73,6 +74,8 @@ const asTyped = (before: Target | null, after: Target): Typed => ({ before, afte
 
 /** Read at once; between the parts the window is let in. */
 const ROWS_AT_ONCE = 500
+/** Of so few, notes are read beside the rows, whether they are needed or not: every turn to the disk is felt. */
+const FEW = 20
 
 async function readTargets({ db }: CommandScope, ids: readonly TargetId[]): Promise<readonly Target[]> {
   const found: Target[] = []
@@ -142,19 +145,29 @@ interface Noted {
   readonly summary: TargetSummary | null
 }
 
+interface Known {
+  readonly notes: ReadonlyMap<TargetId, readonly ProgressNote[]>
+  readonly summaries: ReadonlyMap<TargetId, TargetSummary>
+}
+
+async function readKnown({ db }: CommandScope, ids: readonly TargetId[]): Promise<Known> {
+  const [notes, summaries] = await Promise.all([notesOf(db, ids), summariesById(db, ids)])
+  return { notes: Map.groupBy(notes, ({ targetId }) => targetId), summaries }
+}
+
 /** Rows that something is noted for, with what is known of them: read in parts, and not at all for rows that are new. */
-async function* notedRows({ db }: CommandScope, rows: readonly Typed[]): AsyncGenerator<readonly Noted[]> {
+async function* notedRows(
+  scope: CommandScope,
+  rows: readonly Typed[],
+  ahead: Known | null,
+): AsyncGenerator<readonly Noted[]> {
   const noted = rows.flatMap((row) => (row.patch ? [{ ...row, patch: row.patch }] : []))
   for (const part of inParts(noted, ROWS_AT_ONCE)) {
     const ids = part.flatMap(({ before }) => (before ? [before.id] : []))
-    const [notes, summaries] = await Promise.all([
-      ids.length > 0 ? db.notes.where('targetId').anyOf(ids).toArray() : [],
-      summariesById(db, ids),
-    ])
-    const byTarget = Map.groupBy(notes, ({ targetId }) => targetId)
+    const { notes, summaries } = ahead ?? (await readKnown(scope, ids))
     yield part.map((row) => ({
       row,
-      notes: byTarget.get(row.after.id) ?? [],
+      notes: notes.get(row.after.id) ?? [],
       summary: summaries.get(row.after.id) ?? null,
     }))
   }
@@ -176,7 +189,11 @@ export async function editCells(edits: readonly CellEdit[], options: CellEditOpt
   let refused: readonly RefusedCellEdit[] = []
   const written = await runCommand('edit-cells', async (scope) => {
     const ids = [...new Set(edits.map(({ targetId }) => targetId))]
-    const [known, ledgers] = await Promise.all([readTargets(scope, ids), scope.db.ledgers.toArray()])
+    const [known, ledgers, ahead] = await Promise.all([
+      readTargets(scope, ids),
+      scope.db.ledgers.toArray(),
+      ids.length <= FEW ? readKnown(scope, ids) : null,
+    ])
     const fresh = added ? await makeRows(scope, added) : { made: [], edits: [] }
     if (fresh === null) return fail('ledger-gone')
     const rows = [
@@ -192,7 +209,7 @@ export async function editCells(edits: readonly CellEdit[], options: CellEditOpt
       if (before === null) changes.push(created('targets', after))
       else if (after !== before) changes.push(changed('targets', before, after))
     }
-    for await (const part of notedRows(scope, applied.typed)) {
+    for await (const part of notedRows(scope, applied.typed, ahead)) {
       for (const noted of part) {
         const note = noteOf(noted, scope)
         if (note.ok) changes.push(...note.value)

@@ -1,4 +1,5 @@
 import { takeLeagues, type LeagueDraft } from '@shared/domain/take-leagues'
+import { notesOf } from '../db/notes-of'
 import { runCommand } from '../db/run-command'
 
 /** Takes league tables over, with the positions of this place as figures of the metrics that they are about. */
@@ -9,7 +10,7 @@ export const importLeagues = (drafts: readonly LeagueDraft[]) =>
     return takeLeagues(drafts, {
       leagues: await db.leagues.toArray(),
       targets: new Map(found.flatMap((target) => (target ? [[target.id, target] as const] : []))),
-      notes: targetIds.length === 0 ? [] : await db.notes.where('targetId').anyOf(targetIds).toArray(),
+      notes: await notesOf(db, targetIds),
       today,
       now,
       by: who,

@@ -4,6 +4,7 @@ import type { TargetId } from '@shared/domain/ids'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
+import { notesOf } from './notes-of'
 import { inParts } from './breath'
 import type { DubanDatabase } from './database'
 import { writeSummaries } from './summary-packs'
@@ -53,13 +54,7 @@ export async function refreshSummaries(
   const known = [...touched].filter((id) => !fresh.has(id))
   const summaries: TargetSummary[] = []
   for (const part of inParts(known, TARGETS_AT_ONCE)) {
-    const [found, notes] = await Promise.all([
-      db.targets.bulkGet([...part]),
-      db.notes
-        .where('targetId')
-        .anyOf([...part])
-        .toArray(),
-    ])
+    const [found, notes] = await Promise.all([db.targets.bulkGet([...part]), notesOf(db, part)])
     const targets = found.filter((target) => target !== undefined)
     for (const summary of summariesOf(targets, groupByTarget(notes))) summaries.push(summary)
   }

@@ -2,6 +2,7 @@ import type { LoopEvent } from '@shared/domain/loop-event'
 import type { ProgressNote } from '@shared/domain/progress-note'
 import type { Target } from '@shared/domain/target'
 import { liveStore } from './live-store'
+import { notesOf } from './notes-of'
 
 /** Targets whose notes are read at once. */
 const CHUNK = 200
@@ -30,7 +31,7 @@ export async function throughTargets(targets: readonly Target[], watch: Watch, w
 async function throughChunk(targets: readonly Target[], work: Work): Promise<void> {
   const { db } = liveStore()
   const ids = targets.map(({ id }) => id)
-  const notes = Map.groupBy(await db.notes.where('targetId').anyOf(ids).toArray(), ({ targetId }) => targetId)
+  const notes = Map.groupBy(await notesOf(db, ids), ({ targetId }) => targetId)
   const events = Map.groupBy(await db.events.where('targetId').anyOf(ids).toArray(), ({ targetId }) => targetId)
   let until = performance.now() + SLICE_MS
   for (const target of targets) {

@@ -1,5 +1,5 @@
 import { decimal, dividedBy, type Decimal } from './decimal'
-import { isCompleted, type Target, type TargetLevel } from './target'
+import type { TargetLevel } from './target'
 
 /** Targets of one level, and how many of them are done; goals, tasks and measures are never added up. */
 export interface LevelCount {
@@ -12,17 +12,13 @@ export interface LevelCount {
 
 const LEVELS: readonly TargetLevel[] = ['goal', 'task', 'measure']
 
-/** Levels that occur, from the highest down. */
-export function levelCounts(targets: Iterable<Pick<Target, 'level' | 'state'>>): readonly LevelCount[] {
-  const totals = { goal: 0, task: 0, measure: 0 }
-  const done = { goal: 0, task: 0, measure: 0 }
-  for (const target of targets) {
-    totals[target.level] += 1
-    if (isCompleted(target)) done[target.level] += 1
-  }
+/** Levels that occur, from the highest down, of how many targets stand at each, done or not. */
+export function levelCounts(countOf: (level: TargetLevel, isDone: boolean) => number): readonly LevelCount[] {
   return LEVELS.flatMap((level) => {
-    const [part, whole] = [decimal(done[level]), decimal(totals[level])]
+    const done = countOf(level, true)
+    const total = done + countOf(level, false)
+    const [part, whole] = [decimal(done), decimal(total)]
     const rate = part && whole && dividedBy(part, whole)
-    return rate ? [{ level, total: totals[level], done: done[level], rate }] : []
+    return rate ? [{ level, total, done, rate }] : []
   })
 }

@@ -25,16 +25,16 @@ export function commentedKeys(line: LedgerLine): string {
 export function placedComments(rows: readonly LedgerRow[], columns: readonly Column[]): readonly PlacedComment[] {
   const place = new Map<string, number>(columns.map(({ key }, index) => [key, index]))
   const placeOf = ({ key }: CellComment) => place.get(key) ?? columns.length
-  return rows.flatMap(({ id, target }) =>
-    commentsOn(target)
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map((comment) => ({
-        rowId: id,
-        target: target.title,
-        column: columns[placeOf(comment)]?.title ?? comment.key,
-        comment,
-      })),
-  )
+  const placed: PlacedComment[] = []
+  for (const { id, target } of rows) {
+    const comments = commentsOn(target)
+    if (comments.length === 0) continue // as of most rows of fifty thousand
+    for (const comment of comments.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+      const column = columns[placeOf(comment)]?.title ?? comment.key
+      placed.push({ rowId: id, target: target.title, column, comment })
+    }
+  }
+  return placed
 }
 
 interface Cell {

@@ -26,9 +26,12 @@ export function isGroupId(id: string): boolean {
   return id.startsWith(PREFIX)
 }
 
+const hasNoBanner = (lines: readonly LedgerLine[]): lines is readonly LedgerRow[] =>
+  !lines.some(({ isBanner }) => isBanner)
+
 /** The targets among the lines; the same list where there is no group. */
 export function targetsAmong(lines: readonly LedgerLine[]): readonly LedgerRow[] {
-  return lines.filter((line) => !line.isBanner)
+  return hasNoBanner(lines) ? lines : lines.filter((line) => !line.isBanner)
 }
 
 /** The target that a line stands for: its own, or the first of its group. */

@@ -93,6 +93,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     rowActions.add(place)
   }
   const targets = useMemo(() => targetsAmong(lines.rows), [lines.rows])
+  const hasTree = useMemo(() => shown.all.some(({ hasChildren }) => hasChildren), [shown.all])
   const bulk = useBulkEdits({
     rows: targets,
     columns: shownKinds,
@@ -120,7 +121,6 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     shown.columnFilters.clear()
     if (isFiltering(filter)) onFilter({ ledger: ledgerId })
   }
-  const hasTree = shown.all.some(({ hasChildren }) => hasChildren)
   const emptyState = (
     <LedgerEmpty
       all={lines.all}

@@ -1,7 +1,6 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { NO_LIGHTS } from '@shared/domain/light'
-import type { Light } from '@shared/domain/light-rules'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../../db/use-preference'
 import { useView } from '../../db/use-store'
@@ -10,6 +9,7 @@ import type { LedgerFilter } from '../../ui/ledger-filter'
 import { useColumnPreference } from './column-preference'
 import type { FilterChoices } from './filter-bar'
 import { isGroupId } from './group-line'
+import { useKeyCounts } from './key-counts'
 import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { offeredValues, type OfferedValue } from './offered-values'
@@ -102,6 +102,10 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
   }
 }
 
+const unitOf = ({ target }: LedgerRow) => target.leadUnits[0] ?? ''
+const leaderOf = ({ target }: LedgerRow) => target.leadLeader || null
+const useSorted = (names: readonly string[]) => useMemo(() => names.toSorted(collator.compare), [names])
+
 type RowRule = (row: LedgerRow) => boolean
 
 function useBoth(first: RowRule, second: RowRule | null): RowRule {
@@ -119,18 +123,12 @@ function useFilterChoices(
     return { ...Object.fromEntries(parts), ledger: filter.ledger } satisfies LedgerFilter
   }, [filter])
   const passes = useBoth(useRowFilter(withoutLights), passesColumns)
-  const lights = useMemo(() => {
-    const counts: Record<Light, number> = { ...NO_LIGHTS }
-    for (const row of all) if (!row.isHeading && passes(row)) counts[row.standing.light] += 1
-    return counts
-  }, [all, passes])
-  const names = useMemo(() => {
-    const units = new Set(all.map(({ target }) => target.leadUnits[0] ?? ''))
-    const leaders = new Set(all.map(({ target }) => target.leadLeader).filter((name) => name !== ''))
-    return {
-      units: [...units].toSorted(collator.compare),
-      leaders: [...leaders].toSorted(collator.compare),
-    }
-  }, [all])
-  return useMemo(() => ({ lights, ...names }), [lights, names])
+  const lightOf = useCallback((row: LedgerRow) => (!row.isHeading && passes(row) ? row.standing.light : null), [passes])
+  const { counts } = useKeyCounts(all, lightOf)
+  const units = useSorted(useKeyCounts(all, unitOf).keys)
+  const leaders = useSorted(useKeyCounts(all, leaderOf).keys)
+  return useMemo(
+    () => ({ lights: { ...NO_LIGHTS, ...Object.fromEntries(counts) }, units, leaders }),
+    [counts, units, leaders],
+  )
 }
