@@ -56,7 +56,7 @@ type Decide<C extends string> = (
 type Outcome<C extends string> = Written | Refused<C> | ReasonNeeded
 
 /** Large commands that are under way; whatever is asked meanwhile waits, so that the view follows the store in order. */
-let underWay: Promise<unknown> = Promise.resolve()
+let underWay: Promise<unknown> | null = null
 
 /**
  * The only way anything is written, in one transaction as `writeCommand` says. The answer comes when the change is in
@@ -70,7 +70,8 @@ export async function runCommand<C extends string>(
 ): Promise<Result<CommandReceipt, C | RunRefusal>> {
   const write = (said: string | null) =>
     attempt<C | RunRefusal>(async (store) => {
-      await underWay
+      // Without a wait the reads are on their way before the window draws what was typed.
+      if (underWay) await underWay
       const head = headOf(store, command, said)
       const { db, ids, projection } = store
       const { who, today, now } = head
@@ -97,8 +98,14 @@ export async function runLarge(
   reason: string | null,
 ): Promise<Result<CommandReceipt, TakeBackRefusal | RunRefusal>> {
   const done = await attempt<TakeBackRefusal | RunRefusal>((store) => {
-    const written = underWay.then(() => writeLarge(store.db, headOf(store, command, reason), work))
-    underWay = written.catch(() => undefined)
+    const before = underWay ?? Promise.resolve()
+    const written = before.then(() => writeLarge(store.db, headOf(store, command, reason), work))
+    const ended: Promise<unknown> = written
+      .catch(() => undefined)
+      .finally(() => {
+        if (underWay === ended) underWay = null
+      })
+    underWay = ended
     return written
   })
   return resultOf(done)

@@ -35,7 +35,6 @@ export function useCellEdits({ columns, rows, end }: EditSources): {
 
   /** Null when nothing shall be done; else whether rows are added for what goes beyond the last one. */
   const askAbout = async (batch: GridEditBatch): Promise<{ readonly isAdding: boolean } | null> => {
-    if (!isAsked(batch)) return { isAdding: false }
     let isAdding = end !== null && batch.rowsBeyond !== undefined && batch.rowsBeyond.length > 0
     const onAdding = (next: boolean) => {
       isAdding = next
@@ -77,7 +76,8 @@ export function useCellEdits({ columns, rows, end }: EditSources): {
       const column = byKey.get(key)
       return column ? [{ targetId: rowId as TargetId, column, text }] : []
     })
-    const agreed = await askAbout(batch)
+    // What is not asked about is written without a turn in between.
+    const agreed = isAsked(batch) ? await askAbout(batch) : { isAdding: false }
     if (agreed === null) return undefined
     const added = agreed.isAdding && end ? addedRows(batch, byKey, { ...end, title: words.newTitle }) : null
     if (edits.length === 0 && added === null) return undefined
