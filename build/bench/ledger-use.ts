@@ -11,6 +11,7 @@ import type { Line } from './line'
 import { makeWorkbook } from './make-workbook'
 
 const NOTES_A_RUN = 20
+const LONGEST_WORK_MS = 240_000
 /** The second of the lights, and the title column's head. */
 const FILTER = '.ledger-chips .ledger-chip:nth-of-type(2)'
 const SORT = '[role="columnheader"][aria-colindex="3"] button'
@@ -123,10 +124,12 @@ async function groupByUnit(page: Page): Promise<readonly number[]> {
   return times
 }
 
-/** All is saved, and no backup or search index is being made: goals are those of a program that a person works in. */
+/** All is saved, and the status bar tells of no work, as of a backup: goals are those of a program that a person works in. */
 async function atRest(page: Page): Promise<void> {
   await page.locator('footer.status [data-state="saved"]').waitFor()
-  for (let calm = 0; calm < 4;) {
+  const until = performance.now() + LONGEST_WORK_MS
+  for (let calm = 0; calm < 8;) {
+    if (performance.now() > until) throw new Error('the program does not come to rest')
     await page.waitForTimeout(250)
     calm = (await page.locator('.status-task').count()) === 0 ? calm + 1 : 0
   }

@@ -127,7 +127,7 @@ async function openCurrent(state: StoreState, clock: () => Date): Promise<Openin
   const replayed = before.seq > 0 && before.seq < journalSeq ? await catchUp(db) : 0
   const isJournalRewritten = before.seq > 0 && journalSeq === 0
   const resent = isJournalRewritten ? 0 : await countCommands(db, journalSeq)
-  const [lastChange] = await Promise.all([lastChangeIn(db.log), goLive(db, state, clock)])
+  const lastChange = await goLive(db, state, clock)
   if (before.seq === 0) return { kind: 'first-start' }
   const { tornTailSetAside, damagedAtSeq, takenFromCopy } = state
   return {
@@ -205,10 +205,10 @@ async function catchUp(db: DubanDatabase): Promise<number> {
   return missing.filter(({ record }) => record.seq === record.closes).length
 }
 
-async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): Promise<void> {
+async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): Promise<LastChange | null> {
   const projection = new Projection(clock().getFullYear())
   // All asked for at once, so that the database reads the next table while the last one is taken in.
-  const [targets, summaries, settings, kinds, ledgers, slips, leagues, documents] = await Promise.all([
+  const [targets, summaries, settings, kinds, ledgers, slips, leagues, documents, lastChange] = await Promise.all([
     db.targets.toArray(),
     allSummaries(db),
     db.settings.toArray(),
@@ -217,17 +217,11 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
     db.slips.toArray(),
     db.leagues.toArray(),
     db.documents.toArray(),
+    lastChangeIn(db.log),
   ])
-  projection.load({
-    settings,
-    kinds,
-    ledgers,
-    targets,
-    summaries: summaries.length === targets.length ? summaries : await rebuiltSummaries(db),
-    slips,
-    leagues,
-    documents,
-  })
+  const isWhole = summaries.length === targets.length
+  const rows = { settings, kinds, ledgers, targets, slips, leagues, documents }
+  projection.load({ ...rows, summaries: isWhole ? summaries : await rebuiltSummaries(db) })
   backToToday()
   const head = await storeHeadOf(db)
   const pump = new JournalPump(db, state.journal?.seq ?? 0, head.seq)
@@ -241,6 +235,7 @@ async function goLive(db: DubanDatabase, state: StoreState, clock: () => Date): 
   })
   db.backendDB().addEventListener('close', () => closedByBrowser.set(closedByBrowser.read() + 1))
   pump.committed(head.seq)
+  return lastChange
 }
 
 async function rebuiltSummaries(db: DubanDatabase) {

@@ -40,11 +40,11 @@ export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T)
 
 /** What comes back from the store is the value that was shown already, as long as it says the same: nothing is reckoned anew. */
 function steadyValues<T>(): (value: T) => T {
-  let last: { readonly value: T; readonly text: string } | null = null
+  let last: { readonly value: T; readonly text: string; readonly seen: T } | null = null
   return (value) => {
-    if (last?.value === value) return value
+    if (last && (last.value === value || last.seen === value)) return last.value
     const text = JSON.stringify(value)
-    if (last?.text !== text) last = { value, text }
+    last = last?.text === text ? { ...last, seen: value } : { value, text, seen: value }
     return last.value
   }
 }

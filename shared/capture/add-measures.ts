@@ -1,13 +1,13 @@
 import { ACTIONS, NEEDS_TOPIC } from './clause-words'
 import { coreName, doneToExamples } from './core-name'
 import { startDraft, type Draft } from './draft'
-import { isNounCounted, type Context, type Measures } from './measures'
+import { isNounCounted, isShareUnit, type Context, type Measures } from './measures'
 import { splitNames, splitRates, stateFirst, tidyName, tidyTitle, withoutAction } from './name-measure'
 import type { FigureRun } from './runs-of-figures'
 import type { Figure } from './figure'
 import type { Clause } from './split-document'
 import { subjectThing } from './subject-thing'
-import { isCounter } from './unit-words'
+import { isCounter, isMoney } from './unit-words'
 
 /** A head that means little alone takes the topic before it: 新签约项目 + 总投资. */
 function completed(
@@ -42,13 +42,13 @@ export function addMeasures(
   const before =
     ACTIONS.exec(measures.drafts.findLast(({ firstClause }) => isPart || firstClause === index)?.title ?? '')?.[0] ?? ''
   let topic = measures.topic
-  const shared = ACTIONS.exec(parts.names[0] ?? '')?.[0] ?? ''
+  const shared = sharedVerb(parts.names[0] ?? '', run.figures[0])
   const drafts = parts.names.map((own, place) => {
     const figure = run.figures[place] ?? run.figures[0]
     if (!figure) return []
     // 新建幼儿园、小学5所、3所: what is done is said once.
     const verb = place > 0 && shared !== '' ? shared : before
-    const isPredicate = STATE_FIRST.test(noun) && withoutAction(own).length >= 3
+    const isPredicate = STATE_FIRST.test(noun) && withoutAction(own).length >= 2
     const bare = isPredicate
       ? own
       : noun === '' || own === '' || REACHES.test(own)
@@ -81,6 +81,13 @@ export function addMeasures(
   })
   const added = drafts.flat()
   return { drafts: [...measures.drafts, ...added], lastGroup: added.length, topic }
+}
+
+/** 新建幼儿园、小学5所、3所: what is done to all; 新能源汽车, 建设用地 and 培训机构 are things. */
+function sharedVerb(first: string, figure: Figure | undefined): string {
+  const verb = ACTIONS.exec(first)?.[0] ?? ''
+  const isThing = /^(?:用地|机构|中|国家|银行)/.test(first.slice(verb.length))
+  return verb.length < 2 || isThing || !figure || isShareUnit(figure) || isMoney(figure.unit) ? '' : verb
 }
 
 /** 惠及20余万老年人: who is reached says little without it. */
@@ -172,7 +179,7 @@ function topicOfClause(before: Clause | null): string {
   if (before === null || before.text.length > 40) return ''
   const thing = subjectThing(before.text)
   const topic = thing ?? topicOf(coreName(tidyName(before.text).name))
-  return /\d/.test(topic) ? '' : topic // 在10月15日前开工建设: a day, and nothing that is talked of
+  return /^在|\d{1,2}[月日号]/.test(topic) ? '' : topic // 在10月15日前开工建设: a day, and nothing that is talked of
 }
 
 /** What is talked of, without what is done with it: 生猪出栏 → 生猪. */

@@ -81,7 +81,9 @@ export function findTask(
     TOLD.test(text) ||
     TOLD.test(title) ||
     EVERYBODY.test(title) ||
-    (HEADLINE.test(title) && !dates.some((date) => limits(date, text))) ||
+    (HEADLINE.test(title) &&
+      !/^(?:确保|全力|保障|推动|筹备|力争|争取|做好|承办|组织)/.test(text) &&
+      !dates.some((date) => limits(date, text))) ||
     /(?:是|为)$/.test(text)
   )
     return null

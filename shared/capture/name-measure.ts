@@ -8,7 +8,9 @@ export interface MeasureName {
 }
 
 /** 汽车（增长35.8%）: the bracket that holds the figure is no part of the name. */
-const OPENED = /（[^（）]{0,8}$/
+const OPENED = /（(?:同口径|同比|可比|较上年|比上年|增长|下降|提高|减少|均|约|共|达)*$/
+/** 人均收入（城镇3.6万元、农村1.8万元）: the words in a bracket that holds the figure stay, without it. */
+const withoutOpened = (text: string) => text.replace(OPENED, '').replace(/（(?=[^（）]*$)/, '')
 const BRACKET_END = /（[^（）]{0,30}）$/
 
 /** Removes from the front as long as something that is no part of a name stands there; a name is never emptied. */
@@ -37,7 +39,7 @@ const TITLE_LEAD = /^(?:其中|同时|此外|另外|并且|并|还|也|又|要|�
 
 /** The words of a clause as a title: without links to the figure, and little else gone. */
 export function tidyTitle(text: string): string {
-  return withoutLink(text.replace(OPENED, ''))
+  return withoutLink(withoutOpened(text))
     .replace(TITLE_LEAD, '')
     .replace(/^的|的$/g, '')
 }
@@ -66,7 +68,7 @@ export function withoutAction(text: string): string {
 
 export function tidyName(text: string): MeasureName {
   const bare = withoutLead(
-    withoutLink(text.replace(OPENED, '').replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))),
+    withoutLink(withoutOpened(text).replace(BRACKET_END, (words) => (/[牵责]/.test(words) ? '' : words))),
   )
   const subject = SUBJECT.exec(bare)?.[0] ?? null
   const own = subject === null || subject === '规模' ? bare : withoutLead(bare.slice(subject.length))

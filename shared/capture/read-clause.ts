@@ -1,7 +1,7 @@
 import { ACTIONS } from './clause-words'
 import type { Context, Measures } from './measures'
 import { addRank } from './read-ranks'
-import { INVESTED, readPair, readRun } from './read-run'
+import { INVESTED, OF_WHAT, readPair, readRun } from './read-run'
 import { runsOf, type FigureRun } from './runs-of-figures'
 import { scanFigures } from './scan-figures'
 import { scanRanks } from './scan-ranks'
@@ -38,7 +38,7 @@ const OTHER_SIZE = /^\d*[千万亿]+元以[上下](?:的)?/
 
 /** 总投资35.6亿元的24个重点项目: both are measured, what is invested and how many there are. */
 function investedIn(run: FigureRun, next: FigureRun): string | null {
-  const noun = /^[^，、]{2,20}$/.exec(next.after)?.[0]
+  const noun = OF_WHAT.exec(next.after)?.[1]
   return noun !== undefined && run.after === '的' && INVESTED.test(run.before) ? `${noun}总投资` : null
 }
 

@@ -73,7 +73,7 @@ function isCompletion({ before, figures }: FigureRun, { dates }: Context): boole
   return isFree && COMPLETION_RATE.test(tidyName(before).name)
 }
 
-const DISTANT = /^(?:增速|增幅|进度)?(?:高于|低于|快于|慢于|高出|超序时|超(?!过\d)|滞后|落后|领先|比|较)/
+const DISTANT = /^(?:增速|增幅|进度)?(?:高于|低于|快于|慢于|高出|超序时|超(?!过\d)|滞后|落后|领先|比(?!亚迪|重|例)|较)/
 
 /** 高于全省3个百分点, and points with no words of their own: how far the measure before is from something. */
 function isGap({ before }: FigureRun): boolean {
@@ -142,8 +142,8 @@ const isCrossed = ({ before, after }: FigureRun, mark: Figure, value: Figure) =>
 
 /** 总投资50亿元的光伏产业园一期建成投产: what is invested in stands behind. */
 export const INVESTED = /(?:总|计划)投资(?:额)?(?:达|为|约)?$/
-const OF_WHAT =
-  /^的([^，、]{3,24}?)(?:年内|全部|正式|顺利|如期|加快|加速)*(?:建成|开工|投产|投用|竣工|完工|落地|签约|启动|建设|推进|实施|$)/
+export const OF_WHAT =
+  /^的?([^，、]{2,24}?)(?:年内|全部|正式|顺利|如期|加快|加速|集中)*(?:(?:建成|开工|投产|投用|竣工|完工|(?<!设备)落地|落户|签约)(?:建设|投产|投用|运营)?|(?:建设|推进|实施|启动)$|$)/
 
 /** 新增企业47家，累计达到312家: how many there are in all. */
 const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
@@ -165,7 +165,7 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
   const share = isShareUnit(first) && !isCompletion(run, context) ? (SHARE.exec(before) ?? SHARE_OF.exec(before)) : null
   if (share) return readShare(measures, run, context, share)
   // 产值翻一番: a growth, whatever value follows.
-  const isOfLast = measures.drafts.length > 0 && /^(?:比|较)/.test(before)
+  const isOfLast = measures.drafts.length > 0 && /^均?都?(?:比(?!亚迪|重|例)|较(?![大小好强]))/.test(before)
   if (first.unit === '番' && tidyName(before).name !== '') {
     const make = (draft: Draft, figure: Figure): Draft => ({
       ...draft,

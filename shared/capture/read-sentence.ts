@@ -11,7 +11,7 @@ import { scanDates } from './scan-dates'
 import type { Place } from './sections'
 import { ownersAt, ownerStretches } from './sentence-owners'
 import { predicateOfMeasure, sentenceTasks, type FoundTask, type TaskBasis } from './sentence-tasks'
-import type { Sentence } from './split-document'
+import type { Clause, Sentence } from './split-document'
 import { isMoney } from './unit-words'
 
 export interface FoundMeasure {
@@ -90,6 +90,10 @@ function withPurposes({ clauses }: Sentence, drafts: readonly Draft[], lead: str
 const countsThings = ({ value, name }: Draft) =>
   value !== null && !isMoney(value.unit) && !/%|百分点|倍/.test(value.unit) && !name.endsWith('率')
 
+/** 截至6月底，完成2300人: the day stands alone. */
+const isDateAlone = (clause: Clause | undefined) =>
+  clause !== undefined && /^(?:截至|截止)[^，]{2,10}$|^(?:目前|上半年|今年以来|[一二三]季度)$/.test(clause.text)
+
 const SETS_GOAL: ClauseKind = { kind: 'commitment', reason: 'cue-forward' }
 
 export function readSentence(
@@ -111,7 +115,8 @@ export function readSentence(
     const before = clauses[index - 1] ?? null
     const isTold = measures.drafts.some(({ lastClause }) => lastClause === index - 1)
     const read = (so: Measures) => readClause(so, { clause, index, dates: days, before: isTold ? null : before })
-    measures = goals[index - 1] ? besideGoal(measures, read) : read(measures)
+    const isBeside = goals[index - 1] ?? (isDateAlone(clauses[index - 1]) && goals[index - 2])
+    measures = isBeside ? besideGoal(measures, read) : read(measures)
   })
   const drafts = withPurposes(sentence, withHead(sentence, measures.drafts), lead)
   const { headingClauses, isTitle } = place

@@ -50,5 +50,6 @@ it('knows plans and reports by their titles', () => {
   expect(moodOfTitle('县政府2025年为民办实事项目')).toBe('plan')
   expect(moodOfTitle('2024年民生实事办理情况')).toBe('review')
   expect(moodOfTitle('关于重点工作责任清单进展情况的报告')).toBe('review')
+  expect(moodOfTitle('关于做好重点工作推进情况督查的通知')).toBe('plan')
   expect(moodOfTitle('关于2024年预算执行情况和2025年预算草案的报告')).toBeNull()
 })

@@ -68,6 +68,12 @@ describe('review or plan', () => {
     expect(moodsOf('2023年政府工作报告\n新建学校5所。').at(-1)).toBeNull()
   })
 
+  it('takes a short paragraph that tells something for no heading', () => {
+    const head = '过去一年，全县经济平稳。\n'
+    expect(moodsOf(`${head}督查组对目标任务进行了督查。\n新建学校5所。`).at(-1)).not.toBe('plan')
+    expect(moodsOf(`${head}为了完成今年的目标任务，提出以下意见。\n新建学校5所。`).at(-1)).toBe('plan')
+  })
+
   it('begins again with another document', () => {
     const text = '甲县政府工作报告\n一、2022年工作回顾\n新建学校5所。\n乙县政府工作报告\n新建学校6所。'
     expect(moodsOf(text).at(-3)).toBe('review')

@@ -7,12 +7,16 @@ import { headingLimit } from './heading-limit'
 import { PAST_OPENING } from './judge-kind'
 import {
   AHEAD,
+  CALLS_FOR,
   isCallToAct,
   moodOf,
   moodOfFirstLine,
   moodOfTitle,
   OPENS_PLAN,
   OPENS_REVIEW,
+  STATE_OF_TASKS,
+  REPORTS_SHORTLY,
+  TELLS_ALREADY,
   tellsWhatCame,
   TALKS_OF_REVIEW,
   TURNS_TO_PLAN,
@@ -62,14 +66,9 @@ const LONGEST_HEADING = 60
 const YEAR_END = 10
 const NEXT_YEAR = /^明年|明年(?:的)?(?:工作|经济|发展|目标|预期|重点|计划)/
 
-/** 要 and 将 as verbs: not 重要 or 现将有关情况; 主要目标是 says as much. */
-const CALLS_FOR = /主要(?:预期)?(?:目标|任务|指标)[^，。]{0,8}(?:是|为)|(?<![主重需紧概提纲])要(?!求|素|点)|(?<!现)将/
-
 /** The title of another document below the first. */
 const ANOTHER_TITLE =
   /^(?!学习|贯彻|落实|传达|深入|认真|按照|根据|印发).{4,}(?:工作报告|(?<!重要)讲话|通知|实施方案|实施意见)(?:（[^（）]{1,40}）)?$/
-
-const STATE_OF_TASKS = /(?:任务|指标|目标|实事|重点工作|责任清单)[^，]{0,12}(?:完成|落实|进展|推进|办理)情况/
 
 /** A line without a stop: a title, a heading, a date below a title. */
 const TITLE = /^[^。；！？，：]{1,60}$/
@@ -135,8 +134,7 @@ export class SectionReader {
     // The title of the whole speaks where nothing else does, and no louder.
     const isTitleOfAll = first.start === 0 && isShort && !/[。；]$/.test(paragraph.text.trim())
     const mood = isTitleOfAll ? null : moodOf(first.text, this.#year)
-    // 督查组对目标任务进行了督查。 tells, however short it is.
-    const tells = mood === 'plan' && paragraph.text.trim().endsWith('。') && paragraph.text.includes('了')
+    const tells = mood === 'plan' && REPORTS_SHORTLY.test(paragraph.text.trim())
     if (isShort && mood !== null && !tells) this.#run(mood)
     else if (TALKS_OF_REVIEW.test(first.text)) this.#run('review', true)
     else if (OPENS_REVIEW.test(first.text) && !this.#isToCome(first)) this.#paragraphMood = 'review'
@@ -178,9 +176,10 @@ export class SectionReader {
   #progressOf({ sentences }: Paragraph): number {
     if (![this.#title, ...this.#open.map(({ heading }) => heading)].some((heading) => STATE_OF_TASKS.test(heading)))
       return 0
-    const [first, ...others] = sentences
-    const told = first && !PAST_OPENING.test(first.text) && others.find(({ text }) => PAST_OPENING.test(text))
-    return told ? told.start : 0
+    const [first, told] = sentences
+    const isTask =
+      first && !PAST_OPENING.test(first.text) && !TELLS_ALREADY.test(first.text) && !tellsWhatCame(first.text)
+    return isTask && told && PAST_OPENING.test(told.text) ? told.start : 0
   }
 
   /** 8.制定措施，落实资金。 is an item of a list, not the heading of one; so is what the next number follows at once. */
