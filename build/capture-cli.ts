@@ -8,7 +8,7 @@ import { captureLines } from './capture/lines'
 import { FILE_MESSAGES } from './import-words'
 
 /**
- * `npm run capture -- FILE --date YYYY-MM-DD [--jsonl] [--all]`: what capture would propose for a `.docx` or text file. `--all` adds the
+ * `npm run capture -- FILE --date YYYY-MM-DD [--jsonl] [--all]`: what capture would propose for a `.docx`, `.pdf` or text file. `--all` adds the
  * optional ones (processes without an end state).
  */
 async function main(): Promise<number> {
@@ -27,11 +27,13 @@ async function main(): Promise<number> {
     console.error(`打不开文件：${file}`)
     return 1
   }
-  const read = readDocument(basename(file), new Uint8Array(bytes))
+  const read = await readDocument(basename(file), new Uint8Array(bytes))
   if (!read.ok) {
     const isOld = read.code === 'format-not-supported'
     console.error(
-      isOld ? '不是 .docx 或文本文件。请用 WPS 或 Word 另存为 .docx。' : (FILE_MESSAGES[read.code] ?? read.code),
+      isOld
+        ? '不是 .docx、带文字的 .pdf 或文本文件。请用 WPS 或 Word 另存为 .docx。'
+        : (FILE_MESSAGES[read.code] ?? read.code),
     )
     return 1
   }

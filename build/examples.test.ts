@@ -79,7 +79,7 @@ describe('the example files', () => {
   })
 
   it('hold a speech that reads as it was written, with targets, results and one slip in it', async () => {
-    const read = readDocument('讲话稿示例.docx', (await exampleFiles())['讲话稿示例.docx']!)
+    const read = await readDocument('讲话稿示例.docx', (await exampleFiles())['讲话稿示例.docx']!)
     expect(read.ok && read.value.text.trimEnd()).toBe(EXAMPLE_SPEECH.join('\n'))
     const { proposals } = captureDocument(EXAMPLE_SPEECH.join('\n'), '2026-10-20' as IsoDate)
     expect(proposals.filter(({ kind: is }) => is === 'commitment').length).toBeGreaterThan(12)

@@ -123,7 +123,7 @@ test('what can not be read is said plainly, and nothing is changed', async () =>
   const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2_000)])
   expect(await refusalOf(duban, '讲话.doc', old)).toContain('另存为')
   expect(await refusalOf(duban, '讲话.wps', old)).toContain('Word 文档（.docx）')
-  expect(await refusalOf(duban, '扫描.pdf', '%PDF-1.7\n')).toContain('PDF')
+  expect(await refusalOf(duban, '坏的.pdf', '%PDF-1.7\n')).toContain('已损坏')
   expect(await refusalOf(duban, '空白.txt', '')).toContain('没有文字')
   expect(await refusalOf(duban, '程序.txt', Buffer.from([0x4d, 0x5a, 0, 0, 1, 0, 0, 0]))).toContain('没有读取')
   expect(await refusalOf(duban, '坏的.docx', Buffer.from('PK\u0003\u0004 broken'))).toContain('没有读取')

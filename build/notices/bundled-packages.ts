@@ -24,10 +24,28 @@ const NOT_BUNDLED = /^(electron$|node:|@types\/)/
 /** Every package that ends up in the program: what the rooms import, and what those packages need in turn. */
 export function bundledPackages(root: string): BundledPackage[] {
   const { packages: lock } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Lock }
-  return withDependencies(lock, importedPackages(root)).map((place) =>
-    readPackage(root, place, lock[place]?.version ?? ''),
-  )
+  const places = withDependencies(lock, importedPackages(root))
+  const names = new Set(places.map(nameAt))
+  const packages = places.map((place) => readPackage(root, place, lock[place]?.version ?? ''))
+  return [...packages, ...EMBEDDED.filter(({ within }) => names.has(within))]
 }
+
+/** Works that a package carries in its own files, without their licence beside them. */
+const EMBEDDED: readonly (BundledPackage & { readonly within: string })[] = [
+  {
+    within: 'unpdf',
+    name: 'pdf.js',
+    version: '5.6.205',
+    licence: 'Apache-2.0',
+    author: 'Mozilla Foundation',
+    licenceText: [
+      'Copyright Mozilla Foundation and contributors',
+      'Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License. You may obtain a copy of the License at http://www.apache.org/licenses/LICENSE-2.0',
+      'Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the License for the specific language governing permissions and limitations under the License.',
+      'Carried by unpdf; the full text of the licence stands with echarts in this file.',
+    ].join('\n\n'),
+  },
+]
 
 function importedPackages(root: string): string[] {
   const program = surveyModules(root).filter(({ path }) => /^(electron|shared|renderer)\//.test(path) && !isTest(path))

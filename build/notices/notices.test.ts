@@ -21,6 +21,12 @@ describe('the third-party notices', () => {
     expect(text).toContain('Copyright 2010-2016 Mike Bostock')
   })
 
+  it('name what a package carries in its own files', () => {
+    const built = readFileSync(`${PROJECT_ROOT}/node_modules/unpdf/dist/pdfjs.mjs`, 'utf8')
+    const carried = packages.find(({ name }) => name === 'pdf.js')
+    expect(built).toContain(`"${carried?.version}"`)
+  })
+
   it('hold permissive licences only', () => {
     expect(packages.filter(({ licence }) => !isPermissive(licence))).toEqual([])
   })

@@ -51,7 +51,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['dexie', 'dexie-react-hooks', 'react', 'zod', 'pinyin-pro'],
   },
   { room: 'renderer/commands', imports: [...SHARED, 'renderer/db', 'renderer/host.ts'], packages: ['zod'] },
-  { room: 'renderer/formats', imports: SHARED, packages: ['hucre', '@e965/xlsx', 'fflate', 'docx', 'mammoth', 'zod'] },
+  {
+    room: 'renderer/formats',
+    imports: SHARED,
+    packages: ['hucre', '@e965/xlsx', 'fflate', 'docx', 'mammoth', 'unpdf', 'zod'],
+  },
   { room: 'renderer/ui', imports: SHARED, packages: SCREEN },
   {
     room: 'renderer/features/*',

@@ -37,23 +37,23 @@ function docx(body: string, change: (parts: Record<string, Uint8Array>) => void 
   return zipSync(parts)
 }
 
-const textOf = (body: string) => {
-  const read = readDocument('讲话.docx', docx(body))
+const textOf = async (body: string) => {
+  const read = await readDocument('讲话.docx', docx(body))
   return read.ok ? read.value.text : read.code
 }
-const codeOf = (bytes: Uint8Array, name = '讲话.docx') => {
-  const read = readDocument(name, bytes)
+const codeOf = async (bytes: Uint8Array, name = '讲话.docx') => {
+  const read = await readDocument(name, bytes)
   return read.ok ? 'read' : read.code
 }
 
 describe('a Word document', () => {
-  it('gives a line for each paragraph, without what was deleted, hidden or is a field’s code', () => {
+  it('gives a line for each paragraph, without what was deleted, hidden or is a field’s code', async () => {
     const body = `${p('同志们：')}<w:p><w:r><w:t>完成</w:t></w:r><w:del><w:r><w:delText>９</w:delText></w:r></w:del>
 <w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:t>公里&amp;桥</w:t></w:r>
 <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`
-    expect(textOf(body)).toBe('同志们：\n完成12公里&桥')
+    expect(await textOf(body)).toBe('同志们：\n完成12公里&桥')
   })
-  it('writes out what Word numbers by itself, by paragraph and by style', () => {
+  it('writes out what Word numbers by itself, by paragraph and by style', async () => {
     const body = [
       p('总体要求', listed(1, 0)),
       p('交通', listed(1, 1)),
@@ -66,7 +66,7 @@ describe('a Word document', () => {
       p('另起', listed(2, 0)),
       p('另起之二', listed(2, 0)),
     ]
-    expect(textOf(body.join('')).split('\n')).toEqual([
+    expect((await textOf(body.join(''))).split('\n')).toEqual([
       '一、总体要求',
       '（一）交通',
       '1.修路',
@@ -79,13 +79,13 @@ describe('a Word document', () => {
       '六、另起之二',
     ])
   })
-  it('gives a line for each row of a table; merged cells hold for the rows that they cover', () => {
+  it('gives a line for each row of a table; merged cells hold for the rows that they cover', async () => {
     const table = `<w:tbl>${tr(tc('任务'), tc('责任单位'), tc('时限'))}${tr(
       tc('修路'),
       tc('县交通局', merged(' w:val="restart"')),
       tc('10月底前'),
     )}${tr(tc('建桥'), tc('', merged('')), tc('年底前'))}${tr(tc('合计两项', '<w:gridSpan w:val="2"/>'), tc('—'))}</w:tbl>`
-    expect(textOf(`${p('附件')}${table}`).split('\n')).toEqual([
+    expect((await textOf(`${p('附件')}${table}`)).split('\n')).toEqual([
       '附件',
       '任务\t责任单位\t时限',
       '修路\t县交通局\t10月底前',
@@ -93,9 +93,9 @@ describe('a Word document', () => {
       '合计两项\t\t—',
     ])
   })
-  it('says once what a text box says twice for older programs', () => {
+  it('says once what a text box says twice for older programs', async () => {
     const body = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box('框中')}</mc:Choice><mc:Fallback><w:pict>${box('框中')}</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r></w:p>`
-    expect(textOf(body)).toBe('框中\n正文')
+    expect(await textOf(body)).toBe('框中\n正文')
   })
 })
 
@@ -121,39 +121,38 @@ describe('numbers of lists', () => {
 })
 
 describe('a text file', () => {
-  it.each(['utf8', 'gb18030', 'utf16le'])('is read in %s', (encoding) => {
+  it.each(['utf8', 'gb18030', 'utf16le'])('is read in %s', async (encoding) => {
     const bytes = iconv.encode('一、总体要求\r\n完成４５．４亿元。', encoding, { addBOM: encoding === 'utf16le' })
-    const read = readDocument('讲话.txt', new Uint8Array(bytes))
+    const read = await readDocument('讲话.txt', new Uint8Array(bytes))
     expect(read.ok && read.value.text).toBe('一、总体要求\n完成４５．４亿元。')
   })
 })
 
 describe('what is no document', () => {
-  it('is named for what it is', () => {
+  it('is named for what it is', async () => {
     const old = new Uint8Array(2_048)
     old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
     const locked = old.slice()
     locked.set(new Uint8Array(iconv.encode('EncryptedPackage', 'utf16le', { addBOM: false })), 1_024)
-    expect(readDocument('a.wps', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'wps' } })
-    expect(readDocument('a.doc', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'doc' } })
-    expect(codeOf(locked)).toBe('password-protected')
-    expect(readDocument('a.pdf', strToU8('%PDF-1.7'))).toMatchObject({ detail: { format: 'pdf' } })
-    expect(codeOf(new Uint8Array())).toBe('file-empty')
-    expect(codeOf(strToU8('  \n '))).toBe('file-empty')
-    expect(codeOf(docx(''))).toBe('file-empty')
-    expect(codeOf(strToU8('a\0b'))).toBe('format-not-supported')
-    expect(codeOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('format-not-supported')
+    expect(await readDocument('a.wps', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'wps' } })
+    expect(await readDocument('a.doc', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'doc' } })
+    expect(await codeOf(locked)).toBe('password-protected')
+    expect(await codeOf(new Uint8Array())).toBe('file-empty')
+    expect(await codeOf(strToU8('  \n '))).toBe('file-empty')
+    expect(await codeOf(docx(''))).toBe('file-empty')
+    expect(await codeOf(strToU8('a\0b'))).toBe('format-not-supported')
+    expect(await codeOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('format-not-supported')
   })
-  it('is refused where it is damaged or means harm', () => {
+  it('is refused where it is damaged or means harm', async () => {
     const whole = docx(p('修路'))
-    expect(codeOf(whole.slice(0, -30))).toBe('file-damaged')
+    expect(await codeOf(whole.slice(0, -30))).toBe('file-damaged')
     const bent = whole.slice()
     const at = bent.length >> 1
     bent[at] = (bent[at] ?? 0) ^ 0xff
-    expect(['file-damaged', 'file-unsafe']).toContain(codeOf(bent))
+    expect(['file-damaged', 'file-unsafe']).toContain(await codeOf(bent))
     const entity = '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document/>'
-    expect(codeOf(docx('', (parts) => (parts['word/document.xml'] = strToU8(entity))))).toBe('file-unsafe')
+    expect(await codeOf(docx('', (parts) => (parts['word/document.xml'] = strToU8(entity))))).toBe('file-unsafe')
     const deep = `${'<w:sdt>'.repeat(200)}${p('修路')}${'</w:sdt>'.repeat(200)}`
-    expect(codeOf(docx(deep))).toBe('file-unsafe')
+    expect(await codeOf(docx(deep))).toBe('file-unsafe')
   })
 })

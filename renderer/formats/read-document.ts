@@ -1,18 +1,12 @@
 import type { FileRefusal, TextEncoding } from '@shared/exchange/raw-table'
 import { fail, ok, type Result } from '@shared/result'
 import { decodeText } from './decode-text'
+import type { DocumentText } from './document-text'
 import { inspectXml } from './guard-xml'
 import { inflateEntry, readZipDirectory } from './guard-zip'
 import { LIMITS } from './limits'
 import { readDocx } from './read-docx'
-
-/** A document as text: a line for each paragraph, and for each row of a table, whose cells tabs part. */
-export interface DocumentText {
-  readonly fileType: 'docx' | 'txt'
-  /** The encoding that a text file was read in; null for a package. */
-  readonly encoding: TextEncoding | null
-  readonly text: string
-}
+import { readPdf } from './read-pdf'
 
 const MOST_CHARACTERS = 5_000_000
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -25,19 +19,22 @@ const IN_UTF16 = Array.from('EncryptedPackage').flatMap((sign) => [sign.charCode
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte)
 
 /**
- * Reads a speech or report: `.docx` as Word and WPS save it, or text in UTF-8, UTF-16 or GB18030. Told by its bytes, not by
- * its name; old `.doc` and `.wps` and `.pdf` are refused with `format-not-supported` and the format.
+ * Reads a speech or report: `.docx` as Word and WPS save it, the text layer of a `.pdf`, or text in UTF-8, UTF-16 or GB18030.
+ * Told by its bytes, not by its name; old `.doc` and `.wps` are refused with `format-not-supported` and the format.
  */
-export function readDocument(
+export async function readDocument(
   name: string,
   bytes: Uint8Array,
   encoding: TextEncoding | null = null,
-): Result<DocumentText, FileRefusal> {
+): Promise<Result<DocumentText, FileRefusal>> {
   if (bytes.byteLength === 0) return fail('file-empty')
   if (bytes.byteLength > LIMITS.fileBytes) return fail('file-too-large', { limitMb: LIMITS.fileBytes / 1024 / 1024 })
   if (startsWith(bytes, OLE)) return oldDocument(name, bytes)
-  if (startsWith(bytes, PDF)) return fail('format-not-supported', { format: 'pdf' })
-  const read = startsWith(bytes, ZIP) ? packageText(bytes) : plainText(bytes, encoding)
+  const read = startsWith(bytes, PDF)
+    ? await readPdf(bytes)
+    : startsWith(bytes, ZIP)
+      ? packageText(bytes)
+      : plainText(bytes, encoding)
   if (!read.ok) return read
   if (read.value.text.length > MOST_CHARACTERS) return fail('file-too-large', { limitCharacters: MOST_CHARACTERS })
   return read.value.text.trim() === '' ? fail('file-empty') : read

@@ -3,7 +3,7 @@ import type { IsoDate } from '@shared/domain/day'
 import type { FileRefusal } from '@shared/exchange/raw-table'
 import type { Result } from '@shared/result'
 import type { ChosenFile } from '../../db/chosen-file'
-import type { DocumentText } from '../../formats/read-document'
+import type { DocumentText } from '../../formats/document-text'
 import type { CaptureAnswer, CaptureAnswered, CaptureJob } from './capture-jobs'
 
 interface Watch {

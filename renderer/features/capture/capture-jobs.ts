@@ -3,7 +3,8 @@ import type { Capture } from '@shared/capture/proposal'
 import type { IsoDate } from '@shared/domain/day'
 import type { FileRefusal } from '@shared/exchange/raw-table'
 import type { Result } from '@shared/result'
-import { readDocument, type DocumentText } from '../../formats/read-document'
+import type { DocumentText } from '../../formats/document-text'
+import { readDocument } from '../../formats/read-document'
 
 /** What the worker of captures is asked. */
 export type CaptureJob =
@@ -20,10 +21,10 @@ export type CaptureAnswer =
 
 export type CaptureAnswered = Exclude<CaptureAnswer, { kind: 'progress' | 'part' | 'broken' }>
 
-export function doCaptureJob(job: CaptureJob, onProgress: (share: number) => void): CaptureAnswered {
+export async function doCaptureJob(job: CaptureJob, onProgress: (share: number) => void): Promise<CaptureAnswered> {
   switch (job.kind) {
     case 'read':
-      return { kind: 'read', result: readDocument(job.name, job.bytes) }
+      return { kind: 'read', result: await readDocument(job.name, job.bytes) }
     case 'capture':
       return { kind: 'capture', capture: captureDocument(job.text, job.on, onProgress) }
   }

@@ -12,7 +12,7 @@ const answer = (message: CaptureAnswer) => self.postMessage(message)
 
 async function work(job: CaptureJob): Promise<CaptureAnswer> {
   const { doCaptureJob, PROPOSALS_A_PART } = await jobs
-  const done = doCaptureJob(job, (share) => answer({ kind: 'progress', share }))
+  const done = await doCaptureJob(job, (share) => answer({ kind: 'progress', share }))
   if (done.kind !== 'capture') return done
   const { proposals, uncovered } = done.capture
   const whole = Math.floor(proposals.length / PROPOSALS_A_PART) * PROPOSALS_A_PART

@@ -12,7 +12,7 @@ export const captureZh = {
   choose: '选择文件…',
   paste: '粘贴文字…',
   chooseHint:
-    '可以打开 .docx 和 .txt，也可以把文件直接拖到窗口里。.doc、.wps、.pdf 请先另存为 .docx，或复制文字后粘贴。',
+    '可以打开 .docx、.txt 和带文字的 .pdf，也可以把文件直接拖到窗口里。.doc、.wps 请先另存为 .docx，或复制文字后粘贴。',
   named: (name: string) => `“${name}”：`,
   pasteTitle: '粘贴文字',
   pasteHint: '把讲话稿或文件的全文粘贴到这里（Ctrl+V）。一段一行；表格可从 WPS、Word 直接复制。',
@@ -108,7 +108,7 @@ export const captureEn: typeof captureZh = {
   choose: 'Choose a file…',
   paste: 'Paste text…',
   chooseHint:
-    '.docx and .txt can be opened or dropped on the window. Save .doc, .wps and .pdf as .docx first, or paste their text.',
+    '.docx, .txt and .pdf with text can be opened or dropped on the window. Save .doc and .wps as .docx first, or paste their text.',
   named: (name) => `“${name}”: `,
   pasteTitle: 'Paste text',
   pasteHint: 'Paste the whole text here (Ctrl+V), a paragraph a line; tables can be copied from WPS or Word.',
