@@ -11,7 +11,9 @@ import { readPdf } from './read-pdf'
 const MOST_CHARACTERS = 5_000_000
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b]
-const PDF = [0x25, 0x50, 0x44, 0x46]
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
+/** Its sign may stand this far into the file. */
+const HEAD_BYTES = 1_024
 
 /** The name of the stream that an encrypted package lies in, as the old format writes names. */
 const IN_UTF16 = Array.from('EncryptedPackage').flatMap((sign) => [sign.charCodeAt(0), 0])
@@ -26,14 +28,15 @@ export async function readDocument(
   name: string,
   bytes: Uint8Array,
   encoding: TextEncoding | null = null,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<DocumentText, FileRefusal>> {
   if (bytes.byteLength === 0) return fail('file-empty')
   if (bytes.byteLength > LIMITS.fileBytes) return fail('file-too-large', { limitMb: LIMITS.fileBytes / 1024 / 1024 })
   if (startsWith(bytes, OLE)) return oldDocument(name, bytes)
-  const read = startsWith(bytes, PDF)
-    ? await readPdf(bytes)
-    : startsWith(bytes, ZIP)
-      ? packageText(bytes)
+  const read = startsWith(bytes, ZIP)
+    ? packageText(bytes)
+    : indexOf(bytes.subarray(0, HEAD_BYTES), PDF) >= 0
+      ? await readPdf(bytes, onProgress)
       : plainText(bytes, encoding)
   if (!read.ok) return read
   if (read.value.text.length > MOST_CHARACTERS) return fail('file-too-large', { limitCharacters: MOST_CHARACTERS })

@@ -50,6 +50,47 @@ describe('the text layer of a PDF', () => {
     ])
   })
 
+  it('never makes one figure of two columns, whether they are a table or not', async () => {
+    const page = [
+      ...row(700, '3', '20公里农村公路'),
+      ...row(600, '新建公路里程125.5'),
+      { text: '138.6', x: 275, y: 600, size: 12 },
+    ]
+    const lines = (await linesOf(smallPdf([page]))).join('\n')
+    expect(lines).toContain('3 20公里农村公路')
+    expect(lines).not.toContain('125.5138.6')
+  })
+
+  it('keeps what pages have in common where it is text', async () => {
+    const pages = [1, 2, 3].map((page) =>
+      setLines([`　　${page}.新建学校${page}所。`, '　　由县交通局牵头，10月底前完成。']),
+    )
+    expect((await linesOf(smallPdf(pages))).length).toBe(6)
+  })
+
+  it('is not led astray by one line that stands further out', async () => {
+    const outlier = { text: '附', x: 40, y: 500 }
+    const page = [...setLines([`　　${FULL.slice(0, -2)}`, SECOND, FULL, '由县住建局牵头。']), outlier]
+    expect((await linesOf(smallPdf([page])))[0]).toBe(`${FULL.slice(0, -2)}${SECOND}${FULL}由县住建局牵头。`)
+  })
+
+  it('reads a page that lies on its side, and leaves out what is turned on it', async () => {
+    const turned = [{ text: '新建学校5所。', x: 100, y: 400, turned: true }]
+    expect(await linesOf(smallPdf([turned], 90))).toEqual(['新建学校5所。'])
+    expect(await read(smallPdf([turned]))).toMatchObject({ detail: { format: 'pdf-scan' } })
+  })
+
+  it('puts a raised figure into its line, and parts the lines of a table of contents', async () => {
+    const raised = [
+      { text: '绿化5000m', x: 80, y: 700 },
+      { text: '2', x: 80 + 7 * 16, y: 706, size: 9 },
+      { text: '。', x: 80 + 7 * 16 + 9, y: 700 },
+    ]
+    expect(await linesOf(smallPdf([raised]))).toEqual(['绿化5000m2。'])
+    const contents = setLines(['一、总体要求………………………………3', '二、重点任务………………………………5', '2027年目标…………………………………9'])
+    expect((await linesOf(smallPdf([contents]))).length).toBe(3)
+  })
+
   it('takes radicals for the characters that they look like', async () => {
     expect(await linesOf(smallPdf([setLines(['完成⼯业投资增⻓9%，⽉底前开⼯。'])]))).toEqual([
       '完成工业投资增长9%，月底前开工。',
@@ -63,7 +104,7 @@ describe('the text layer of a PDF', () => {
       { text: '人均', x: 200, y: 700 },
       { text: '12', x: 240, y: 700 },
     ]
-    expect(await linesOf(smallPdf([page]))).toEqual(['GDP per人均 12'])
+    expect(await linesOf(smallPdf([page]))).toEqual(['GDP per 人均 12'])
   })
 })
 

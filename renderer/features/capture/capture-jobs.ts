@@ -24,7 +24,7 @@ export type CaptureAnswered = Exclude<CaptureAnswer, { kind: 'progress' | 'part'
 export async function doCaptureJob(job: CaptureJob, onProgress: (share: number) => void): Promise<CaptureAnswered> {
   switch (job.kind) {
     case 'read':
-      return { kind: 'read', result: await readDocument(job.name, job.bytes) }
+      return { kind: 'read', result: await readDocument(job.name, job.bytes, null, onProgress) }
     case 'capture':
       return { kind: 'capture', capture: captureDocument(job.text, job.on, onProgress) }
   }

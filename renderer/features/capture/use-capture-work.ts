@@ -3,7 +3,7 @@ import { carriedOver } from '@shared/capture/review-session'
 import type { ReviewAction } from '@shared/capture/review-action'
 import type { ReviewDocument } from '@shared/capture/review-draft'
 import type { IsoDate } from '@shared/domain/day'
-import type { Failure, Result } from '@shared/result'
+import { fail, type Failure, type Result } from '@shared/result'
 import { useEffect, useRef, useState } from 'react'
 import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
 import { inBackground } from '../../db/in-background'
@@ -74,6 +74,16 @@ export function useCaptureWork() {
     return { signal: made.signal, onProgress }
   }
 
+  /** A worker that breaks off leaves nobody waiting; the failure itself is told as any other. */
+  async function orBackTo<T>(before: CaptureState, work: () => Promise<T> | undefined): Promise<T | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      setState(before)
+      throw error
+    }
+  }
+
   async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {
     const chosen = await choosing
     if (chosen === null) return
@@ -82,7 +92,9 @@ export function useCaptureWork() {
       return
     }
     const file = chosen.value
-    const read = await client.current?.read(file, watch('reading', file.name, START))
+    const read = await orBackTo({ kind: 'start', name: file.name, refusal: fail('file-damaged') }, () =>
+      client.current?.read(file, watch('reading', file.name, START)),
+    )
     if (!read) return
     if (!read.ok) setState({ kind: 'start', name: file.name, refusal: read })
     else ask(read.value.text, { name: file.name, bytes: file.bytes })
@@ -97,7 +109,7 @@ export function useCaptureWork() {
   async function begin(read: ReadText, title: string, on: IsoDate) {
     const { text, original } = read
     const watching = watch('capturing', title, { kind: 'asking', read })
-    const capture = await client.current?.capture(text, on, watching)
+    const capture = await orBackTo({ kind: 'asking', read }, () => client.current?.capture(text, on, watching))
     if (!capture) return
     const id = liveStore().ids.text()
     await show({ draft: { id, title, on, actions: [] }, document: { id, text, original, capture } }, 0, watching.signal)

@@ -5,6 +5,8 @@ export interface PlacedText {
   readonly x: number
   readonly y: number
   readonly size?: number
+  /** Written upwards. */
+  readonly turned?: boolean
 }
 
 const hexOf = (text: string) =>
@@ -16,12 +18,13 @@ const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 beginbfrange <0000> <FFFF> <0000> endbfrange
 endcmap end end`
 
-const shown = ({ text, x, y, size = 16 }: PlacedText) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hexOf(text)}> Tj ET`
+const shown = ({ text, x, y, size = 16, turned = false }: PlacedText) =>
+  `BT /F ${size} Tf ${turned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm <${hexOf(text)}> Tj ET`
 
 const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
 
 /** A PDF of A4 pages with texts where they are asked for, each character as wide as it is high. */
-export function smallPdf(pages: readonly (readonly PlacedText[])[]): Uint8Array {
+export function smallPdf(pages: readonly (readonly PlacedText[])[], rotate = 0): Uint8Array {
   const kids = pages.map((_, index) => 7 + 2 * index)
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -31,7 +34,7 @@ export function smallPdf(pages: readonly (readonly PlacedText[])[]): Uint8Array 
     stream(TO_UNICODE),
     '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     ...pages.flatMap((texts, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * index} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * index} 0 R >>`,
       stream(texts.map(shown).join('\n')),
     ]),
   ]

@@ -4,7 +4,7 @@ type ByCode = Readonly<Record<string, string>>
 export const captureRefusalsZh: { readonly refusals: ByCode; readonly formats: ByCode } = {
   refusals: {
     'file-empty': '文件里没有文字，没有读取。如果是扫描件，请先用识别软件转成文字，再粘贴进来。',
-    'file-too-large': '文件过大（超过 50 MB 或 500 万字），没有读取。请拆分后再打开。',
+    'file-too-large': '文件过大（超过 50 MB、500 万字或 2000 页），没有读取。请拆分后再打开。',
     'file-expands-too-much': '文件展开后过大，可能不是正常的文档，没有读取。',
     'file-damaged': '文件已损坏或不完整，没有读取。请重新取得文件，或用 WPS 打开后另存为 Word 文档（.docx）。',
     'file-unsafe': '文件内含异常结构，没有读取。请用 WPS 或 Word 打开后另存为新的 .docx。',
@@ -30,7 +30,7 @@ export const captureRefusalsZh: { readonly refusals: ByCode; readonly formats: B
 export const captureRefusalsEn: typeof captureRefusalsZh = {
   refusals: {
     'file-empty': 'There is no text in the file; not read. Turn a scan into text first, then paste it.',
-    'file-too-large': 'The file is over 50 MB or 5 million characters; not read. Split it first.',
+    'file-too-large': 'The file is over 50 MB, 5 million characters or 2,000 pages; not read. Split it first.',
     'file-expands-too-much': 'The file unpacks too large; not read.',
     'file-damaged': 'The file is damaged or incomplete; not read. Get it again, or save it anew as .docx.',
     'file-unsafe': 'The file holds unusual structures; not read. Save it anew as .docx.',
