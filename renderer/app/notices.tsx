@@ -11,8 +11,11 @@ import { useShownValue } from '../ui/shown-value'
 const SECONDS = { done: 5, info: 5, refused: 8 } as const
 const TYPES = { done: 'success', info: 'info', refused: 'warning' } as const
 
-/** One place for all notices: 撤销 takes back the last command, so an older notice must not stay beside a newer one. */
-const KEY = 'notice'
+/**
+ * 撤销 takes back the last command, so an older notice must not stay beside a newer one. Each has a key of its own: with one for
+ * all, a notice that came just as the one before ran out was taken away with it.
+ */
+const keyOf = (number: number) => `notice ${number}`
 
 /**
  * Shows the latest notice for some seconds, with 撤销 where there is something to take back. Notices tell of the data, so
@@ -29,16 +32,17 @@ export function Notices() {
   }, [isLocked, message])
   useEffect(() => {
     if (!isLocked && notice && notice.number > shown.current) {
+      message.destroy(keyOf(shown.current))
       shown.current = notice.number
       show(notice)
     }
-    function show({ kind, text, undo }: Notice) {
+    function show({ kind, text, undo, number }: Notice) {
       const takeBack = () => {
-        message.destroy(KEY)
+        message.destroy(keyOf(number))
         if (undo) inBackground(sayOutcome(undo, messages))
       }
       void message.open({
-        key: KEY,
+        key: keyOf(number),
         type: TYPES[kind],
         duration: SECONDS[kind],
         content: (
