@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { chromium, type Page } from '@playwright/test'
 import { startHost, type HostProcess, type HostSurroundings } from './host-process'
 
@@ -46,6 +47,8 @@ export interface Duban {
 const PINNED_DAY = '2026-11-20T09:00:00+08:00'
 /** One for the whole process, so that a second start is later than the first. */
 export const PINNED_SHIFT_MS = Date.parse(PINNED_DAY) - Date.now()
+/** Longer than the application may take, shorter than a journey, so that one that hangs says what it shows. */
+const CLOSING_MS = 60_000
 /** For what is measured or harmed rather than walked through. */
 export const REAL_CLOCK = { clockShiftMs: 0 } as const
 
@@ -75,9 +78,16 @@ export async function openDuban(places: Places = {}): Promise<Duban> {
     answerSave: (file) => host.send({ dialog: 'save', path: file }),
     answerMessage: (response) => host.send({ dialog: 'message', response }),
     clickMenu: (label) => host.send({ menu: label }),
-    closeWindow: () => {
+    closeWindow: async () => {
       host.send({ close: true })
-      return host.ended()
+      const ended = new AbortController()
+      const late = delay(CLOSING_MS, null, { signal: ended.signal }).then(async () => {
+        const shown = await page.locator('body').innerText({ timeout: 5_000 }).catch(String)
+        throw new Error(`the window is still open; it shows: ${shown}`)
+      })
+      const code = await Promise.race([host.ended(), late])
+      ended.abort()
+      return code
     },
     kill9: () => host.kill9(),
     report,

@@ -1,12 +1,14 @@
 /** What closing needs from the window and the person. */
 export interface ClosingParts {
-  /** Tells the page to send what it has and to make its last backup. */
+  /** Tells the page to send what it has and to make its last backup; a page that is at it already takes no notice. */
   readonly askPage: () => void
   /** The page is slow: asks the person whether to go on waiting. */
   readonly askPerson: () => Promise<'wait' | 'close'>
   /** Ends the window without asking again. */
   readonly destroy: () => void
   readonly patienceMs: number
+  /** The page is told anew in this step: it may not have listened yet when the window was closed while it loaded. */
+  readonly againMs: number
 }
 
 export interface Closing {
@@ -26,10 +28,12 @@ export interface Closing {
 export function createClosing(parts: ClosingParts): Closing {
   let state: 'open' | 'waiting' | 'ended' = 'open'
   let isPageGone = false
-  let timer: NodeJS.Timeout | null = null
+  let timer: NodeJS.Timeout | undefined
+  let again: NodeJS.Timeout | undefined
 
   const end = () => {
-    if (timer) clearTimeout(timer)
+    clearTimeout(timer)
+    clearInterval(again)
     if (state === 'ended') return
     state = 'ended'
     parts.destroy()
@@ -50,6 +54,7 @@ export function createClosing(parts: ClosingParts): Closing {
       if (state === 'open') {
         state = 'waiting'
         parts.askPage()
+        again = setInterval(parts.askPage, parts.againMs)
         wait()
       }
       return false

@@ -9,6 +9,7 @@ import { tellPage } from './tell-page'
 import { webPreferences } from './web-preferences'
 
 const PATIENCE_MS = 20_000
+const AGAIN_MS = 2_000
 const MAX_RELOADS = 3
 
 export interface MainWindowParts {
@@ -44,6 +45,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     askPerson: () => askWhetherToWait(window, parts.texts),
     destroy: () => window.destroy(),
     patienceMs: PATIENCE_MS,
+    againMs: AGAIN_MS,
   })
 
   lockPage(window.webContents, parts.rendererUrl)

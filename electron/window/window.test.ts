@@ -26,6 +26,7 @@ function closingWith(answer: 'wait' | 'close') {
     askPerson: vi.fn<() => Promise<'wait' | 'close'>>(async () => answer),
     destroy: vi.fn<() => void>(),
     patienceMs: 20,
+    againMs: 10,
   }
   return { ...parts, closing: createClosing(parts) }
 }
@@ -146,6 +147,16 @@ describe('closing', () => {
     expect(destroy).not.toHaveBeenCalled()
     closing.pageIsReady()
     expect(destroy).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells a page again that did not listen yet, until it has answered', async () => {
+    const { closing, askPage } = closingWith('wait')
+    closing.request()
+    await vi.waitFor(() => expect(askPage.mock.calls.length).toBeGreaterThan(2))
+    closing.pageIsReady()
+    const told = askPage.mock.calls.length
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    expect(askPage).toHaveBeenCalledTimes(told)
   })
 
   it('takes no leave from a page that was not asked', () => {

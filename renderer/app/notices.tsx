@@ -12,9 +12,12 @@ const SECONDS = { done: 5, info: 5, refused: 8 } as const
 const TYPES = { done: 'success', info: 'info', refused: 'warning' } as const
 
 /**
- * 撤销 takes back the last command, so an older notice must not stay beside a newer one. Each has a key of its own: with one for
- * all, a notice that came just as the one before ran out was taken away with it.
+ * 撤销 takes back the last command, so what was done stays only until something else was done. A refusal stays until it was read
+ * or another comes: where some of the files were taken and some not, both are told.
  */
+const PLACES = { done: 'said', info: 'said', refused: 'refused' } as const
+
+/** Each has a key of its own: with one for all, a notice that came just as the one before ran out was taken away with it. */
 const keyOf = (number: number) => `notice ${number}`
 
 /**
@@ -25,15 +28,16 @@ export function Notices() {
   const notice = useShownValue(latestNotice)
   const { message } = App.useApp()
   const messages = useMessages()
-  const shown = useRef(0)
+  const shown = useRef({ said: 0, refused: 0 })
   const isLocked = useLockState() !== 'open'
   useEffect(() => {
     if (isLocked) message.destroy()
   }, [isLocked, message])
   useEffect(() => {
-    if (!isLocked && notice && notice.number > shown.current) {
-      message.destroy(keyOf(shown.current))
-      shown.current = notice.number
+    if (!isLocked && notice && notice.number > Math.max(shown.current.said, shown.current.refused)) {
+      const place = PLACES[notice.kind]
+      message.destroy(keyOf(shown.current[place]))
+      shown.current[place] = notice.number
       show(notice)
     }
     function show({ kind, text, undo, number }: Notice) {

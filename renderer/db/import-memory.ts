@@ -13,18 +13,14 @@ const Remembered = z.object({
 export type RememberedTable = Readonly<z.infer<typeof Remembered>>
 const Kept = z.array(Remembered)
 
-async function kept(): Promise<readonly RememberedTable[]> {
+/** What was said last of each shape of table, the latest first; empty where nobody had to say anything. */
+export async function rememberedTables(): Promise<readonly RememberedTable[]> {
   const read = Kept.safeParse((await liveStore().db.preferences.get(KEY))?.value)
   return read.success ? read.data : []
 }
 
-/** What was said last of a table with these headers; null where nobody had to say anything. */
-export async function rememberedTable(shape: string): Promise<RememberedTable | null> {
-  return (await kept()).find((one) => one.shape === shape) ?? null
-}
-
 /** Keeps what was said for the next table of the same headers, the latest first. */
 export async function rememberTable(table: RememberedTable): Promise<void> {
-  const others = (await kept()).filter(({ shape }) => shape !== table.shape)
+  const others = (await rememberedTables()).filter(({ shape }) => shape !== table.shape)
   await liveStore().db.preferences.put({ key: KEY, value: [table, ...others].slice(0, MOST_KEPT) })
 }

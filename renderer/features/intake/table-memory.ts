@@ -1,5 +1,5 @@
 import { headerKey } from '@shared/domain/header-key'
-import { rememberedTable, rememberTable } from '../../db/import-memory'
+import { rememberTable, type RememberedTable } from '../../db/import-memory'
 import type { ImportDraft, Meaning } from './import-draft'
 
 /** Tables with the same headers in the same order are of one shape, wherever they stand. */
@@ -7,17 +7,10 @@ function shapeOf({ proposal }: ImportDraft): string {
   return proposal.header.headers.map(headerKey).join(' ')
 }
 
-/** The draft with what was said of such a table the last time. Without that memory the table is read all the same. */
-export async function withMemory(draft: ImportDraft): Promise<ImportDraft> {
-  try {
-    return await remembering(draft)
-  } catch {
-    return draft
-  }
-}
-
-async function remembering(draft: ImportDraft): Promise<ImportDraft> {
-  const remembered = await rememberedTable(shapeOf(draft))
+/** The draft with what was said of such a table the last time. */
+export function withMemory(draft: ImportDraft, tables: readonly RememberedTable[]): ImportDraft {
+  const shape = shapeOf(draft)
+  const remembered = tables.find((one) => one.shape === shape)
   if (!remembered) return draft
   const meanings = new Map<number, Meaning>()
   for (const { column, header } of draft.proposal.mapping) {

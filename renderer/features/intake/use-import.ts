@@ -3,6 +3,7 @@ import type { TableChoice } from '@shared/exchange/propose-import'
 import type { RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { rememberedTables, type RememberedTable } from '../../db/import-memory'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
 import { readSpreadsheet, spareWorker } from '../../formats/spreadsheet-client'
@@ -33,6 +34,7 @@ export interface Import {
 export function useImport(initialFile: File | null, ledgerId: LedgerId | null): Import {
   const [state, setState] = useState<ImportState>({ kind: 'no-file' })
   const reading = useRef<AbortController | null>(null)
+  const memory = useRef<readonly RememberedTable[]>([])
 
   async function read(file: ChosenFile, encoding: TextEncoding | null) {
     reading.current?.abort()
@@ -48,8 +50,9 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
       setState({ kind: 'refused', name: file.name, failure: draft })
       return
     }
-    const remembered = await withMemory(draft.value)
-    if (reading.current === controller) setState({ kind: 'draft', file, draft: remembered })
+    // Without that memory the table is read all the same.
+    memory.current = await rememberedTables().catch(() => [])
+    if (reading.current === controller) setState({ kind: 'draft', file, draft: withMemory(draft.value, memory.current) })
   }
 
   function firstDraft(name: string, workbook: RawWorkbook) {
@@ -90,7 +93,8 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     chooseTable(choice) {
       if (state.kind !== 'draft') return
       const next = draftOf(state.file.name, state.draft.workbook, ledgerId, liveStore().projection.view(), choice)
-      if (next.ok) inBackground(withMemory(next.value).then((remembered) => setState({ ...state, draft: remembered })))
+      // At once: a box that answers later than its press looks as if it had not been pressed.
+      if (next.ok) setState({ ...state, draft: withMemory(next.value, memory.current) })
       else setState({ kind: 'refused', name: state.file.name, failure: next })
     },
     chooseEncoding(encoding) {
