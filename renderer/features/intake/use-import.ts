@@ -52,7 +52,8 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     }
     // Without that memory the table is read all the same.
     memory.current = await rememberedTables().catch(() => [])
-    if (reading.current === controller) setState({ kind: 'draft', file, draft: withMemory(draft.value, memory.current) })
+    if (reading.current === controller)
+      setState({ kind: 'draft', file, draft: withMemory(draft.value, memory.current) })
   }
 
   function firstDraft(name: string, workbook: RawWorkbook) {
