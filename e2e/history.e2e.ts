@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readWorkbook } from '../renderer/formats/read-workbook'
 import { dispose, temporaryFolder, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
+import { tableOf } from './table-steps'
 import { backUpNow, go, openRecords, openTarget, recordNote, typeOver, untilSaved } from './steps'
 
 let duban: Duban | undefined
@@ -92,6 +93,7 @@ test('an earlier moment is compared with today, looked at, and one target comes 
   await expect(moment.getByText('有差别 1 项')).toBeVisible()
   await go(page, '台账')
   await page.getByPlaceholder(/^搜索/).fill('粮食总产量')
+  await expect(tableOf(page).shown).toHaveText('显示 1 / 63 项')
   await expect(page.getByRole('gridcell', { name: '10月底前', exact: true })).toBeVisible()
   await page.getByRole('button', { name: '撤销上一步（Ctrl+Z）' }).click()
   await expect(page.getByRole('gridcell', { name: '12月底前', exact: true })).toBeVisible()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Duban } from './harness'
+import { tableOf } from './table-steps'
 
 /** What a clerk does, named once for journeys and demo. Every step ends when the screen says that it is done. */
 export async function go(page: Page, name: '工作台' | '台账' | '督办' | '备份与记录' | '设置'): Promise<void> {
@@ -37,6 +38,8 @@ export async function loadYear(page: Page): Promise<void> {
 /** Opens the panel of the target with this title, found by the search box. */
 export async function openTarget(page: Page, title: string): Promise<void> {
   await page.getByPlaceholder(/^搜索/).fill(title)
+  // The rows move once more when the search is applied.
+  await expect(tableOf(page).shown).toHaveText(/^显示/)
   const cell = page.getByRole('gridcell', { name: title, exact: true }).first()
   await cell.click()
   await page.getByRole('row').filter({ hasText: title }).getByRole('gridcell').first().dblclick()
