@@ -1,13 +1,6 @@
 import { Dropdown, type MenuProps } from 'antd'
+import type { MenuPlace } from '../../ui/grid/grid-types'
 import { useMessages } from '../../ui/messages/use-messages'
-
-export interface MenuPlace {
-  readonly rowId: string
-  readonly key: string
-  readonly x: number
-  readonly y: number
-  readonly selectedIds: readonly string[]
-}
 
 interface RowMenuProps {
   readonly place: MenuPlace | null

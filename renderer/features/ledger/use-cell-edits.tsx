@@ -88,7 +88,9 @@ export function useCellEdits({ columns, rows, end }: EditSources): {
       return whileShown(words.pasting, true, (report) => editCells(edits, { ...options, report }))
     }
     let outcome = await write(false)
-    if (!outcome.written.ok && outcome.refused.length > 0 && (await isPartAgreed(outcome, count))) {
+    // A move that is written in part would empty cells whose text arrives nowhere.
+    const mayBePart = batch.kind !== 'move' && !outcome.written.ok && outcome.refused.length > 0
+    if (mayBePart && (await isPartAgreed(outcome, count))) {
       outcome = await write(true)
     }
     const { written, refused } = outcome
@@ -98,6 +100,11 @@ export function useCellEdits({ columns, rows, end }: EditSources): {
       if (changes.length > 0) notifyDone(said ?? words.cellsChanged(count - refused.length), () => undoCommand(closes))
     } else if (written.code === 'cells-cancelled') notifyInfo(words.pasteCancelled)
     else if (!isTold(written.code)) notifyRefused(cellRefusalText(messages, written.code, written.detail))
+    if (!written.ok && refused.length === 0 && batch.kind === 'type') {
+      // What was typed is not lost with the command: F2 brings it back.
+      const message = cellRefusalText(messages, written.code, written.detail)
+      return { refused: batch.edits.map(({ rowId, key }) => ({ rowId, key, message })) }
+    }
     return {
       refused: refused.map(({ edit, code, detail }) => ({
         rowId: edit.targetId,

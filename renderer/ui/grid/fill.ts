@@ -101,6 +101,11 @@ export function isEditable<R extends GridRow>(column: GridColumn<R>, row: R): bo
   return typeof column.isEditable === 'function' ? column.isEditable(row) : column.isEditable === true
 }
 
+/** The rows of a range, from top to bottom; banners are none. */
+export function rowIdsIn(rows: readonly GridRow[], { top, bottom }: CellRange): readonly string[] {
+  return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
+}
+
 /** The places of the rows that are none: banners. */
 export function bannersIn(rows: readonly GridRow[]): ReadonlySet<number> {
   return new Set(rows.flatMap(({ isBanner }, place) => (isBanner ? [place] : [])))

@@ -110,6 +110,43 @@ it('moves cells that were cut when they are pasted, in one batch, and not before
   expect(grid.textAt(20, 'actual')).toBe('20')
 })
 
+it('never loses a text that was cut: on its own place, where it finds no room, or once it was changed', async () => {
+  const grid = await mountGrid({ rows: sampleRows(13), columns: sampleColumns })
+  const cut = () => clipboardEvent(grid.field, 'cut').getData('text/plain')
+  await grid.click(8, 5)
+  await press('{Shift>}{ArrowDown}{/Shift}')
+  const own = cut()
+  await drawn()
+  await paste(grid.field, own)
+  expect([8, 9].map((row) => grid.textAt(row, 'actual'))).toEqual(['8', '9'])
+  // Pasted over what says the same already.
+  await grid.click(10, 5)
+  await paste(grid.field, '9')
+  await grid.click(9, 5)
+  await press('{Shift>}{ArrowDown}{/Shift}')
+  const equal = cut()
+  await drawn()
+  await grid.click(10, 5)
+  await paste(grid.field, equal)
+  expect([9, 10, 11].map((row) => grid.textAt(row, 'actual'))).toEqual(['', '9', '9'])
+  // Beyond the last row.
+  await grid.click(11, 5)
+  await press('{Shift>}{ArrowDown}{/Shift}')
+  const beyond = cut()
+  await drawn()
+  await grid.click(12, 4)
+  await paste(grid.field, beyond)
+  expect([11, 12].map((row) => grid.textAt(row, 'actual'))).toEqual(['9', '12'])
+  // Changed since.
+  await grid.click(2, 5)
+  const old = cut()
+  await drawn()
+  await press('77{Enter}')
+  await grid.click(6, 5)
+  await paste(grid.field, old)
+  expect([2, 6].map((row) => grid.textAt(row, 'actual'))).toEqual(['77', '2'])
+})
+
 it('tells what can not be edited by column, and hands over rows beyond the last one', async () => {
   const grid = await mountGrid({ rows: sampleRows(3), columns: sampleColumns })
   await grid.click(1, 0)

@@ -2,7 +2,7 @@
 import { useId, useImperativeHandle, useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
 import { useFitWidth } from './fit-width'
-import { isEditable } from './fill'
+import { isEditable, rowIdsIn } from './fill'
 import { GridBody } from './grid-body'
 import { GridHeader } from './grid-header'
 import { GridInput } from './grid-input'
@@ -85,20 +85,21 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
   useImperativeHandle(handleRef, () => ({
     focus: () => editor.fieldRef.current?.focus({ preventScroll: true }),
     moveRow: (delta) => {
+      editor.commit()
       const { row, column } = selection.active
-      select(singleCell(clamped({ row: row + delta, column }, size)))
+      // Where the current row has left, the next one stands in its place already.
+      const step = delta > 0 && isCurrentGone(props) ? delta - 1 : delta
+      select(singleCell(clamped({ row: row + step, column }, size)))
     },
     goTo: (rowId, key) => {
       const row = rows.findIndex(({ id }) => id === rowId)
       if (row < 0) return false
+      editor.commit()
       const column = columns.findIndex((candidate) => candidate.key === key)
       select(singleCell({ row, column: column < 0 ? selection.active.column : column }))
       return true
     },
-    selectedRowIds: () => {
-      const { top, bottom } = rangeOf(selection)
-      return rows.slice(top, bottom + 1).flatMap(({ id, isBanner }) => (isBanner ? [] : [id]))
-    },
+    selectedRowIds: () => rowIdsIn(rows, rangeOf(selection)),
     currentCell: () => active && { rowId: active.row.id, key: active.column.key, bounds: boundsOf(selection.active) },
     commitEdit: () => editor.commit(),
   }))
@@ -197,6 +198,10 @@ export function GridSheet<R extends GridRow>({ ref: handleRef, scroller, ...prop
       </div>
     </>
   )
+}
+
+function isCurrentGone<R extends GridRow>({ currentRowId, rows }: GridProps<R>): boolean {
+  return typeof currentRowId === 'string' && !rows.some(({ id }) => id === currentRowId)
 }
 
 function isMarked<R extends GridRow>({ markedKeysOf }: GridProps<R>, { row, column }: ActiveCell<R>): boolean {

@@ -75,6 +75,15 @@ export interface GridSort {
   readonly direction: 'ascending' | 'descending'
 }
 
+/** Where a menu was asked for, and the rows that it is about: the selected ones where it was asked for among them. */
+export interface MenuPlace {
+  readonly rowId: string
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly selectedIds: readonly string[]
+}
+
 /** What a parent may ask of a mounted grid. */
 export interface GridHandle {
   readonly focus: () => void
@@ -127,6 +136,6 @@ export interface GridProps<R extends GridRow> {
   /** Draws what the mark of a cell stands for; shown while the pointer or the cursor is there. */
   readonly renderNote?: (row: R, key: string) => ReactNode
   readonly onSelectionChange?: (totals: Totals) => void
-  readonly onContextMenu?: (rowId: string, key: string, x: number, y: number) => void
+  readonly onContextMenu?: (place: MenuPlace) => void
   readonly ref?: Ref<GridHandle>
 }

@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent } from 'react'
-import { bannersIn, batchOf, emptied, layOver, rowsByKey } from './fill'
+import { bannersIn, batchOf, emptied, layOver, rowsByKey, type PlacedText } from './fill'
 import type { GridColumn, GridEditBatch, GridRow } from './grid-types'
 import { readClipboard } from './parse-html-table'
 import { rangeOf, selectRange, type Selection } from './selection'
@@ -54,10 +54,14 @@ export function useClipboard<R extends GridRow>(
     const placed = layOver(block, range, { rows: rows.length, columns: columns.length }, bannersIn(rows))
     select(selectRange(placed.range), false)
     const batch = batchOf('paste', placed.texts, placed.beyond, context)
-    const isMove = cut !== null && sameText(data.getData('text/plain'), cut.text)
+    const isWhole = batch.skipped === 0 && placed.rowsBeyond.length === 0
     setCut(null)
+    // Text that finds no room, or no longer stands where it was cut, is pasted and stays there too: none is ever lost.
+    const isMove = isWhole && cut !== null && isStillCut(cut, data.getData('text/plain'), context)
     submit(
-      isMove ? moved(batch, cut, context) : { ...batch, rowsBeyond: rowsByKey(placed.rowsBeyond, columns, range.left) },
+      isMove
+        ? moved(batch, placed.texts, cut, context)
+        : { ...batch, rowsBeyond: rowsByKey(placed.rowsBeyond, columns, range.left) },
     )
   }
   return {
@@ -87,15 +91,32 @@ function sameText(a: string, b: string): boolean {
   return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n')
 }
 
+/** Whether the clipboard holds what was cut, and the cells still say it. */
+function isStillCut<R extends GridRow>(
+  { rowIds, keys, text }: CutCells,
+  pasted: string,
+  { rows, columns, getText }: ClipboardContext<R>,
+): boolean {
+  if (!sameText(pasted, text)) return false
+  const among = columns.filter(({ key }) => keys.has(key))
+  const now = rows.filter(({ id }) => rowIds.has(id)).map((row) => among.map(({ key }) => getText(row, key)))
+  return sameText(formatTsv(now), text)
+}
+
 /** The batch, and the cells that were cut emptied with it, but for those that were pasted over. */
-function moved<R extends GridRow>(batch: GridEditBatch, cut: CutCells, context: ClipboardContext<R>): GridEditBatch {
+function moved<R extends GridRow>(
+  batch: GridEditBatch,
+  texts: readonly PlacedText[],
+  cut: CutCells,
+  context: ClipboardContext<R>,
+): GridEditBatch {
   const { rows, columns } = context
-  const pasted = new Set(batch.edits.map(({ rowId, key }) => `${rowId}\n${key}`))
+  const pasted = new Set(texts.map(({ row, column }) => `${row} ${column}`))
   const tops = rows.flatMap(({ id }, row) => (cut.rowIds.has(id) ? [row] : []))
   const lefts = columns.flatMap(({ key }, column) => (cut.keys.has(key) ? [column] : []))
   const from = tops.flatMap((row) =>
     lefts.flatMap((column) => emptied({ top: row, bottom: row, left: column, right: column })),
   )
-  const left = batchOf('move', from, 0, context).edits.filter(({ rowId, key }) => !pasted.has(`${rowId}\n${key}`))
-  return { ...batch, kind: 'move', edits: [...batch.edits, ...left] }
+  const left = from.filter(({ row, column }) => !pasted.has(`${row} ${column}`))
+  return { ...batch, kind: 'move', edits: [...batch.edits, ...batchOf('move', left, 0, context).edits] }
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useMessages } from '../messages/use-messages'
 import { choicesOf } from './choices'
-import { bannersIn, batchOf, emptied, fillDown, isEditable } from './fill'
+import { bannersIn, batchOf, emptied, fillDown, isEditable, rowIdsIn } from './fill'
 import type { GridEditBatch, GridProps, GridRow } from './grid-types'
 import type { Action, Motion } from './keyboard'
 import { moved } from './motion'
@@ -126,7 +126,9 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
       case 'menu': {
         const bounds = context.boundsOf(selection.active)
         if (!bounds || !props.onContextMenu || active.row.isBanner) return false
-        props.onContextMenu(active.row.id, active.column.key, bounds.left, bounds.bottom)
+        const { left: x, bottom: y } = bounds
+        const selectedIds = rowIdsIn(rows, rangeOf(selection))
+        props.onContextMenu({ rowId: active.row.id, key: active.column.key, x, y, selectedIds })
         return true
       }
       default: {

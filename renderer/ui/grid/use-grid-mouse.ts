@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { isEditable } from './fill'
+import { isEditable, rowIdsIn } from './fill'
 import type { GridProps, GridRow } from './grid-types'
 import { isInside, rangeOf, singleCell, type CellPosition, type Selection } from './selection'
 import type { Editor } from './use-editing'
@@ -56,8 +56,11 @@ export function gridMouse<R extends GridRow>({ props, selection, select, editor,
     event.preventDefault()
     editor.commit()
     editor.fieldRef.current?.focus({ preventScroll: true })
-    if (!isInside(rangeOf(selection), cell)) select(singleCell(cell))
-    props.onContextMenu(row.id, column.key, event.clientX, event.clientY)
+    const range = rangeOf(selection)
+    const isSelected = isInside(range, cell)
+    if (!isSelected) select(singleCell(cell))
+    const selectedIds = isSelected ? rowIdsIn(rows, range) : [row.id]
+    props.onContextMenu({ rowId: row.id, key: column.key, x: event.clientX, y: event.clientY, selectedIds })
   }
   return { onMouseDown, onDoubleClick, onContextMenu }
 }

@@ -28,11 +28,17 @@ export function useGridSelection(rows: readonly { readonly id: string }[], colum
   const told = useRef<string[]>([])
   const activeId = rows[selection.active.row]?.id ?? null
 
+  /** Whether the parent has it as its current row, or is just being told so; one that left the rows may still be it. */
+  const isKnown = (rowId: string) =>
+    currentRowId === undefined || currentRowId === null
+      ? rowId === activeId && kept.activeId !== null
+      : rowId === (told.current.at(-1) ?? currentRowId)
+
   const select = (next: Selection, isShown = true) => {
     const nextId = rows[next.active.row]?.id ?? null
     setKept({ selection: next, activeId: nextId })
     if (isShown) show(next)
-    if (nextId === null || (nextId === activeId && kept.activeId !== null)) return
+    if (nextId === null || isKnown(nextId)) return
     told.current = [...told.current, nextId].slice(-MAX_TOLD)
     onCurrentRowChange?.(nextId)
   }

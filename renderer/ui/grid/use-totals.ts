@@ -18,7 +18,11 @@ export function useTotals<R extends GridRow>(
 ): void {
   const { top, bottom, left, right } = rangeOf(selection)
   useEffect(() => {
-    if (!onTotals || rows.length === 0 || columns.length === 0) return
+    if (!onTotals) return
+    if (rows.length === 0 || columns.length === 0) {
+      onTotals(totalsOf([]))
+      return
+    }
     const range = { top, bottom, left, right }
     const cells = selectedCells(rows, columns, getText, range)
     if (cellCount(range) <= AT_ONCE) {
@@ -36,6 +40,7 @@ export function useTotals<R extends GridRow>(
     }
     return () => clearTimeout(timer)
   }, [rows, columns, getText, onTotals, top, bottom, left, right])
+  useEffect(() => () => onTotals?.(totalsOf([])), [onTotals])
 }
 
 function* selectedCells<R extends GridRow>(
