@@ -3,6 +3,7 @@ import { isBackupDue } from '../db/known-backups'
 import { liveStore } from '../db/live-store'
 import { preferencesWritten } from '../db/use-preference'
 import { askHost, callHost, HostRefusal } from '../host'
+import { leaveField } from '../ui/leave-field'
 import { shownValue } from '../ui/shown-value'
 
 /** What the window says while it closes. */
@@ -34,7 +35,9 @@ async function within<T>(ms: number, work: Promise<T>, late: T): Promise<T> {
 export async function prepareToClose(isStoreOpen: boolean): Promise<void> {
   if (closingStep.read() !== null) return
   if (isStoreOpen) {
+    leaveField()
     closingStep.set({ kind: 'saving' })
+    await pause(0)
     const isSaved = await within(
       SAVING_MS,
       liveStore()

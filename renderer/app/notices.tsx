@@ -53,7 +53,8 @@ export function Notices() {
           <span className="notice">
             {text}
             {undo && (
-              <Button type="link" size="small" onClick={takeBack}>
+              // The notice goes with its press; the focus stays with what it was in.
+              <Button type="link" size="small" onMouseDown={(event) => event.preventDefault()} onClick={takeBack}>
                 {messages.common.undo}
               </Button>
             )}

@@ -1,17 +1,16 @@
 import { Button } from 'antd'
 import { SearchIcon } from '../ui/icons'
 import { useMessages } from '../ui/messages/use-messages'
+import { isQuestionOpen } from '../ui/question'
 import { shownValue } from '../ui/shown-value'
 
 /** Whether the search over everything is open. */
 export const searchIsOpen = shownValue(false)
 
 const LIST_BOX = '.ledger-search input, input.ledger-search'
-/** A question that waits for its answer; what is half filled in must not be left by a jump. */
-const QUESTION = '.ant-modal-wrap:not([style*="display: none"])'
 
 export function openSearch(): void {
-  if (document.querySelector(QUESTION) === null) searchIsOpen.set(true)
+  if (!isQuestionOpen()) searchIsOpen.set(true)
 }
 
 /** Puts the caret into the list's own search box; where there is none, the search over everything opens. */

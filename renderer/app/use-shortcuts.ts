@@ -5,7 +5,9 @@ import { onHostEvent } from '../host'
 import { importRequest } from '../ui/import-request'
 import { useMessages } from '../ui/messages/use-messages'
 import type { Messages } from '../ui/messages/messages'
+import { leaveField } from '../ui/leave-field'
 import { notifyInfo, notifyRefused } from '../ui/notify'
+import { isQuestionOpen } from '../ui/question'
 import { exportWanted } from './export-wanted'
 import { lockWindow } from './lock-window'
 import { goTo } from './route'
@@ -13,6 +15,8 @@ import { actOf, type Act } from './act-of-key'
 import { focusSearch, openSearch } from './search-box'
 import { shortcutSheet } from './shortcuts'
 import { doAgain, takeBackLast } from './take-back'
+
+const SAVING_MS = 1_000
 
 const MENU: Readonly<Record<string, Act>> = {
   undo: 'undo',
@@ -30,8 +34,15 @@ function isTyping(target: EventTarget | null): boolean {
   return field instanceof HTMLElement && field.dataset['gridInput'] !== 'resting'
 }
 
-function sayState({ app }: Messages): void {
-  const { state } = liveStore().pump.durability.read()
+/** What may be asked for while a dialog waits: it changes nothing behind it. */
+const ALWAYS: ReadonlySet<Act> = new Set(['save', 'lock', 'shortcuts'])
+
+/** Hands in what is being typed, gives the journal a moment, and says how far saving has come. */
+async function sayState({ app }: Messages): Promise<void> {
+  if (isTyping(document.activeElement)) leaveField()?.focus({ preventScroll: true })
+  const { pump } = liveStore()
+  await Promise.race([pump.flush(), new Promise((resolve) => setTimeout(resolve, SAVING_MS))])
+  const { state } = pump.durability.read()
   if (state === 'failed') notifyRefused(app.notSaved)
   else notifyInfo(state === 'saved' ? app.allSaved : app.stillSaving)
 }
@@ -52,7 +63,7 @@ export function perform(act: Act, messages: Messages): void {
       focusSearch()
       break
     case 'save':
-      sayState(messages)
+      inBackground(sayState(messages))
       break
     case 'shortcuts':
       shortcutSheet.set(true)
@@ -81,12 +92,12 @@ export function useShortcuts(): void {
       const act = actOf(event)
       if (act === null || ((act === 'undo' || act === 'redo') && isTyping(event.target))) return
       event.preventDefault()
-      perform(act, messages)
+      if (ALWAYS.has(act) || !isQuestionOpen()) perform(act, messages)
     }
     window.addEventListener('keydown', onKey)
     const stopMenu = onHostEvent('menu:command', ({ command }) => {
       const act = MENU[command]
-      if (act) perform(act, messages)
+      if (act && (ALWAYS.has(act) || !isQuestionOpen())) perform(act, messages)
     })
     return () => {
       window.removeEventListener('keydown', onKey)

@@ -8,8 +8,10 @@ export interface NewTarget {
   readonly ledgerId: LedgerId
   readonly parentId: TargetId | null
   readonly title: string
-  /** The new target stands after this order among its siblings. */
+  /** The order of the sibling that the new target follows; null puts it behind everything. */
   readonly afterOrder: number | null
+  /** The order of the sibling that then follows the new one; null, or nothing, where it is the last. */
+  readonly beforeOrder?: number | null
 }
 
 export const addTarget = (entry: NewTarget) =>
@@ -20,7 +22,11 @@ export const addTarget = (entry: NewTarget) =>
     if (!ledger) return fail('ledger-gone')
     const kind = await db.kinds.get(ledger.kindId)
     const parent = entry.parentId ? await target(entry.parentId) : undefined
-    const count = await db.targets.count()
-    const order = entry.afterOrder === null ? count + 1 : entry.afterOrder + 0.5
+    const order = await orderOf(entry, () => db.targets.count())
     return ok([created('targets', freshTarget(title, { ledgerId: entry.ledgerId, kind, parent, order }, ids))])
   })
+
+async function orderOf({ afterOrder, beforeOrder }: NewTarget, count: () => PromiseLike<number>): Promise<number> {
+  if (afterOrder === null) return (await count()) + 1
+  return typeof beforeOrder === 'number' ? (afterOrder + beforeOrder) / 2 : afterOrder + 1
+}

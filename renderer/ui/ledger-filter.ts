@@ -8,6 +8,9 @@ import type { TargetSummary } from '@shared/domain/summary'
 import { isCompleted, type Target } from '@shared/domain/target'
 import { z } from 'zod'
 
+/** Letters of a text that is searched for. */
+export const LONGEST_TEXT = 200
+
 const names = z.array(z.string().min(1).max(200)).max(200).readonly()
 
 /** Which rows of which ledger are shown. Every part that is there must hold; within a part one match is enough. */
@@ -18,7 +21,7 @@ export const LedgerFilter = z
     /** Lead units only, as on the dashboard; an empty text stands for targets without a lead unit. */
     units: z.array(z.string().max(200)).max(200).readonly().optional(),
     leaders: names.optional(),
-    text: z.string().max(200).optional(),
+    text: z.string().max(LONGEST_TEXT).optional(),
     due: z.enum(['in-7', 'in-15', 'in-30', 'overdue']).optional(),
     unreported: z.boolean().optional(),
     progressClass: z.enum(['done', 'ahead', 'on-course', 'behind', 'other']).optional(),

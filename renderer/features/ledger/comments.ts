@@ -42,7 +42,7 @@ interface Cell {
   readonly key: string
 }
 
-/** The comment after a cell, or before it, going round at the ends; null where there is none. */
+/** The comment after a cell, or before it, going round at the ends; null where none of these rows has one. */
 export function nextComment(
   comments: readonly PlacedComment[],
   rows: readonly { readonly id: string }[],
@@ -55,6 +55,7 @@ export function nextComment(
   const rank = ({ rowId, key }: Cell) =>
     (line.get(rowId) ?? -1) * (columns.length + 1) + (column.get(key) ?? columns.length)
   const ranked = comments
+    .filter(({ rowId }) => line.has(rowId))
     .map((comment) => ({ comment, rank: rank({ rowId: comment.rowId, key: comment.comment.key }) }))
     .toSorted((a, b) => (a.rank - b.rank) * delta)
   const here = from === null ? -Infinity : rank(from) * delta

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { LONGEST_TEXT } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 
 interface FilterTextProps {
@@ -20,7 +21,10 @@ export function FilterText({ text, onText }: FilterTextProps) {
   // The address bar answers late: its echo of what was sent must not undo what has been typed since.
   if (seen !== text) {
     setSeen(text)
-    if (text !== sent) setTyped(text)
+    if (text !== sent) {
+      setTyped(text)
+      setSent(text)
+    }
   }
   useEffect(
     () => () => {
@@ -39,6 +43,7 @@ export function FilterText({ text, onText }: FilterTextProps) {
     <Input
       size="small"
       allowClear
+      maxLength={LONGEST_TEXT}
       className="ledger-search"
       placeholder={messages.search}
       aria-label={messages.search}

@@ -3,7 +3,7 @@ import { ledgerZh } from '../../ui/messages/ledger'
 import { messagesFor } from '../../ui/messages/messages'
 import { D, atLeast, atMost, metricWith } from '@shared/domain/testing/rows'
 import { describe, expect, it } from 'vitest'
-import { groupedLines, targetAt, targetsAmong } from './group-line'
+import { currentTarget, groupedLines, targetsAmong } from './group-line'
 import { groupSums } from './group-sums'
 import { groupingsOf } from './grouping'
 import { commonColumn, dueOn, investment, rowsOf, shown } from './testing/rows'
@@ -75,7 +75,10 @@ describe('rows in groups', () => {
     const folded = grouped(rows, 'unit', { collapsed: new Set(open.groupIds.slice(0, 1)) })
     expect(told(folded)).toEqual(['[县发改局 2]', '[县住建局 1]', '修路', '[ 1]', '改厕'])
     expect(targetsAmong(folded.rows).map(({ target }) => target.title)).toEqual(['修路', '改厕'])
-    expect(targetAt(folded.rows, folded.groupIds[1] ?? '')?.target.title).toBe('修路')
+    expect(currentTarget(folded.rows, rows, folded.groupIds[1] ?? '')?.target.title).toBe('修路')
+    const inFold = rows[1]
+    expect(inFold && currentTarget(folded.rows, rows, inFold.id)).toBe(inFold)
+    expect(currentTarget(folded.rows, rows, 'gone')?.target.title).toBe('修路')
     const [head] = folded.rows
     expect(head?.isBanner && Object.values(head.lights).reduce((sum, count) => sum + count, 0)).toBe(2)
   })

@@ -34,9 +34,21 @@ export function targetsAmong(lines: readonly LedgerLine[]): readonly LedgerRow[]
   return hasNoBanner(lines) ? lines : lines.filter((line) => !line.isBanner)
 }
 
-/** The target that a line stands for: its own, or the first of its group. */
-export function targetAt(lines: readonly LedgerLine[], id: string | null): LedgerRow | undefined {
-  let place = Math.max(0, id === null ? 0 : lines.findIndex((line) => line.id === id))
+/**
+ * The target that the cursor is on: that of its line, or the first of its group. One that left the list, by a filter or a fold,
+ * stays the current one as long as it is in the ledger.
+ */
+export function currentTarget(
+  lines: readonly LedgerLine[],
+  all: readonly LedgerRow[],
+  id: string | null,
+): LedgerRow | undefined {
+  const place = id === null ? 0 : lines.findIndex((line) => line.id === id)
+  return (place < 0 ? all.find((row) => row.id === id) : undefined) ?? targetFrom(lines, Math.max(0, place))
+}
+
+function targetFrom(lines: readonly LedgerLine[], from: number): LedgerRow | undefined {
+  let place = from
   while (place < lines.length) {
     const line = lines[place]
     if (line && !line.isBanner) return line

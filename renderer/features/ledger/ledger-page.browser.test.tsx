@@ -152,6 +152,44 @@ it('adds a target with Ctrl+N after the current one and removes it with a questi
   await eventually(() => expect(titles()).toEqual(['改造厕所', '建文化站', '修路', '安全生产']))
 })
 
+it('adds a second target right behind the current one too', async () => {
+  for (const text of ['第一', '第二']) {
+    await userEvent.click(page.getByRole('gridcell', { name: '改造厕所', exact: true }))
+    await userEvent.keyboard('{Control>}n{/Control}')
+    await eventually(() => expect(document.querySelector('[role=gridcell].is-active')?.textContent).toContain('新事项'))
+    await userEvent.keyboard(`${text}{Enter}`)
+    await eventually(() => expect(titles()).toContain(text))
+  }
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '第二', '第一', '修路', '安全生产']))
+})
+
+it('hands in what is being typed before it adds a target', async () => {
+  await userEvent.click(page.getByRole('gridcell', { name: '改造厕所', exact: true }))
+  await userEvent.keyboard('改厕{Control>}n{/Control}')
+  await eventually(() => expect(document.querySelector('[role=gridcell].is-active')?.textContent).toContain('新事项'))
+  await userEvent.keyboard('绿化{Enter}')
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改厕', '绿化', '修路', '安全生产']))
+})
+
+it('acts on the row that is clicked with the right button, not on the one before', async () => {
+  await userEvent.click(page.getByRole('gridcell', { name: '乡村振兴', exact: true }))
+  await userEvent.click(page.getByRole('gridcell', { name: '安全生产', exact: true }), { button: 'right' })
+  await userEvent.click(page.getByRole('menuitem', { name: /^删\s?除$/ }))
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: /删\s?除/ }))
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '修路']))
+})
+
+it('keeps the opened target beside the table when its row leaves it', async () => {
+  await userEvent.click(page.getByRole('button', { name: '打开第 3 行' }))
+  await expect.element(page.getByText('打开 修路')).toBeVisible()
+  await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), '厕所')
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所']))
+  await expect.element(page.getByText('打开 修路')).toBeVisible()
+  // The row that the cursor was left on is opened by a click all the same.
+  await userEvent.click(page.getByRole('gridcell', { name: '改造厕所', exact: true }))
+  await expect.element(page.getByText('打开 改造厕所')).toBeVisible()
+})
+
 it('opens the target of the row whose number is clicked', async () => {
   await userEvent.click(page.getByRole('button', { name: '打开第 4 行' }))
   await expect.element(page.getByText('打开 安全生产')).toBeVisible()

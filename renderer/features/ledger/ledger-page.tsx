@@ -1,12 +1,12 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Grid } from '../../ui/grid/grid'
-import type { GridHandle } from '../../ui/grid/grid-types'
+import type { GridHandle, MenuPlace } from '../../ui/grid/grid-types'
 import { useMessages } from '../../ui/messages/use-messages'
 import { FilterBar } from './filter-bar'
 import { GroupBanner } from './group-banner'
 import { GroupChooser } from './group-chooser'
-import { targetAt, targetsAmong, type LedgerLine } from './group-line'
+import { currentTarget, targetsAmong, type LedgerLine } from './group-line'
 import { gridColumns, isColumnShown } from './ledger-columns'
 import { LedgerEmpty } from './ledger-empty'
 import type { LedgerRow } from '../../ui/ledger-row'
@@ -15,7 +15,7 @@ import { LedgerToolbar } from './ledger-toolbar'
 import { LevelSummary } from './level-summary'
 import './ledger.css'
 import { rowHeightOf } from './row-height'
-import { RowMenu, type MenuPlace } from './row-menu'
+import { RowMenu } from './row-menu'
 import { useBulkEdits } from './use-bulk-edits'
 import { commentedKeys } from './comments'
 import { useCellEdits } from './use-cell-edits'
@@ -52,9 +52,13 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   const grid = useRef<GridHandle>(null)
   const { currentId, setCurrentId, isPanelOpen, closeTarget, open } = useOpenTarget(filter.open)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const current = targetAt(lines.rows, currentId)
-  const { goTo, isWanted } = useGoTo(grid, lines.rows, shown)
-  useUnfoldAsked(filter.open, lines.rows, goTo)
+  const current = useMemo(() => currentTarget(lines.rows, shown.all, currentId), [lines.rows, shown.all, currentId])
+  const clearFilters = () => {
+    shown.columnFilters.clear()
+    if (isFiltering(filter)) onFilter({ ledger: ledgerId })
+  }
+  const { goTo, lookFor, isWanted } = useGoTo(grid, lines.rows, { ...shown, clearFilters })
+  useUnfoldAsked(filter.open, lines.rows, lookFor)
   const openId = useDeferredValue(isPanelOpen ? (current?.target.id ?? null) : null)
 
   const getText = useCellTexts(columns, ledgers)
@@ -65,10 +69,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     ledgerId: ledgerId === 'all' ? (current?.target.ledgerIds[0] ?? firstLedger) : ledgerId,
     all: shown.all,
     current,
-    onAdded: (id) => {
-      if (shown.isFiltered) clearFilters()
-      goTo(id, 'title')
-    },
+    onAdded: (id) => goTo(id, 'title'),
   })
   const openRow = useCallback((row: LedgerRow) => open(row.id), [open])
   const wishes = { preference, messages, onOpen: openRow }
@@ -89,6 +90,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
   const columnMenu = useColumnMenu(shown, () => grid.current?.focus())
   /** A new row is typed into where it stands, and that is in the table. */
   const add = (place: 'sibling' | 'child') => {
+    grid.current?.commitEdit()
     chart?.onTable()
     rowActions.add(place)
   }
@@ -116,10 +118,6 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     closeTarget()
     grid.current?.focus()
     forgetAsked()
-  }
-  const clearFilters = () => {
-    shown.columnFilters.clear()
-    if (isFiltering(filter)) onFilter({ ledger: ledgerId })
   }
   const emptyState = (
     <LedgerEmpty
@@ -206,9 +204,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
               onColumnMenu={columnMenu.open}
               onWidthChange={(key, width) => setPreference({ widths: { ...preference.widths, [key]: width } })}
               onSelectionChange={onTotals}
-              onContextMenu={(rowId, key, x, y) =>
-                setMenu({ rowId, key, x, y, selectedIds: grid.current?.selectedRowIds() ?? [rowId] })
-              }
+              onContextMenu={setMenu}
             />
           )}
         </div>

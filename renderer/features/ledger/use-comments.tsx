@@ -45,8 +45,10 @@ export function useComments({ grid, all, lines, columns, goTo }: CommentSources)
   const titleOf = (key: string) => columns.find((column) => column.key === key)?.title ?? key
   const close = () => {
     setOpened(null)
-    // A dialog holds the focus until it is gone.
-    setTimeout(() => grid.current?.focus(), 0)
+    // A dialog holds the focus until it is gone; a field that was pressed to leave it keeps it.
+    setTimeout(() => {
+      if (document.activeElement === document.body) grid.current?.focus()
+    }, 0)
   }
   const write = async (rowId: string, key: string, text: string) => {
     const written = await commentCell(rowId as TargetId, key, text)

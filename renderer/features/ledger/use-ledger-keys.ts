@@ -2,6 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { onHostEvent } from '../../host'
 import type { KeyPress } from '../../ui/grid/keyboard'
 import { newTargetRequest } from '../../ui/new-target-request'
+import { isQuestionOpen } from '../../ui/question'
 import { useShownValue } from '../../ui/shown-value'
 
 interface LedgerKeys {
@@ -30,6 +31,7 @@ export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
       const act = ledgerActOf(event)
       if (act === null) return
       event.preventDefault()
+      if (isQuestionOpen()) return
       const { add, replace, comment } = latest.current
       if (act === 'find') find()
       else if (act === 'replace') replace()

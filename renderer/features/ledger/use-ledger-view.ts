@@ -1,6 +1,6 @@
 import type { LedgerId } from '@shared/domain/ids'
 import { NO_LIGHTS } from '@shared/domain/light'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { z } from 'zod'
 import { usePreference } from '../../db/use-preference'
 import { useView } from '../../db/use-store'
@@ -14,6 +14,7 @@ import { columnsOfKind } from './ledger-columns'
 import type { LedgerRow } from '../../ui/ledger-row'
 import { offeredValues, type OfferedValue } from './offered-values'
 import { Sort } from './saved-views'
+import { compareTexts } from './text-order'
 import { useColumnFilters, useShownColumns } from './use-column-filters'
 import { useGrouping } from './use-grouping'
 import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-rows'
@@ -21,7 +22,6 @@ import { isFiltering, useAllRows, useLines, useRowFilter } from './use-ledger-ro
 const Ids = z.array(z.string()).readonly()
 const NO_IDS: readonly string[] = []
 const UNSORTED: readonly GridSort[] = []
-const collator = new Intl.Collator('zh-CN-u-co-pinyin')
 
 /** Rows, columns and arrangement of one ledger (or of all) under a filter. */
 export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, isTable: boolean) {
@@ -44,7 +44,11 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
   const isFiltered = isFiltering(ofLedger) || columnFilters.passes !== null
   const groups = useGrouping(ledgerId, shownColumns)
   const grouping = isTable ? groups.grouping : null
-  const lines = useLines(all, { isShown, isFiltered, collapsed, sort, columns: shownColumns, grouping })
+  const folds = useFolds(
+    [collapsed, setCollapsed],
+    isFiltered && !grouping ? JSON.stringify([filter, columnFilters.filters]) : null,
+  )
+  const lines = useLines(all, { isShown, isFiltered, collapsed: folds.ids, sort, columns: shownColumns, grouping })
   const choices = useFilterChoices(all, ofLedger, columnFilters.passes)
 
   const sortBy = (key: string, isAdditive: boolean) => {
@@ -64,16 +68,20 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
     return column ? offeredValues(rows, column) : []
   }
   const toggle = (rowId: string) =>
-    setCollapsed(collapsed.includes(rowId) ? collapsed.filter((id) => id !== rowId) : [...collapsed, rowId])
+    folds.set(folds.ids.includes(rowId) ? folds.ids.filter((id) => id !== rowId) : [...folds.ids, rowId])
   /** What is folded of the tree is remembered while there are groups, and the other way round. */
   const fold = (isCollapsing: boolean) => {
     const folded = grouping ? lines.groupIds : all.filter(({ hasChildren }) => hasChildren).map(({ id }) => id)
-    const others = collapsed.filter((id) => isGroupId(id) !== (grouping !== null))
-    setCollapsed(isCollapsing ? [...others, ...folded] : others)
+    const others = folds.ids.filter((id) => isGroupId(id) !== (grouping !== null))
+    folds.set(isCollapsing ? [...others, ...folded] : others)
+  }
+  const leftOutBy = (row: LedgerRow) => {
+    if (grouping && row.isHeading) return 'grouping'
+    return isFiltered && !isShown(row) ? 'filter' : null
   }
   const unfold = (ids: readonly string[]) => {
-    const next = collapsed.filter((id) => !ids.includes(id) && !(grouping && isGroupId(id)))
-    if (next.length < collapsed.length) setCollapsed(next)
+    const next = folds.ids.filter((id) => !ids.includes(id) && !(grouping && isGroupId(id)))
+    if (next.length < folds.ids.length) folds.set(next)
   }
 
   const ledgers = view.ledgers
@@ -91,10 +99,11 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
     offered,
     groups,
     grouping,
-    isFolded: collapsed.some((id) => isGroupId(id) === (grouping !== null)),
+    isFolded: folds.ids.some((id) => isGroupId(id) === (grouping !== null)),
     toggle,
     fold,
     unfold,
+    leftOutBy,
     all,
     isFiltered,
     lines,
@@ -102,9 +111,25 @@ export function useLedgerView(ledgerId: LedgerId | 'all', filter: LedgerFilter, 
   }
 }
 
+/**
+ * What is folded: as it is kept, or, under a filter of the tree, what was folded since that filter was set; every new filter
+ * begins with all of its rows in sight.
+ */
+function useFolds(
+  [kept, keep]: readonly [readonly string[], (ids: readonly string[]) => void],
+  filtered: string | null,
+): { readonly ids: readonly string[]; readonly set: (ids: readonly string[]) => void } {
+  const [passing, setPassing] = useState<{ readonly under: string; readonly ids: readonly string[] } | null>(null)
+  if (filtered === null) return { ids: kept, set: keep }
+  return {
+    ids: passing?.under === filtered ? passing.ids : NO_IDS,
+    set: (ids) => setPassing({ under: filtered, ids }),
+  }
+}
+
 const unitOf = ({ target }: LedgerRow) => target.leadUnits[0] ?? ''
 const leaderOf = ({ target }: LedgerRow) => target.leadLeader || null
-const useSorted = (names: readonly string[]) => useMemo(() => names.toSorted(collator.compare), [names])
+const useSorted = (names: readonly string[]) => useMemo(() => names.toSorted(compareTexts), [names])
 
 type RowRule = (row: LedgerRow) => boolean
 

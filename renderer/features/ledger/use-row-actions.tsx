@@ -2,7 +2,7 @@ import type { LedgerId } from '@shared/domain/ids'
 import type { TargetId } from '@shared/domain/ids'
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
-import { addTarget } from '../../commands/add-target'
+import { addTarget, type NewTarget } from '../../commands/add-target'
 import { removeTargets } from '../../commands/remove-targets'
 import { undoCommand } from '../../commands/undo'
 import { backUp } from '../../db/back-up'
@@ -11,11 +11,24 @@ import { cellRefusalText } from '../../ui/messages/cells'
 import { useMessages } from '../../ui/messages/use-messages'
 import { refusalText } from '../../ui/messages/errors'
 import { whileShown } from '../../ui/running-task'
-import { notifyDone, notifyInfo, notifyRefused } from '../../ui/notify'
+import { notifyDone, notifyRefused } from '../../ui/notify'
 import type { LedgerRow } from '../../ui/ledger-row'
 
 /** From so many targets on, deleting makes a backup first. */
 const MANY = 20
+
+const siblingOrders = (all: readonly LedgerRow[], parentId: TargetId | null): readonly number[] =>
+  all.flatMap(({ target }) => (target.parentId === parentId ? [target.order] : []))
+
+/** Between a sibling and the one that follows it; behind all of them where none is named. */
+export function placeAmong(
+  orders: readonly number[],
+  after: number | null,
+): Pick<NewTarget, 'afterOrder' | 'beforeOrder'> {
+  const afterOrder = after ?? (orders.length === 0 ? null : orders.reduce((most, order) => Math.max(most, order)))
+  const later = orders.filter((order) => afterOrder !== null && order > afterOrder)
+  return { afterOrder, beforeOrder: later.length === 0 ? null : later.reduce((least, order) => Math.min(least, order)) }
+}
 
 interface RowSources {
   /** Where a new target goes when no row says so; null when there is no ledger at all. */
@@ -41,12 +54,12 @@ export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): 
     const into = ledgerId ?? current?.target.ledgerIds[0] ?? null
     if (into === null) return
     const parentId = place === 'child' ? (current?.target.id ?? null) : (current?.target.parentId ?? null)
-    const afterOrder = place === 'child' ? null : (current?.target.order ?? null)
-    const added = await addTarget({ ledgerId: into, parentId, title: words.newTitle, afterOrder })
+    const between = placeAmong(siblingOrders(all, parentId), place === 'child' ? null : (current?.target.order ?? null))
+    const added = await addTarget({ ledgerId: into, parentId, title: words.newTitle, ...between })
     if (!added.ok) return notifyRefused(cellRefusalText(messages, added.code, added.detail))
     const id = added.value.changes.at(-1)?.id
     if (id !== undefined) onAdded(id as TargetId)
-    notifyInfo(words.added)
+    notifyDone(words.added, () => undoCommand(added.value.closes))
   }
 
   /** So many at once are a danger like an import: a backup stands before them, or they stay. */

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { liveStore } from '../../db/live-store'
 import { currentPerson, lockProgram, usePeople } from '../../db/person'
+import { leaveField } from '../../ui/leave-field'
 import { runningTask } from '../../ui/running-task'
 import { shownValue } from '../../ui/shown-value'
 
@@ -29,8 +30,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export async function lockNow(): Promise<'locked' | 'no-lock' | 'failed'> {
   if (!currentPerson()?.hasLock) return 'no-lock'
   if (locking.read()) return 'locked'
-  // A field that saves when it is left is left now.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  leaveField()
   locking.set(true)
   try {
     await pause(0)
