@@ -81,7 +81,7 @@ export interface FilterFacts {
   readonly lacksRequired: () => boolean
 }
 
-/** Whether a target is shown. The dashboard counts with this very rule, so that its figures and the list agree. */
+/** Whether a target is shown, but for the text that is searched for: the list looks for that by itself. The dashboard counts with this very rule, so that its figures and the list agree. */
 export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean {
   const { target, standing, summary, isHeading } = facts
   if (filter.ledger !== 'all' && !target.ledgerIds.includes(filter.ledger)) return false
@@ -89,7 +89,6 @@ export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean 
   if (filter.lights && !filter.lights.includes(standing.light)) return false
   if (filter.units && !filter.units.includes(target.leadUnits[0] ?? '')) return false
   if (filter.leaders && !filter.leaders.includes(target.leadLeader)) return false
-  if (filter.text && !textOf(target).includes(filter.text.trim().toLowerCase())) return false
   if (filter.due && !isDue(filter.due, target, standing)) return false
   if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
@@ -131,11 +130,6 @@ function isDue(due: NonNullable<LedgerFilter['due']>, target: Target, standing: 
   if (due === 'overdue') return standing.isOverdue
   const left = standing.daysLeft
   return left !== null && left >= 0 && left <= DAYS[due] && !isSetAside(target)
-}
-
-function textOf(target: Target): string {
-  const { code, title, measure, leadLeader, leadUnits, coUnits, contact, remark } = target
-  return [code, title, measure, leadLeader, ...leadUnits, ...coUnits, contact, remark].join('\n').toLowerCase()
 }
 
 /** The first day of "recently": a week back, today included. */

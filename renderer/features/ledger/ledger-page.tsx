@@ -105,7 +105,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     onClosed: () => grid.current?.focus(),
   })
   const comments = useComments({ grid, all: shown.all, lines: lines.rows, columns, goTo })
-  const page = useLedgerKeys({ add, replace: bulk.replace, comment: comments.move })
+  useLedgerKeys({ add, replace: bulk.replace, comment: comments.move })
   const closeMenu = () => {
     setMenu(null)
     // The menu had the focus; what was chosen in it may take it for itself.
@@ -140,7 +140,7 @@ export function LedgerPage({ ledgerId, filter, onFilter, renderPanel, actions, l
     onOpen: open,
   }
   return (
-    <section ref={page} className="ledger-page" aria-label={shown.ledger?.name ?? messages.ledger.allLedgers}>
+    <section className="ledger-page" aria-label={shown.ledger?.name ?? messages.ledger.allLedgers}>
       <LedgerToolbar
         columns={columns}
         preference={preference}

@@ -1,5 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
-import { onHostEvent } from '../../host'
+import { useEffect, useRef } from 'react'
 import type { KeyPress } from '../../ui/grid/keyboard'
 import { newTargetRequest } from '../../ui/new-target-request'
 import { isQuestionOpen } from '../../ui/question'
@@ -12,9 +11,8 @@ interface LedgerKeys {
   readonly comment: (delta: 1 | -1) => void
 }
 
-/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+H replaces, Ctrl+F goes to the search box; also from the window's menu or the search. */
-export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
-  const page = useRef<HTMLElement>(null)
+/** Ctrl+N adds a target, Ctrl+Shift+N one below, Ctrl+H replaces; adding is also asked for by the search over everything. */
+export function useLedgerKeys(keys: LedgerKeys): void {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -26,31 +24,22 @@ export function useLedgerKeys(keys: LedgerKeys): RefObject<HTMLElement | null> {
     latest.current.add('sibling')
   }, [isNewWanted])
   useEffect(() => {
-    const find = () => page.current?.querySelector<HTMLInputElement>('.ledger-search input')?.focus()
     const onKey = (event: KeyboardEvent) => {
       const act = ledgerActOf(event)
       if (act === null) return
       event.preventDefault()
       if (isQuestionOpen()) return
       const { add, replace, comment } = latest.current
-      if (act === 'find') find()
-      else if (act === 'replace') replace()
+      if (act === 'replace') replace()
       else if (act === 'add' || act === 'add-child') add(act === 'add' ? 'sibling' : 'child')
       else comment(act === 'next-comment' ? 1 : -1)
     }
     window.addEventListener('keydown', onKey)
-    const stopListening = onHostEvent('menu:command', ({ command }) => {
-      if (command === 'find') find()
-    })
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      stopListening()
-    }
+    return () => window.removeEventListener('keydown', onKey)
   }, [])
-  return page
 }
 
-type LedgerAct = 'add' | 'add-child' | 'replace' | 'find' | 'next-comment' | 'previous-comment'
+type LedgerAct = 'add' | 'add-child' | 'replace' | 'next-comment' | 'previous-comment'
 
 /** What a key means on the ledger's page; null when it means nothing here. */
 export function ledgerActOf(press: KeyPress & { readonly isComposing: boolean }): LedgerAct | null {
@@ -60,8 +49,6 @@ export function ledgerActOf(press: KeyPress & { readonly isComposing: boolean })
       return press.shiftKey ? 'add-child' : 'add'
     case 'h':
       return press.shiftKey ? null : 'replace'
-    case 'f':
-      return press.shiftKey ? null : 'find'
     case 'f2':
       return press.shiftKey ? 'previous-comment' : 'next-comment'
     default:

@@ -77,7 +77,6 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
   }, [isSpelling, spellingOf])
   return useMemo(() => {
     if (!isFiltering(filter)) return EVERY
-    const others = { ...filter, text: '' }
     const matchesText = ({ target, summary }: LedgerRow) =>
       words.length === 0 || matchesWords(target, summary, words, spellingOf)
     return (row: LedgerRow) => {
@@ -85,7 +84,7 @@ export function useRowFilter(filter: LedgerFilter): (row: LedgerRow) => boolean 
       const summary = row.summary ?? undefined
       const ahead = () => standingAhead(view, target, later)
       const lacksRequired = () => lacksRequiredIn(view, target)
-      return passesFilter(others, { target, standing, summary, isHeading, ahead, lacksRequired }) && matchesText(row)
+      return passesFilter(filter, { target, standing, summary, isHeading, ahead, lacksRequired }) && matchesText(row)
     }
   }, [filter, words, spellingOf, view, later])
 }
