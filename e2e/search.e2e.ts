@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { dispose, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
 import { recordNote, untilSaved } from './steps'
+import { tableOf } from './table-steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -85,6 +86,7 @@ test('what was just written is found, what was taken back is not, and the rest i
   await expect(page.getByPlaceholder(/^搜索/)).toHaveValue('县')
 
   await page.getByPlaceholder(/^搜索/).fill('')
+  await expect(tableOf(page).shown).toHaveText(/^共/)
   await page.getByRole('button', { name: '全部收起' }).click()
   await expect(page.getByText('固定资产投资增速')).toHaveCount(0)
   await lookFor(page, 'gdzctz')

@@ -32,7 +32,8 @@ export function FilterText({ text, onText }: FilterTextProps) {
     },
     [],
   )
-  const apply = (value: string, wait = REST_MS) => {
+  /** What was emptied is not typed on: everything is shown again at once. */
+  const apply = (value: string, wait = value === '' ? 0 : REST_MS) => {
     if (timer.current) clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       setSent(value)
