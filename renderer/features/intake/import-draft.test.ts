@@ -10,7 +10,7 @@ import { takenRows } from '@shared/exchange/row-decisions'
 import { finish } from '@shared/exchange/steps'
 import { tableTotals } from '@shared/exchange/table-totals'
 import { Projection, type View } from '../../db/projection'
-import { draftOf, draftSteps, namedLedger, type ImportDraft, type Meaning, type PlanningBasis } from './import-draft'
+import { draftOf, draftSteps, type ImportDraft, type Meaning, type PlanningBasis } from './import-draft'
 
 const ids = idSource(
   () => 1_700_000_000_000,
@@ -89,26 +89,6 @@ describe('an import draft', () => {
     expect(planned.ledger).toBe(ledger)
     expect(planned.plan.created[0]?.target.deadline.on).toBe('2024-10-31')
     expect(planned.plan.unknownColumns).toEqual(['会议批次'])
-  })
-  it('finds the ledger that the title above the table names, of that year', () => {
-    const projection = new Projection(2026)
-    const ledger = { kindId: GIVEN_KINDS[0]!.id, issuer: '', expectedMethod: null }
-    const [id, name] = ['l1' as LedgerId, '2025年度 重点工作台账']
-    const load = (year: number) =>
-      projection.load({
-        settings: [],
-        kinds: [GIVEN_KINDS[0]!],
-        ledgers: [{ ...ledger, id, name, year, order: 0 }],
-        targets: [],
-        summaries: [],
-        slips: [],
-        leagues: [],
-        documents: [],
-      })
-    load(2025)
-    expect(namedLedger(draftFor(projection.view()), projection.view())).toBe(id)
-    load(2024)
-    expect(namedLedger(draftFor(projection.view()), projection.view())).toBeNull()
   })
   it('writes exactly what the decisions leave in', () => {
     const draft = { ...draftFor(empty), decisions: new Map([[4, 'leave-out' as const]]) }

@@ -1,5 +1,4 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
-import { headerKey } from '@shared/domain/header-key'
 import type { Instant, IsoDate } from '@shared/domain/day'
 import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
@@ -19,6 +18,7 @@ import type { Steps } from '@shared/exchange/steps'
 import { ok, type Result } from '@shared/result'
 import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
+import { factsOf } from './file-facts'
 
 /** What a person says a column means; without a word of theirs the proposal stands. */
 export type Meaning = ImportField | 'leave-out' | 'keep-as-own'
@@ -84,8 +84,10 @@ export function draftOf(
   const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
   const proposed = proposeImport(workbook, kind, { ...choice, joins, sheet: first.value.header.sheet })
   if (!proposed.ok) return proposed
-  const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
-  const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
+  const above = titleAbove(proposed.value)
+  const title = above || fileName.replace(/\.[^.]+$/, '')
+  // An export's name bears the day of the export, which may be in the year after the ledger's.
+  const year = known?.year ?? yearIn(above) ?? factsOf(workbook)?.year ?? yearIn(fileName) ?? view.settings.ledgerYear
   return ok({
     fileName,
     workbook,
@@ -111,14 +113,8 @@ function isOneInParts(workbook: RawWorkbook, { header, alike, mapping }: ImportP
   return alike.length > 0 && title !== undefined && areParts(workbook, [header, ...alike], title)
 }
 
-/** The ledger that the table's title names, so that a file that comes again brings that one up to date. */
-export function namedLedger({ destination }: ImportDraft, view: View): LedgerId | null {
-  const name = headerKey(destination.name)
-  const found = [...view.ledgers.values()].find((one) => headerKey(one.name) === name && one.year === destination.year)
-  return found?.id ?? null
-}
-
-function titleAbove({ sheet, header }: ImportProposal): string {
+/** The line above the table that names it; empty where none does. */
+export function titleAbove({ sheet, header }: ImportProposal): string {
   for (const row of sheet.rows.slice(header.top, header.row)) {
     const title = row.map(cellText).find((text) => text.length > 3)
     if (title) return title.replaceAll(/\s+/g, '')
@@ -126,7 +122,8 @@ function titleAbove({ sheet, header }: ImportProposal): string {
   return ''
 }
 
-function yearIn(text: string): number | null {
+/** The year that a title or a file name states, or null. */
+export function yearIn(text: string): number | null {
   const found = /(20\d\d)年?/.exec(text.normalize('NFKC'))
   return found ? Number(found[1]) : null
 }
