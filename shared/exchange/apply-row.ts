@@ -124,7 +124,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
     } else target = { ...target, [field]: text }
   }
   if (basis.isStruck && !basis.entries.has('state') && !isCompleted(target)) target = { ...target, state: 'cancelled' }
-  const figures = applyFigures(target, cells, basis)
+  const figures = applyFigures(target, cells, basis, noteOn)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
   const doubts = doubtsOfRow(basis, { target: figures.target, note })

@@ -166,3 +166,16 @@ describe('a row that deserves a second look', () => {
     expect(remarksOf(plan.doubts)).toEqual(['2 完成值 value-after-completion'])
   })
 })
+
+describe('a total of what is summed over periods', () => {
+  it('that is corrected on the day of its report comes out as the later file states it', () => {
+    const head = ['编号', '事项', '目标值', '完成值']
+    const [made] = planOf([head, ['A1', '修路', '100公里', 6]]).created
+    const metrics = made!.target.metrics.map((metric) => ({ ...metric, accrual: 'per-period' as const }))
+    const target = { ...made!.target, metrics }
+    const first = { ...made!.note!, recordedAt: '2023-07-31T07:00:00.000Z' as Instant }
+    const at = { ...context([target], [first]), notes: new Map([[target.id, [first]]]) }
+    const note = planOf([head, ['A1', '修路', '100公里', 8]], at).updated[0]!.note!
+    expect(summarise(target, [first, note]).actuals[0]?.value).toBe('8')
+  })
+})

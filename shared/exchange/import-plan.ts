@@ -20,6 +20,8 @@ export interface ImportContext {
   /** The targets that stand in the ledger now. */
   readonly existing: readonly Target[]
   readonly summaries: ReadonlyMap<string, TargetSummary>
+  /** The notes of targets whose values are summed over periods: which of them a new total takes the place of. */
+  readonly notes?: ReadonlyMap<string, readonly ProgressNote[]>
   readonly today: IsoDate
   readonly now: Instant
   readonly handler: string

@@ -1,8 +1,10 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
 import type { Instant, IsoDate } from '@shared/domain/day'
-import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
+import type { IdSource, LedgerId, LedgerKindId, TargetId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
+import type { ProgressNote } from '@shared/domain/progress-note'
+import type { Target } from '@shared/domain/target'
 import type { ImportField } from '@shared/exchange/column-synonyms'
 import type { NameAliases } from '@shared/domain/known-names'
 import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
@@ -62,6 +64,8 @@ export interface PlannedImport {
 
 export interface PlanningBasis {
   readonly view: View
+  /** The notes of `targetsOfPeriods`; nothing is known of them where they were not read. */
+  readonly notes?: ReadonlyMap<string, readonly ProgressNote[]>
   readonly ids: IdSource
   readonly today: IsoDate
   readonly now: Instant
@@ -147,7 +151,7 @@ function ownColumns(mapping: ColumnMapping, meanings: ReadonlyMap<number, Meanin
 
 /** Works a draft out against the ledger as it is now. Nothing is written. */
 export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<PlannedImport> {
-  const { view, ids, today, now } = basis
+  const { view, notes, ids, today, now } = basis
   const { destination, proposal, meanings } = draft
   const known = destination.ledgerId === null ? undefined : view.ledgers.get(destination.ledgerId)
   const kinds = kindsOfOffice(view.kinds)
@@ -174,8 +178,9 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
   const plan = yield* planSteps(table, {
     ledger,
     kind,
-    existing: [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledger.id)),
+    existing: targetsIn(view, ledger.id),
     summaries: view.summaries,
+    ...(notes && { notes }),
     today,
     now,
     handler: currentName(),
@@ -188,6 +193,17 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
   const nameQuestions = questions.filter(({ written }) => !draft.aliases.has(written))
   const canSplit = holdsSeveralMeasures(table)
   return { fileName: draft.fileName, ledger, kind, table, plan, nameQuestions, canSplit }
+}
+
+const targetsIn = (view: View, ledgerId: LedgerId): readonly Target[] =>
+  [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledgerId))
+
+/** Targets of the draft's ledger whose values are summed over periods, whose notes are needed to read a stated total. */
+export function targetsOfPeriods({ destination }: ImportDraft, view: View): readonly TargetId[] {
+  if (destination.ledgerId === null) return []
+  return targetsIn(view, destination.ledgerId)
+    .filter(({ metrics }) => metrics.some(({ accrual }) => accrual === 'per-period'))
+    .map(({ id }) => id)
 }
 
 function namesIn({ targets }: View): KnownNames {
