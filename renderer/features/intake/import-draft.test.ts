@@ -94,8 +94,9 @@ describe('an import draft', () => {
     const draft = { ...draftFor(empty), decisions: new Map([[4, 'leave-out' as const]]) }
     const { plan } = planDraft(draft, basis(empty))
     const taken = takenRows(plan, draft.decisions)
-    expect(taken).toEqual({ rows: new Set([3]), created: 1, updated: 0 })
-    expect(changesOf(plan, taken.rows).filter(({ table }) => table === 'targets')).toHaveLength(1)
+    const id = plan.created.find(({ row }) => row === 3)?.target.id
+    expect(taken).toEqual({ targets: new Set([id]), created: 1, updated: 0 })
+    expect(changesOf(plan, taken.targets).filter(({ table }) => table === 'targets')).toHaveLength(1)
   })
   it('plans nothing for a sheet without a header', () => {
     expect(draftOf('x.csv', workbook([['甲', '乙']]), null, empty)).toMatchObject({
