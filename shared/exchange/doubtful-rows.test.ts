@@ -160,6 +160,21 @@ describe('a row that deserves a second look', () => {
     expect(remarksOf(plan.doubts)).toEqual(['2 完成值 value-falls'])
     expect(plan.updated[0]?.note?.observations[0]?.value).toBe('29.9')
   })
+  it('asks for a move of state that the grid refuses, which is not made', () => {
+    const row = ['57.05亿元', 30, '10月底前', '2023.6.30']
+    const plan = again([...row, '销号'])
+    expect(remarksOf(plan.warnings)).toEqual(['2 状态 complete-first'])
+    expect([plan.updated, plan.counts.unchanged]).toEqual([[], 1])
+    const done = { state: 'completed', completedOn: '2023-06-30' as IsoDate } as const
+    expect(again([...row, '销号'], done).updated[0]?.after).toMatchObject({ ...done, state: 'closed-out' })
+    const closed = again([...row.slice(0, 2), '11月底前', '2023.6.30', '推进中'], { ...done, state: 'closed-out' })
+    expect(remarksOf(closed.warnings)).toEqual(['2 状态 return-first'])
+    expect(closed.updated[0]?.differences.map(({ header }) => header)).toEqual(['完成时限'])
+    expect(closed.updated[0]?.after.state).toBe('closed-out')
+  })
+  it('is taken up as closed out where the ledger does not have it yet', () => {
+    expect(planOf([head, ['A2', '架桥', '', '', '', '', '销号']]).created[0]?.target.state).toBe('closed-out')
+  })
   it('brings a figure after completion', () => {
     const done = { state: 'completed', completedOn: '2023-07-01' as IsoDate } as const
     const plan = again(['57.05亿元', 57.05, '10月底前', '2023.7.31', '办结'], done)

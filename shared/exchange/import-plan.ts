@@ -5,6 +5,7 @@ import type { NameAliases } from '../domain/known-names'
 import type { Ledger } from '../domain/ledger'
 import type { LedgerKind } from '../domain/ledger-kind'
 import type { ProgressNote } from '../domain/progress-note'
+import type { OfficeRole } from '../domain/settings'
 import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import type { HeaderFound } from './find-header'
@@ -25,6 +26,8 @@ export interface ImportContext {
   readonly today: IsoDate
   readonly now: Instant
   readonly handler: string
+  /** Which moves of state are the office's to make; a supervising office's where nothing is said. */
+  readonly role?: OfficeRole
   readonly ids: IdSource
   readonly uses1904: boolean
   /** Rows that a person calls new, whatever they look like. */

@@ -184,6 +184,7 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
     today,
     now,
     handler: currentName(),
+    role: view.settings.role,
     ids,
     uses1904: draft.workbook.uses1904,
     asNew: rowsDecided(decisions, 'new'),
