@@ -14,6 +14,7 @@ import { knownNames } from '../domain/known-names'
 import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
 import { extraFrom } from './read-extra'
+import { repeatedReport } from './repeated-report'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { doubtsOfRow } from './row-doubts'
 import type { CellDoubt, CellRemark } from './row-note'
@@ -175,20 +176,23 @@ function noteFrom(
   on: IsoDate,
 ): ProgressNote | null {
   const { context, entries, summary, target } = basis
-  if (!observation && !NOTE_TEXTS.some((field) => cells.has(field))) return null
+  const saysNew = observation !== null || NOTE_TEXTS.some((field) => cells.has(field))
+  const repeated = !saysNew && cells.has('noteOn') ? repeatedReport(basis, on) : null
+  if (!saysNew && !repeated) return null
   const standing = (field: 'problem' | 'nextStep') => {
     const entry = entries.get(field)
     return entry ? cellText(entry.cell) : (summary?.[field] ?? '')
   }
   const progress = cells.get('progress')
+  const seen = observation ?? repeated?.observation
   return {
     id: context.ids.text() as NoteId,
     targetId: target.id,
     on,
-    progress: progress ? cellText(progress.cell) : '',
+    progress: progress ? cellText(progress.cell) : (repeated?.progress ?? ''),
     problem: standing('problem'),
     nextStep: standing('nextStep'),
-    observations: observation ? [observation] : [],
+    observations: seen ? [seen] : [],
     attachments: [],
     by: context.handler,
     recordedAt: context.now,

@@ -194,3 +194,30 @@ describe('a total of what is summed over periods', () => {
     expect(summarise(target, [first, note]).actuals[0]?.value).toBe('8')
   })
 })
+
+describe('a report that moves its day only', () => {
+  const head = ['编号', '事项', '完成值', '进展情况', '存在问题', '填报日期']
+  const first = planOf([head, ['A1', '修路', 30, '过半', '缺钱', '2023.6.30']])
+  const notes = first.created.map(({ note }) => note!)
+  const again = (row: RawCell[], accrual: 'reported-cumulative' | 'per-period' = 'reported-cumulative') => {
+    const metrics = first.created[0]!.target.metrics.map((metric) => ({ ...metric, accrual }))
+    const target = { ...first.created[0]!.target, metrics }
+    const [update] = planOf([head, ['A1', '修路', ...row]], context([target], notes)).updated
+    return { update, summary: update?.note ? summarise(target, [...notes, update.note]) : null }
+  }
+
+  it('is a report of that day, which says again what stands', () => {
+    const { update, summary } = again([30, '过半', '缺钱', '2023.7.31'])
+    expect(update?.note).toMatchObject({ on: '2023-07-31', progress: '过半', problem: '缺钱' })
+    expect(update?.differences.map(({ header }) => header)).toEqual(['填报日期'])
+    expect(summary?.actuals[0]).toMatchObject({ value: '30', asOf: '2023-07-31' })
+  })
+  it('adds nothing to what is summed over periods', () => {
+    expect(again([30, null, null, '2023.7.31'], 'per-period').summary?.actuals[0]?.value).toBe('30')
+  })
+  it('is none where the day is not later, or nothing is said under it', () => {
+    expect(again([30, '过半', '缺钱', '2023.6.30']).update).toBeUndefined()
+    expect(again([30, '过半', '缺钱', '2023.5.31']).update).toBeUndefined()
+    expect(again([null, null, null, '2023.7.31']).update).toBeUndefined()
+  })
+})
