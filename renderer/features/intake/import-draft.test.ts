@@ -3,6 +3,7 @@ import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import { idSource } from '@shared/domain/ids'
 import type { LedgerId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
+import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { on } from '@shared/domain/testing/rows'
 import { changesOf } from '@shared/exchange/import-plan'
 import type { RawCell, RawWorkbook } from '@shared/exchange/raw-table'
@@ -39,6 +40,7 @@ function draftFor(view: View, ledgerId: LedgerId | null = null): ImportDraft {
   return draft.value
 }
 
+const extras = (kind: LedgerKind) => kind.columns.flatMap(({ source, title }) => (source === 'extra' ? title : []))
 const saying = (draft: ImportDraft, column: number, meaning: Meaning): ImportDraft => ({
   ...draft,
   meanings: new Map([[column, meaning]]),
@@ -54,6 +56,16 @@ describe('an import draft', () => {
     expect(ledger.kindId).toBe(kind.id)
     expect(kind.columns.at(-1)).toMatchObject({ source: 'extra', title: '会议批次' })
     expect(plan.created.map(({ target }) => Object.values(target.extra))).toEqual([['第一批'], ['第二批']])
+  })
+  it('offers the columns that a kind has, and none that this file would add', () => {
+    const first = planDraft(draftFor(empty), basis(empty))
+    expect([extras(first.base), extras(first.kind)]).toEqual([[], ['会议批次']])
+    const projection = new Projection(2026)
+    const none = { settings: [], targets: [], summaries: [], slips: [], leagues: [], documents: [] }
+    projection.load({ ...none, kinds: [first.kind], ledgers: [first.ledger] })
+    const again = planDraft(draftFor(projection.view(), first.ledger.id), basis(projection.view()))
+    expect(extras(again.base)).toEqual(['会议批次'])
+    expect(again.table.mapping[4]?.field).toMatch(/^extra:column/)
   })
   it('leaves a column out when the person says so, and then needs no kind of its own', () => {
     const { kind, plan } = planDraft(saying(draftFor(empty), 4, 'leave-out'), basis(empty))

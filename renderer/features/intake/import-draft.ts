@@ -54,6 +54,8 @@ export interface PlannedImport {
   readonly fileName: string
   readonly ledger: Ledger
   readonly kind: LedgerKind
+  /** The kind without the columns that this file adds to it: what its other columns can mean. */
+  readonly base: LedgerKind
   readonly table: ImportTable
   readonly plan: ImportPlan
   /** Names that nobody knows and that may be known ones, without those that were answered. */
@@ -193,7 +195,7 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
   const questions = aliasQuestions(plan.names, namesIn(view))
   const nameQuestions = questions.filter(({ written }) => !draft.aliases.has(written))
   const canSplit = holdsSeveralMeasures(table)
-  return { fileName: draft.fileName, ledger, kind, table, plan, nameQuestions, canSplit }
+  return { fileName: draft.fileName, ledger, kind, base, table, plan, nameQuestions, canSplit }
 }
 
 const targetsIn = (view: View, ledgerId: LedgerId): readonly Target[] =>
