@@ -17,6 +17,8 @@ export type ChangedCells = ReadonlyMap<string, Entry>
 export interface AppliedFigures {
   readonly target: Target
   readonly observation: Observation | null
+  /** The value as the row states it, which for sums over periods is not what is observed. */
+  readonly stated: Decimal | null
   readonly refused: readonly CellRemark[]
 }
 
@@ -34,7 +36,7 @@ function metricOf(basis: RowBasis): Metric {
 
 /** Reads goal, actual, unit, growth and rank of a row into its main metric and one observation of the day. */
 export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasis, on: IsoDate): AppliedFigures {
-  if (!FIGURE_FIELDS.some((field) => cells.has(field))) return { target, observation: null, refused: [] }
+  if (!FIGURE_FIELDS.some((field) => cells.has(field))) return { target, observation: null, stated: null, refused: [] }
   const refused: CellRemark[] = []
   const { row } = basis
   const figureOf = (field: 'goal' | 'actual' | 'growth'): WrittenFigure | null => {
@@ -58,15 +60,16 @@ export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasi
     return converted
   }
   const after = cells.has('goal') ? withGoal(metric, goal, (value, unit) => convert('goal', value, unit)) : metric
+  const stated = actual ? convert('actual', actual.value, actual.unit) : null
   const observation = observationFrom(basis, cells, after, {
-    value: actual ? convert('actual', actual.value, actual.unit) : null,
+    value: stated,
     actual,
     growth: growth?.value ?? null,
     on,
     refused,
   })
   const isSame = target.metrics.some((one) => one.id === after.id && one.unit === after.unit && one.goal === after.goal)
-  return { target: isSame ? target : withMetric(target, after), observation, refused }
+  return { target: isSame ? target : withMetric(target, after), observation, stated, refused }
 }
 
 /** The unit: the cell under 单位, else the metric's own, else what the figures or their headers state. */

@@ -130,7 +130,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
   const figures = applyFigures(target, cells, basis, noteOn)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
-  const doubts = doubtsOfRow(basis, { target: figures.target, note })
+  const doubts = doubtsOfRow(basis, { target: figures.target, note, stated: figures.stated })
   const isOlder = note !== null && isBehind(basis, cells)
   const written = differences.filter(({ column }) => !unwritten.has(column))
   return { target: figures.target, note, differences: written, refused, warnings, doubts, isOlder }

@@ -190,8 +190,9 @@ describe('a total of what is summed over periods', () => {
     const target = { ...made!.target, metrics }
     const first = { ...made!.note!, recordedAt: '2023-07-31T07:00:00.000Z' as Instant }
     const at = { ...context([target], [first]), notes: new Map([[target.id, [first]]]) }
-    const note = planOf([head, ['A1', '修路', '100公里', 8]], at).updated[0]!.note!
-    expect(summarise(target, [first, note]).actuals[0]?.value).toBe('8')
+    const again = (total: number) => planOf([head, ['A1', '修路', '100公里', total]], at)
+    expect(summarise(target, [first, again(8).updated[0]!.note!]).actuals[0]?.value).toBe('8')
+    expect([again(8), again(5)].map(({ doubts }) => remarksOf(doubts))).toEqual([[], ['2 完成值 value-falls']])
   })
 })
 
