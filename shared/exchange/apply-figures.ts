@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/day'
 import type { Decimal } from '../domain/decimal'
 import type { MetricId } from '../domain/ids'
 import type { Goal, Metric } from '../domain/metric'
@@ -5,7 +6,7 @@ import type { Observation } from '../domain/progress-note'
 import { goalFromFigure, type WrittenFigure } from '../domain/read-figure'
 import { mainMetric } from '../domain/standing'
 import type { Target } from '../domain/target'
-import { onTop } from '../domain/value-on-top'
+import { onTop, onTopOfNotes } from '../domain/value-on-top'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { cellText } from './raw-table'
 import { figureFrom, inUnit, isBareMultiple, ranksFrom } from './read-cells'
@@ -16,6 +17,8 @@ export type ChangedCells = ReadonlyMap<string, Entry>
 export interface AppliedFigures {
   readonly target: Target
   readonly observation: Observation | null
+  /** The value as the row states it, which for sums over periods is not what is observed. */
+  readonly stated: Decimal | null
   readonly refused: readonly CellRemark[]
 }
 
@@ -31,9 +34,9 @@ function metricOf(basis: RowBasis): Metric {
   return { ...template, unit: '', id: ids.text() as MetricId, goal: null, baseline: null, plan: [] }
 }
 
-/** Reads goal, actual, unit, growth and rank of a row into its main metric and one observation. */
-export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasis): AppliedFigures {
-  if (!FIGURE_FIELDS.some((field) => cells.has(field))) return { target, observation: null, refused: [] }
+/** Reads goal, actual, unit, growth and rank of a row into its main metric and one observation of the day. */
+export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasis, on: IsoDate): AppliedFigures {
+  if (!FIGURE_FIELDS.some((field) => cells.has(field))) return { target, observation: null, stated: null, refused: [] }
   const refused: CellRemark[] = []
   const { row } = basis
   const figureOf = (field: 'goal' | 'actual' | 'growth'): WrittenFigure | null => {
@@ -57,14 +60,16 @@ export function applyFigures(target: Target, cells: ChangedCells, basis: RowBasi
     return converted
   }
   const after = cells.has('goal') ? withGoal(metric, goal, (value, unit) => convert('goal', value, unit)) : metric
+  const stated = actual ? convert('actual', actual.value, actual.unit) : null
   const observation = observationFrom(basis, cells, after, {
-    value: actual ? convert('actual', actual.value, actual.unit) : null,
+    value: stated,
     actual,
     growth: growth?.value ?? null,
+    on,
     refused,
   })
   const isSame = target.metrics.some((one) => one.id === after.id && one.unit === after.unit && one.goal === after.goal)
-  return { target: isSame ? target : withMetric(target, after), observation, refused }
+  return { target: isSame ? target : withMetric(target, after), observation, stated, refused }
 }
 
 /** The unit: the cell under 单位, else the metric's own, else what the figures or their headers state. */
@@ -107,7 +112,14 @@ interface Reported {
   readonly value: Decimal | null
   readonly actual: WrittenFigure | null
   readonly growth: Decimal | null
+  readonly on: IsoDate
   readonly refused: CellRemark[]
+}
+
+/** What the stated total adds; the notes tell which of them it takes the place of. */
+function added({ context, summary, target }: RowBasis, metric: Metric, total: Decimal, on: IsoDate): Decimal {
+  const notes = context.notes?.get(target.id)
+  return notes ? onTopOfNotes(metric, total, notes, { on, recordedAt: context.now }) : onTop(metric, total, summary)
 }
 
 function observationFrom(basis: RowBasis, cells: ChangedCells, metric: Metric, reported: Reported): Observation | null {
@@ -118,7 +130,7 @@ function observationFrom(basis: RowBasis, cells: ChangedCells, metric: Metric, r
   if (reported.value === null && reported.growth === null && positions.length === 0) return null
   return {
     metricId: metric.id,
-    value: reported.value === null ? null : onTop(metric, reported.value, basis.summary),
+    value: reported.value === null ? null : added(basis, metric, reported.value, reported.on),
     qualifier: reported.actual?.qualifier ?? 'exact',
     numerator: null,
     denominator: null,

@@ -1,5 +1,7 @@
+import { inState } from '../domain/cell-edit'
 import { compare } from '../domain/decimal'
 import type { NoteId } from '../domain/ids'
+import { moveRefusal, type MoveRefusal } from '../domain/loop'
 import type { ProgressNote } from '../domain/progress-note'
 import { mainMetric } from '../domain/standing'
 import type { Column, ExtraColumn } from '../domain/ledger-kind'
@@ -12,6 +14,7 @@ import { knownNames } from '../domain/known-names'
 import { cellText, columnLetters, isBlank } from './raw-table'
 import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
 import { extraFrom } from './read-extra'
+import { repeatedReport } from './repeated-report'
 import { remark, type Entry, type RowBasis } from './row-basis'
 import { doubtsOfRow } from './row-doubts'
 import type { CellDoubt, CellRemark } from './row-note'
@@ -88,6 +91,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
   const { cells, differences } = changedCells(basis)
   const refused: CellRemark[] = []
   const warnings: CellRemark[] = []
+  const unwritten = new Set<string>()
   const reading = { ledgerYear: context.ledger.year, uses1904: context.uses1904 }
   const noteOn = noteDay(basis, cells, refused, warnings)
   const named = (names: readonly string[]) => knownNames(names, context.aliases)
@@ -106,11 +110,10 @@ export function applyRow(basis: RowBasis): AppliedRow {
       else refused.push(remark(row, entry, 'not-a-date'))
     } else if (field === 'state') {
       const state = stateFrom(text.replaceAll(/[\s●▲■◆○✓]/g, ''))
-      if (state === null) warnings.push(remark(row, entry, 'state-unknown'))
-      else {
-        const isDone = isCompleted({ state })
-        target = { ...target, state, completedOn: isDone ? (target.completedOn ?? noteOn) : null }
-      }
+      const refusal = state === null ? 'state-unknown' : refusalOfMove(basis, state)
+      if (refusal === null && state !== null) target = inState(target, state, noteOn)
+      if (refusal !== null) warnings.push(remark(row, entry, refusal))
+      if (refusal !== null) unwritten.add(columnLetters(entry.mapped.column))
     } else if (field === 'leadUnits') {
       const { lead, along } = unitsFrom(text)
       const hasOwnColumn = along === null || basis.entries.has('coUnits')
@@ -124,12 +127,18 @@ export function applyRow(basis: RowBasis): AppliedRow {
     } else target = { ...target, [field]: text }
   }
   if (basis.isStruck && !basis.entries.has('state') && !isCompleted(target)) target = { ...target, state: 'cancelled' }
-  const figures = applyFigures(target, cells, basis)
+  const figures = applyFigures(target, cells, basis, noteOn)
   refused.push(...figures.refused)
   const note = noteFrom(basis, cells, figures.observation, noteOn)
-  const doubts = doubtsOfRow(basis, { target: figures.target, note })
+  const doubts = doubtsOfRow(basis, { target: figures.target, note, stated: figures.stated })
   const isOlder = note !== null && isBehind(basis, cells)
-  return { target: figures.target, note, differences, refused, warnings, doubts, isOlder }
+  const written = differences.filter(({ column }) => !unwritten.has(column))
+  return { target: figures.target, note, differences: written, refused, warnings, doubts, isOlder }
+}
+
+/** The loop's rule holds for a target that the ledger has, as in the grid; a new one is taken up where it stands. */
+function refusalOfMove({ target, isKnown, context }: RowBasis, to: Target['state']): MoveRefusal | null {
+  return isKnown ? moveRefusal(target.state, to, context.role ?? 'supervising') : null
 }
 
 function isBehind({ entries, context, sheetDay, summary }: RowBasis, cells: ChangedCells): boolean {
@@ -167,20 +176,23 @@ function noteFrom(
   on: IsoDate,
 ): ProgressNote | null {
   const { context, entries, summary, target } = basis
-  if (!observation && !NOTE_TEXTS.some((field) => cells.has(field))) return null
+  const saysNew = observation !== null || NOTE_TEXTS.some((field) => cells.has(field))
+  const repeated = !saysNew && cells.has('noteOn') ? repeatedReport(basis, on) : null
+  if (!saysNew && !repeated) return null
   const standing = (field: 'problem' | 'nextStep') => {
     const entry = entries.get(field)
     return entry ? cellText(entry.cell) : (summary?.[field] ?? '')
   }
   const progress = cells.get('progress')
+  const seen = observation ?? repeated?.observation
   return {
     id: context.ids.text() as NoteId,
     targetId: target.id,
     on,
-    progress: progress ? cellText(progress.cell) : '',
+    progress: progress ? cellText(progress.cell) : (repeated?.progress ?? ''),
     problem: standing('problem'),
     nextStep: standing('nextStep'),
-    observations: observation ? [observation] : [],
+    observations: seen ? [seen] : [],
     attachments: [],
     by: context.handler,
     recordedAt: context.now,

@@ -160,9 +160,65 @@ describe('a row that deserves a second look', () => {
     expect(remarksOf(plan.doubts)).toEqual(['2 完成值 value-falls'])
     expect(plan.updated[0]?.note?.observations[0]?.value).toBe('29.9')
   })
+  it('asks for a move of state that the grid refuses, which is not made', () => {
+    const row = ['57.05亿元', 30, '10月底前', '2023.6.30']
+    const plan = again([...row, '销号'])
+    expect(remarksOf(plan.warnings)).toEqual(['2 状态 complete-first'])
+    expect([plan.updated, plan.counts.unchanged]).toEqual([[], 1])
+    const done = { state: 'completed', completedOn: '2023-06-30' as IsoDate } as const
+    expect(again([...row, '销号'], done).updated[0]?.after).toMatchObject({ ...done, state: 'closed-out' })
+    const closed = again([...row.slice(0, 2), '11月底前', '2023.6.30', '推进中'], { ...done, state: 'closed-out' })
+    expect(remarksOf(closed.warnings)).toEqual(['2 状态 return-first'])
+    expect(closed.updated[0]?.differences.map(({ header }) => header)).toEqual(['完成时限'])
+    expect(closed.updated[0]?.after.state).toBe('closed-out')
+  })
+  it('is taken up as closed out where the ledger does not have it yet', () => {
+    expect(planOf([head, ['A2', '架桥', '', '', '', '', '销号']]).created[0]?.target.state).toBe('closed-out')
+  })
   it('brings a figure after completion', () => {
     const done = { state: 'completed', completedOn: '2023-07-01' as IsoDate } as const
     const plan = again(['57.05亿元', 57.05, '10月底前', '2023.7.31', '办结'], done)
     expect(remarksOf(plan.doubts)).toEqual(['2 完成值 value-after-completion'])
+  })
+})
+
+describe('a total of what is summed over periods', () => {
+  it('that is corrected on the day of its report comes out as the later file states it', () => {
+    const head = ['编号', '事项', '目标值', '完成值']
+    const [made] = planOf([head, ['A1', '修路', '100公里', 6]]).created
+    const metrics = made!.target.metrics.map((metric) => ({ ...metric, accrual: 'per-period' as const }))
+    const target = { ...made!.target, metrics }
+    const first = { ...made!.note!, recordedAt: '2023-07-31T07:00:00.000Z' as Instant }
+    const at = { ...context([target], [first]), notes: new Map([[target.id, [first]]]) }
+    const again = (total: number) => planOf([head, ['A1', '修路', '100公里', total]], at)
+    expect(summarise(target, [first, again(8).updated[0]!.note!]).actuals[0]?.value).toBe('8')
+    expect([again(8), again(5)].map(({ doubts }) => remarksOf(doubts))).toEqual([[], ['2 完成值 value-falls']])
+  })
+})
+
+describe('a report that moves its day only', () => {
+  const head = ['编号', '事项', '完成值', '进展情况', '存在问题', '填报日期']
+  const first = planOf([head, ['A1', '修路', 30, '过半', '缺钱', '2023.6.30']])
+  const notes = first.created.map(({ note }) => note!)
+  const again = (row: RawCell[], accrual: 'reported-cumulative' | 'per-period' = 'reported-cumulative') => {
+    const metrics = first.created[0]!.target.metrics.map((metric) => ({ ...metric, accrual }))
+    const target = { ...first.created[0]!.target, metrics }
+    const [update] = planOf([head, ['A1', '修路', ...row]], context([target], notes)).updated
+    return { update, summary: update?.note ? summarise(target, [...notes, update.note]) : null }
+  }
+
+  it('is a report of that day, which says again what stands', () => {
+    const { update, summary } = again([30, '过半', '缺钱', '2023.7.31'])
+    expect(update?.note).toMatchObject({ on: '2023-07-31', progress: '过半', problem: '缺钱' })
+    expect(update?.differences.map(({ header }) => header)).toEqual(['填报日期'])
+    expect(summary?.actuals[0]).toMatchObject({ value: '30', asOf: '2023-07-31' })
+  })
+  it('adds nothing to what is summed over periods', () => {
+    expect(again([30, null, null, '2023.7.31'], 'per-period').summary?.actuals[0]?.value).toBe('30')
+  })
+  it('is none where the day is not later, or nothing is said under it', () => {
+    expect(again([30, '过半', '缺钱', '2023.6.30']).update).toBeUndefined()
+    expect(again([30, '过半', '缺钱', '2023.5.31']).update).toBeUndefined()
+    expect(again([null, null, null, '2023.7.31']).update).toBeUndefined()
   })
 })

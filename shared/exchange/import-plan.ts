@@ -1,10 +1,11 @@
 import { changed, created, type Change } from '../domain/change'
 import type { Instant, IsoDate } from '../domain/day'
-import type { IdSource } from '../domain/ids'
+import type { IdSource, TargetId } from '../domain/ids'
 import type { NameAliases } from '../domain/known-names'
 import type { Ledger } from '../domain/ledger'
 import type { LedgerKind } from '../domain/ledger-kind'
 import type { ProgressNote } from '../domain/progress-note'
+import type { OfficeRole } from '../domain/settings'
 import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import type { HeaderFound } from './find-header'
@@ -20,9 +21,13 @@ export interface ImportContext {
   /** The targets that stand in the ledger now. */
   readonly existing: readonly Target[]
   readonly summaries: ReadonlyMap<string, TargetSummary>
+  /** The notes of targets whose values are summed over periods: which of them a new total takes the place of. */
+  readonly notes?: ReadonlyMap<string, readonly ProgressNote[]>
   readonly today: IsoDate
   readonly now: Instant
   readonly handler: string
+  /** Which moves of state are the office's to make; a supervising office's where nothing is said. */
+  readonly role?: OfficeRole
   readonly ids: IdSource
   readonly uses1904: boolean
   /** Rows that a person calls new, whatever they look like. */
@@ -100,12 +105,12 @@ export interface ImportPlan {
   }
 }
 
-/** Parents that at least one accepted row stands under, however deep. */
-function neededParents(plan: ImportPlan, isAccepted: (row: number) => boolean): ReadonlySet<string> {
+/** Parents that at least one accepted target stands under, however deep. */
+function neededParents(plan: ImportPlan, isAccepted: (id: TargetId) => boolean): ReadonlySet<string> {
   const byId = new Map(plan.created.map((planned) => [planned.target.id as string, planned]))
   const needed = new Set<string>()
   for (const planned of plan.created) {
-    if (planned.isParent || !isAccepted(planned.row)) continue
+    if (planned.isParent || !isAccepted(planned.target.id)) continue
     let parent = byId.get(planned.target.parentId ?? '')
     while (parent && !needed.has(parent.target.id)) {
       if (parent.isParent) needed.add(parent.target.id)
@@ -116,13 +121,13 @@ function neededParents(plan: ImportPlan, isAccepted: (row: number) => boolean): 
 }
 
 /**
- * The changes of an import in one step: every planned row, or exactly the accepted ones with the parents they need.
- * An accepted row whose own parent row was left out stands at the root.
+ * The changes of an import in one step: every planned target, or exactly the accepted ones with the parents they need.
+ * An accepted target whose own parent row was left out stands at the root.
  */
-export function changesOf(plan: ImportPlan, acceptedRows: ReadonlySet<number> | null = null): readonly Change[] {
-  const isAccepted = (row: number) => acceptedRows === null || acceptedRows.has(row)
+export function changesOf(plan: ImportPlan, accepted: ReadonlySet<TargetId> | null = null): readonly Change[] {
+  const isAccepted = (id: TargetId) => accepted === null || accepted.has(id)
   const needed = neededParents(plan, isAccepted)
-  const taken = plan.created.filter(({ row, isParent, target }) => (isParent ? needed.has(target.id) : isAccepted(row)))
+  const taken = plan.created.filter(({ isParent, target: { id } }) => (isParent ? needed.has(id) : isAccepted(id)))
   const takenIds = new Set(taken.map(({ target }) => target.id))
   const planned = new Set(plan.created.map(({ target }) => target.id))
   const changes: Change[] = []
@@ -131,8 +136,8 @@ export function changesOf(plan: ImportPlan, acceptedRows: ReadonlySet<number> | 
     changes.push(created('targets', isOrphan ? { ...target, parentId: null } : target))
     if (note) changes.push(created('notes', note))
   }
-  for (const { row, before, after, note } of plan.updated) {
-    if (!isAccepted(row)) continue
+  for (const { before, after, note } of plan.updated) {
+    if (!isAccepted(before.id)) continue
     if (before !== after) changes.push(changed('targets', before, after))
     if (note) changes.push(created('notes', note))
   }

@@ -20,10 +20,28 @@ export type ColumnMapping = readonly MappedColumn[]
 const LOOKED_AT_VALUES = 200
 const COMPUTED = new Set(['completion', 'expected', 'gap', 'light', 'previousRank'])
 
-/** A header in the words of the ledger's own kind is certain. */
-function guessInKind(header: string, kind: LedgerKind | null): FieldGuess | null {
-  const key = headerKey(header)
-  const column = kind?.columns.find(({ title }) => headerKey(title) === key)
+const TITLE_CHARS = 40
+
+/** A title as it is written, brackets and all, however wide its forms: a kept column bears the first of its header. */
+const exactKey = (title: string) => title.normalize('NFKC').replaceAll(/\s+/g, '').slice(0, TITLE_CHARS)
+
+/** The only one of the things that has the key. */
+function onlyOne<T>(things: readonly T[], has: (thing: T) => boolean): T | undefined {
+  const [first, second] = things.filter(has)
+  return second === undefined ? first : undefined
+}
+
+/**
+ * A header in the words of the ledger's own kind is certain. Titles that differ in their brackets only, 完成情况（上半年）
+ * and 完成情况（下半年）, are different columns: without brackets only what has no other like it is compared.
+ */
+function guessInKind(header: string, headers: readonly string[], kind: LedgerKind | null): FieldGuess | null {
+  const [exact, key] = [exactKey(header), headerKey(header)]
+  const columns = kind?.columns ?? []
+  const isAlone = onlyOne(headers, (other) => headerKey(other) === key) !== undefined
+  const column =
+    columns.find(({ title }) => exactKey(title) === exact) ??
+    (isAlone ? onlyOne(columns, ({ title }) => headerKey(title) === key) : undefined)
   if (!column) return null
   if (column.source === 'extra') return { field: `extra:${column.key}`, confidence: 1 }
   return { field: COMPUTED.has(column.key) ? 'computed' : (column.key as ImportField), confidence: 1 }
@@ -80,7 +98,7 @@ export function mapColumns(sheet: RawSheet, header: HeaderFound, kind: LedgerKin
   const firstRow = header.row + header.height
   const guesses = header.headers.flatMap((text, column) => {
     if (text === '') return []
-    const own = guessInKind(text, kind)
+    const own = guessInKind(text, header.headers, kind)
     const guess = own ?? guessField(text)
     const field = guess && (own ? guess.field : byContent(guess.field, valuesOf(sheet, column, firstRow)))
     return [{ column, header: text, field, confidence: guess?.confidence ?? 0, unit: unitInHeader(text) }]
@@ -129,7 +147,13 @@ export function keepUnknown(
     while (keys.has(`column${number}`)) number += 1
     const key = `column${number}`
     keys.add(key)
-    const look = { title: one.header.slice(0, 40), width: 120, isFrozen: false, isHidden: false, isRequired: false }
+    const look = {
+      title: one.header.slice(0, TITLE_CHARS),
+      width: 120,
+      isFrozen: false,
+      isHidden: false,
+      isRequired: false,
+    }
     columns.push({ source: 'extra', key, type: 'text', choices: [], ...look })
     return { ...one, field: `extra:${key}`, confidence: 1 }
   })

@@ -375,7 +375,7 @@ describe('importing into a ledger that has targets', () => {
     expect(plan.updated[0]?.note).toMatchObject({ progress: '', observations: [{ value: '8' }] })
     expect(plan.updated[1]?.after.leadUnits).toEqual(['丙局'])
     expect(plan.updated[1]?.note).toBeNull()
-    expect(changesOf(plan, new Set([3]))).toHaveLength(1)
+    expect(changesOf(plan, new Set([plan.updated[1]!.before.id]))).toHaveLength(1)
   })
 
   it('leaves the sentences that a target came from, which no sheet speaks of', () => {
@@ -394,9 +394,12 @@ describe('importing into a ledger that has targets', () => {
     const rows = [['截至2026年6月30日'], head, ['A1', '修路', '甲局', 12, 4, '过半'], ['A2', '架桥', '丙局', 3, 1]]
     const plan = planOf(workbook(rows), context(existing, notes))
     expect(plan.updated.map(({ isOlder }) => isOlder)).toEqual([true, false])
-    expect(takenRows(plan, new Map())).toMatchObject({ rows: new Set([4]), updated: 1 })
-    expect(takenRows(plan, new Map([[3, 'take']]))).toMatchObject({ rows: null, updated: 2 })
-    expect(takenRows(plan, new Map([[4, 'leave-out']]))).toMatchObject({ rows: new Set(), updated: 0 })
+    expect(takenRows(plan, new Map())).toMatchObject({
+      targets: new Set([plan.updated[1]!.before.id]),
+      updated: 1,
+    })
+    expect(takenRows(plan, new Map([[3, 'take']]))).toMatchObject({ targets: null, updated: 2 })
+    expect(takenRows(plan, new Map([[4, 'leave-out']]))).toMatchObject({ targets: new Set(), updated: 0 })
   })
 
   it('does nothing for rows that say the same', () => {
@@ -412,7 +415,8 @@ describe('importing into a ledger that has targets', () => {
         [across(1, 2), across(3, 2)],
       ),
     )
-    const taken = changesOf(plan, new Set([5])).map(({ after }) => (after as Target).title)
+    const [id] = plan.created.flatMap(({ row, target }) => (row === 5 ? [target.id] : []))
+    const taken = changesOf(plan, new Set([id!])).map(({ after }) => (after as Target).title)
     expect(taken).toEqual(['二、民生', '架桥'])
   })
 })

@@ -83,6 +83,7 @@ export function* planSteps(table: ImportTable, context: ImportContext): Steps<Im
     const applied = applyRow({
       row: row.row,
       target: match?.target ?? fresh!,
+      isKnown: match !== null,
       summary: match ? (context.summaries.get(match.target.id) ?? null) : null,
       entries: place?.entries ?? (isOurs ? row.entries : ownEntries(row)),
       blankClears: isOurs && match?.by === 'id',

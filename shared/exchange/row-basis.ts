@@ -17,6 +17,8 @@ export type RowEntries = ReadonlyMap<string, Entry>
 export interface RowBasis {
   readonly row: number
   readonly target: Target
+  /** The ledger has the target; a new one has nothing to be held against. */
+  readonly isKnown: boolean
   readonly summary: TargetSummary | null
   readonly entries: RowEntries
   /** An empty cell empties the field (our own sheet); in a foreign sheet it says nothing. */

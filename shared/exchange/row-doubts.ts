@@ -1,5 +1,5 @@
 import { isBeforeYear } from '../domain/day'
-import { compare, isZero } from '../domain/decimal'
+import { compare, type Decimal } from '../domain/decimal'
 import { growsByAdding } from '../domain/forecast'
 import { leadsDown, wayOf } from '../domain/goal-value'
 import type { ProgressNote } from '../domain/progress-note'
@@ -11,10 +11,12 @@ import type { CellDoubt, DoubtCode } from './row-note'
 interface RowOutcome {
   readonly target: Target
   readonly note: ProgressNote | null
+  /** The value that the row states, before anything is taken off it. */
+  readonly stated: Decimal | null
 }
 
 /** What of a row may be right and deserves a second look: only what the row itself would change. */
-export function doubtsOfRow(basis: RowBasis, { target, note }: RowOutcome): readonly CellDoubt[] {
+export function doubtsOfRow(basis: RowBasis, { target, note, stated }: RowOutcome): readonly CellDoubt[] {
   const doubts: CellDoubt[] = []
   const doubt = (field: string, code: DoubtCode) => {
     const entry = basis.entries.get(field)
@@ -29,22 +31,15 @@ export function doubtsOfRow(basis: RowBasis, { target, note }: RowOutcome): read
   if (isBeforeYear(note.on, year)) doubt('noteOn', 'date-before-year')
   const [seen] = note.observations
   if (seen && completedOn !== null && note.on > completedOn) doubt('actual', 'value-after-completion')
-  if (seen && isFalling(basis, target, seen.value)) doubt('actual', 'value-falls')
+  if (seen && isFalling(basis, target, stated)) doubt('actual', 'value-falls')
   return doubts
 }
 
-/** A running total below the last one, or less than nothing that came on top of it. */
-function isFalling(
-  { summary }: RowBasis,
-  target: Target,
-  value: ProgressNote['observations'][number]['value'],
-): boolean {
+/** A total below the last one, whether it runs on or is summed over periods. */
+function isFalling({ summary }: RowBasis, target: Target, stated: Decimal | null): boolean {
   const metric = mainMetric(target)
   const way = metric && wayOf(metric)
-  if (!metric || !way || value === null || !growsByAdding(metric)) return false
-  const isBack = leadsDown(way) ? 1 : -1
+  if (!metric || !way || stated === null || !growsByAdding(metric)) return false
   const before = summary?.actuals.find(({ metricId }) => metricId === metric.id)?.value ?? null
-  if (before === null) return false
-  if (metric.accrual === 'per-period') return !isZero(value) && value.startsWith('-') === (isBack === -1)
-  return compare(value, before) === isBack
+  return before !== null && compare(stated, before) === (leadsDown(way) ? 1 : -1)
 }

@@ -1,3 +1,5 @@
+import type { MoveRefusal } from '../domain/loop'
+
 /** Something a person should know of one cell before an import. `row` is the sheet's own number, `column` its letters. */
 export interface CellRemark {
   readonly row: number
@@ -17,8 +19,9 @@ export type RefusalCode =
   | 'text-too-long'
   | 'id-repeated'
 
-/** What is taken in, but should be looked at. */
+/** What is taken in, but should be looked at; a state that may not follow the ledger's is left as it is. */
 export type WarningCode =
+  | MoveRefusal
   | 'code-repeated'
   | 'title-repeated'
   | 'number-in-text'

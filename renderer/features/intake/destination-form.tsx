@@ -67,7 +67,7 @@ export function DestinationForm({ work, draft }: { readonly work: Import; readon
   const set = (patch: Partial<Destination>) => work.change({ destination: { ...destination, ...patch } })
   const chooseLedger = (id: string) => {
     const choice = { ...placeOf(proposal), joins: proposal.parts !== null }
-    const next = draftOf(destination.name, workbook, id === NEW ? null : (id as LedgerId), view, choice)
+    const next = draftOf(draft.fileName, workbook, id === NEW ? null : (id as LedgerId), view, choice)
     if (!next.ok) return
     const { splitsMeasures, aliases, isRemembered } = draft
     // A column of the other ledger's kind means nothing in this one.

@@ -3,6 +3,7 @@ import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import { idSource } from '@shared/domain/ids'
 import type { LedgerId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
+import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { on } from '@shared/domain/testing/rows'
 import { changesOf } from '@shared/exchange/import-plan'
 import type { RawCell, RawWorkbook } from '@shared/exchange/raw-table'
@@ -10,7 +11,7 @@ import { takenRows } from '@shared/exchange/row-decisions'
 import { finish } from '@shared/exchange/steps'
 import { tableTotals } from '@shared/exchange/table-totals'
 import { Projection, type View } from '../../db/projection'
-import { draftOf, draftSteps, namedLedger, type ImportDraft, type Meaning, type PlanningBasis } from './import-draft'
+import { draftOf, draftSteps, type ImportDraft, type Meaning, type PlanningBasis } from './import-draft'
 
 const ids = idSource(
   () => 1_700_000_000_000,
@@ -39,6 +40,7 @@ function draftFor(view: View, ledgerId: LedgerId | null = null): ImportDraft {
   return draft.value
 }
 
+const extras = (kind: LedgerKind) => kind.columns.flatMap(({ source, title }) => (source === 'extra' ? title : []))
 const saying = (draft: ImportDraft, column: number, meaning: Meaning): ImportDraft => ({
   ...draft,
   meanings: new Map([[column, meaning]]),
@@ -54,6 +56,16 @@ describe('an import draft', () => {
     expect(ledger.kindId).toBe(kind.id)
     expect(kind.columns.at(-1)).toMatchObject({ source: 'extra', title: '会议批次' })
     expect(plan.created.map(({ target }) => Object.values(target.extra))).toEqual([['第一批'], ['第二批']])
+  })
+  it('offers the columns that a kind has, and none that this file would add', () => {
+    const first = planDraft(draftFor(empty), basis(empty))
+    expect([extras(first.base), extras(first.kind)]).toEqual([[], ['会议批次']])
+    const projection = new Projection(2026)
+    const none = { settings: [], targets: [], summaries: [], slips: [], leagues: [], documents: [] }
+    projection.load({ ...none, kinds: [first.kind], ledgers: [first.ledger] })
+    const again = planDraft(draftFor(projection.view(), first.ledger.id), basis(projection.view()))
+    expect(extras(again.base)).toEqual(['会议批次'])
+    expect(again.table.mapping[4]?.field).toMatch(/^extra:column/)
   })
   it('leaves a column out when the person says so, and then needs no kind of its own', () => {
     const { kind, plan } = planDraft(saying(draftFor(empty), 4, 'leave-out'), basis(empty))
@@ -90,32 +102,13 @@ describe('an import draft', () => {
     expect(planned.plan.created[0]?.target.deadline.on).toBe('2024-10-31')
     expect(planned.plan.unknownColumns).toEqual(['会议批次'])
   })
-  it('finds the ledger that the title above the table names, of that year', () => {
-    const projection = new Projection(2026)
-    const ledger = { kindId: GIVEN_KINDS[0]!.id, issuer: '', expectedMethod: null }
-    const [id, name] = ['l1' as LedgerId, '2025年度 重点工作台账']
-    const load = (year: number) =>
-      projection.load({
-        settings: [],
-        kinds: [GIVEN_KINDS[0]!],
-        ledgers: [{ ...ledger, id, name, year, order: 0 }],
-        targets: [],
-        summaries: [],
-        slips: [],
-        leagues: [],
-        documents: [],
-      })
-    load(2025)
-    expect(namedLedger(draftFor(projection.view()), projection.view())).toBe(id)
-    load(2024)
-    expect(namedLedger(draftFor(projection.view()), projection.view())).toBeNull()
-  })
   it('writes exactly what the decisions leave in', () => {
     const draft = { ...draftFor(empty), decisions: new Map([[4, 'leave-out' as const]]) }
     const { plan } = planDraft(draft, basis(empty))
     const taken = takenRows(plan, draft.decisions)
-    expect(taken).toEqual({ rows: new Set([3]), created: 1, updated: 0 })
-    expect(changesOf(plan, taken.rows).filter(({ table }) => table === 'targets')).toHaveLength(1)
+    const id = plan.created.find(({ row }) => row === 3)?.target.id
+    expect(taken).toEqual({ targets: new Set([id]), created: 1, updated: 0 })
+    expect(changesOf(plan, taken.targets).filter(({ table }) => table === 'targets')).toHaveLength(1)
   })
   it('plans nothing for a sheet without a header', () => {
     expect(draftOf('x.csv', workbook([['甲', '乙']]), null, empty)).toMatchObject({

@@ -1,9 +1,10 @@
 import { kindsOfOffice } from '@shared/domain/given-kinds'
-import { headerKey } from '@shared/domain/header-key'
 import type { Instant, IsoDate } from '@shared/domain/day'
-import type { IdSource, LedgerId, LedgerKindId } from '@shared/domain/ids'
+import type { IdSource, LedgerId, LedgerKindId, TargetId } from '@shared/domain/ids'
 import type { Ledger } from '@shared/domain/ledger'
 import type { LedgerKind } from '@shared/domain/ledger-kind'
+import type { ProgressNote } from '@shared/domain/progress-note'
+import type { Target } from '@shared/domain/target'
 import type { ImportField } from '@shared/exchange/column-synonyms'
 import type { NameAliases } from '@shared/domain/known-names'
 import type { ImportPlan, ImportTable } from '@shared/exchange/import-plan'
@@ -19,6 +20,7 @@ import type { Steps } from '@shared/exchange/steps'
 import { ok, type Result } from '@shared/result'
 import { currentName } from '../../db/person'
 import type { View } from '../../db/projection'
+import { factsOf } from './file-facts'
 
 /** What a person says a column means; without a word of theirs the proposal stands. */
 export type Meaning = ImportField | 'leave-out' | 'keep-as-own'
@@ -52,6 +54,8 @@ export interface PlannedImport {
   readonly fileName: string
   readonly ledger: Ledger
   readonly kind: LedgerKind
+  /** The kind without the columns that this file adds to it: what its other columns can mean. */
+  readonly base: LedgerKind
   readonly table: ImportTable
   readonly plan: ImportPlan
   /** Names that nobody knows and that may be known ones, without those that were answered. */
@@ -62,6 +66,8 @@ export interface PlannedImport {
 
 export interface PlanningBasis {
   readonly view: View
+  /** The notes of `targetsOfPeriods`; nothing is known of them where they were not read. */
+  readonly notes?: ReadonlyMap<string, readonly ProgressNote[]>
   readonly ids: IdSource
   readonly today: IsoDate
   readonly now: Instant
@@ -84,8 +90,10 @@ export function draftOf(
   const kind = knownKind ?? likeliestKind(first.value.header.headers, kinds)
   const proposed = proposeImport(workbook, kind, { ...choice, joins, sheet: first.value.header.sheet })
   if (!proposed.ok) return proposed
-  const title = titleAbove(proposed.value) || fileName.replace(/\.[^.]+$/, '')
-  const year = known?.year ?? yearIn(title) ?? yearIn(fileName) ?? view.settings.ledgerYear
+  const above = titleAbove(proposed.value)
+  const title = above || fileName.replace(/\.[^.]+$/, '')
+  // An export's name bears the day of the export, which may be in the year after the ledger's.
+  const year = known?.year ?? yearIn(above) ?? factsOf(workbook)?.year ?? yearIn(fileName) ?? view.settings.ledgerYear
   return ok({
     fileName,
     workbook,
@@ -111,14 +119,8 @@ function isOneInParts(workbook: RawWorkbook, { header, alike, mapping }: ImportP
   return alike.length > 0 && title !== undefined && areParts(workbook, [header, ...alike], title)
 }
 
-/** The ledger that the table's title names, so that a file that comes again brings that one up to date. */
-export function namedLedger({ destination }: ImportDraft, view: View): LedgerId | null {
-  const name = headerKey(destination.name)
-  const found = [...view.ledgers.values()].find((one) => headerKey(one.name) === name && one.year === destination.year)
-  return found?.id ?? null
-}
-
-function titleAbove({ sheet, header }: ImportProposal): string {
+/** The line above the table that names it; empty where none does. */
+export function titleAbove({ sheet, header }: ImportProposal): string {
   for (const row of sheet.rows.slice(header.top, header.row)) {
     const title = row.map(cellText).find((text) => text.length > 3)
     if (title) return title.replaceAll(/\s+/g, '')
@@ -126,7 +128,8 @@ function titleAbove({ sheet, header }: ImportProposal): string {
   return ''
 }
 
-function yearIn(text: string): number | null {
+/** The year that a title or a file name states, or null. */
+export function yearIn(text: string): number | null {
   const found = /(20\d\d)年?/.exec(text.normalize('NFKC'))
   return found ? Number(found[1]) : null
 }
@@ -150,7 +153,7 @@ function ownColumns(mapping: ColumnMapping, meanings: ReadonlyMap<number, Meanin
 
 /** Works a draft out against the ledger as it is now. Nothing is written. */
 export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<PlannedImport> {
-  const { view, ids, today, now } = basis
+  const { view, notes, ids, today, now } = basis
   const { destination, proposal, meanings } = draft
   const known = destination.ledgerId === null ? undefined : view.ledgers.get(destination.ledgerId)
   const kinds = kindsOfOffice(view.kinds)
@@ -177,11 +180,13 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
   const plan = yield* planSteps(table, {
     ledger,
     kind,
-    existing: [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledger.id)),
+    existing: targetsIn(view, ledger.id),
     summaries: view.summaries,
+    ...(notes && { notes }),
     today,
     now,
     handler: currentName(),
+    role: view.settings.role,
     ids,
     uses1904: draft.workbook.uses1904,
     asNew: rowsDecided(decisions, 'new'),
@@ -190,7 +195,18 @@ export function* draftSteps(draft: ImportDraft, basis: PlanningBasis): Steps<Pla
   const questions = aliasQuestions(plan.names, namesIn(view))
   const nameQuestions = questions.filter(({ written }) => !draft.aliases.has(written))
   const canSplit = holdsSeveralMeasures(table)
-  return { fileName: draft.fileName, ledger, kind, table, plan, nameQuestions, canSplit }
+  return { fileName: draft.fileName, ledger, kind, base, table, plan, nameQuestions, canSplit }
+}
+
+const targetsIn = (view: View, ledgerId: LedgerId): readonly Target[] =>
+  [...view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledgerId))
+
+/** Targets of the draft's ledger whose values are summed over periods, whose notes are needed to read a stated total. */
+export function targetsOfPeriods({ destination }: ImportDraft, view: View): readonly TargetId[] {
+  if (destination.ledgerId === null) return []
+  return targetsIn(view, destination.ledgerId)
+    .filter(({ metrics }) => metrics.some(({ accrual }) => accrual === 'per-period'))
+    .map(({ id }) => id)
 }
 
 function namesIn({ targets }: View): KnownNames {

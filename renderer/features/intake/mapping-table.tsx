@@ -23,12 +23,12 @@ export function MappingTable({ draft, planned, onChange }: MappingTableProps) {
   const { sheet, header } = draft.proposal
   const firstRow = header.row + header.height
   const isNew = draft.destination.ledgerId === null
-  const extras = planned.kind.columns.flatMap((column) =>
+  const extras = planned.base.columns.flatMap((column) =>
     column.source === 'extra' ? [{ value: `extra:${column.key}`, label: column.title }] : [],
   )
   const options = [
     ...Object.entries(intake.fields).map(([value, label]) => ({ value, label })),
-    ...extras.filter(({ value }) => !value.startsWith('extra:column')),
+    ...extras,
     { value: 'computed', label: intake.computed },
     ...(isNew ? [{ value: 'keep-as-own', label: intake.keepAsOwn }] : []),
     { value: 'leave-out', label: intake.leaveOut },

@@ -1,13 +1,14 @@
 import type { LedgerId } from '@shared/domain/ids'
 import type { TableChoice } from '@shared/exchange/propose-import'
-import type { RawWorkbook, TextEncoding } from '@shared/exchange/raw-table'
+import type { TextEncoding } from '@shared/exchange/raw-table'
 import type { Failure, Result } from '@shared/result'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { rememberedTables, type RememberedTable } from '../../db/import-memory'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
 import { readSpreadsheet, spareWorker } from '../../formats/spreadsheet-client'
-import { draftOf, namedLedger, type ImportDraft } from './import-draft'
+import type { ImportDraft } from './import-draft'
+import { draftOfFile, withTable } from './ledger-of-file'
 import { withMemory } from './table-memory'
 import { usePlan, type Planning } from './use-plan'
 import { pickFile, readDropped, type ChosenFile } from '../../db/chosen-file'
@@ -45,7 +46,8 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     show(0)
     const workbook = await readSpreadsheet({ ...file, encoding, signal: controller.signal, onProgress: show })
     if (reading.current !== controller) return
-    const draft = workbook.ok ? firstDraft(file.name, workbook.value) : workbook
+    const view = liveStore().projection.view()
+    const draft = workbook.ok ? draftOfFile(file.name, workbook.value, ledgerId, view) : workbook
     if (!draft.ok) {
       setState({ kind: 'refused', name: file.name, failure: draft })
       return
@@ -54,13 +56,6 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     memory.current = await rememberedTables().catch(() => [])
     if (reading.current === controller)
       setState({ kind: 'draft', file, draft: withMemory(draft.value, memory.current) })
-  }
-
-  function firstDraft(name: string, workbook: RawWorkbook) {
-    const now = liveStore().projection.view()
-    const draft = draftOf(name, workbook, ledgerId, now)
-    const named = draft.ok && ledgerId === null ? namedLedger(draft.value, now) : null
-    return named === null ? draft : draftOf(name, workbook, named, now)
   }
 
   async function take(choosing: Promise<Result<ChosenFile> | null>, name: string) {
@@ -93,7 +88,7 @@ export function useImport(initialFile: File | null, ledgerId: LedgerId | null): 
     change: (patch) => setState((now) => (now.kind === 'draft' ? { ...now, draft: { ...now.draft, ...patch } } : now)),
     chooseTable(choice) {
       if (state.kind !== 'draft') return
-      const next = draftOf(state.file.name, state.draft.workbook, ledgerId, liveStore().projection.view(), choice)
+      const next = withTable(state.draft, choice, liveStore().projection.view())
       // At once: a box that answers later than its press looks as if it had not been pressed.
       if (next.ok) setState({ ...state, draft: withMemory(next.value, memory.current) })
       else setState({ kind: 'refused', name: state.file.name, failure: next })

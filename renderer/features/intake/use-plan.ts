@@ -3,10 +3,11 @@ import { rowsDecided } from '@shared/exchange/row-decisions'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { inBackground } from '../../db/in-background'
 import { liveStore } from '../../db/live-store'
+import { notesOf } from '../../db/notes-of'
 import type { View } from '../../db/projection'
 import { useToday, useView } from '../../db/use-store'
 import { inSlices } from '../../ui/in-slices'
-import { draftSteps, type ImportDraft, type PlannedImport } from './import-draft'
+import { draftSteps, targetsOfPeriods, type ImportDraft, type PlannedImport } from './import-draft'
 
 export interface Planning {
   /** The last plan that was finished, which may be one of an earlier draft; null before the first. */
@@ -51,10 +52,11 @@ export function usePlan(draft: ImportDraft | null): Planning {
   useEffect(() => {
     if (!wanted) return undefined
     const controller = new AbortController()
-    const { ids, clock } = liveStore()
-    const basis = { view, ids, today, now: clock().toISOString() as Instant }
+    const { db, ids, clock } = liveStore()
     const work = async () => {
       setShare(0)
+      const notes = Map.groupBy(await notesOf(db, targetsOfPeriods(wanted, view)), ({ targetId }) => targetId)
+      const basis = { view, notes, ids, today, now: clock().toISOString() as Instant }
       const planned = await inSlices(draftSteps(wanted, basis), controller.signal, setShare)
       if (planned && !controller.signal.aborted) setDone({ of: wanted, view, planned })
     }

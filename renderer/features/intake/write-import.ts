@@ -13,7 +13,7 @@ export function writePlanned(
   { fileName, ledger, kind, plan }: PlannedImport,
   { decisions, aliases }: Pick<ImportDraft, 'decisions' | 'aliases'>,
 ): ReturnType<typeof importLedger> {
-  const changes = changesOf(plan, takenRows(plan, decisions).rows)
+  const changes = changesOf(plan, takenRows(plan, decisions).targets)
   return importLedger({ ledger, kind, changes, source: fileName, aliases })
 }
 
