@@ -100,6 +100,11 @@ describe('sums of a book', () => {
     const below = goal('子项', '60', { parentId: between.id })
     expect(sumsIn(sheetsOf([parent, between, below], 'grouped')[0])).toEqual(['100', '100'])
   })
+  it('find it past a line of another group', () => {
+    const between = targetWith({ id: T('专班'), title: '专班', parentId: parent.id, leadUnits: ['县财政局'] })
+    const below = goal('子项', '60', { parentId: between.id })
+    expect(sumsIn(sheetsOf([parent, between, below], 'grouped')[0])).toEqual(['', '100', '100'])
+  })
   it('add the parts up where what stands above has no figure', () => {
     const bare = { ...parent, metrics: [] }
     expect(sumsIn(sheetsOf([bare, ...children], 'one')[0])).toEqual(['100'])
@@ -120,5 +125,29 @@ describe('sums of a book', () => {
     expect(sumsIn(of('总投资（亿元）'), 'extra:figures')).toEqual(['90'])
     for (const title of ['占比', '增速', '位次', '排名', '完成率'])
       expect(sumsIn(of(title), 'extra:figures')).toEqual([''])
+  })
+})
+
+const titles = ({ rows, titleColumn }: LedgerSheet) =>
+  rows.flatMap(({ cells: { [titleColumn]: cell } }) => (cell ? [sheetCellText(cell)] : []))
+
+describe('a target that only keeps its place', () => {
+  const [kept, other] = [goal('全县', '100', { leadUnits: ['县政府办'] }), goal('另一项', '5', { order: 2 })]
+  const all = [kept, ...children, other]
+  const rows = arrangeTree(all).map((row) => (row.target === kept ? { ...row, isPlaceOnly: true } : row))
+
+  it('stands in the tree, but is neither counted nor added up', () => {
+    const [sheet, units] = sheetsOf(all, 'one', { rows })
+    expect(titles(sheet!)).toEqual(['全县', '一季度', '二季度', '另一项', '共 3 项'])
+    expect(sumsIn(sheet)).toEqual(['105'])
+    expect(titles(units!)).toEqual(['县财政局', '县发改局', ''])
+  })
+  it('is left out of flat lists, and opens no sheet of its unit', () => {
+    expect(titles(sheetsOf(all, 'grouped', { rows })[0]!)).not.toContain('全县')
+    expect(sheetsOf(all, 'by-unit', { rows }).map(({ name }) => name)).toEqual([
+      '县财政局',
+      '县发改局',
+      '按牵头单位汇总',
+    ])
   })
 })

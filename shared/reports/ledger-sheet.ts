@@ -21,7 +21,12 @@ export interface GroupHead {
   readonly head: string
 }
 
-export type SheetLine = TreeRow | GroupHead
+export interface TargetLine extends TreeRow {
+  /** It only keeps the place of what stands under it, and is not counted. */
+  readonly isPlaceOnly?: boolean
+}
+
+export type SheetLine = TargetLine | GroupHead
 
 export interface LedgerSheetBasis {
   readonly ledger: Ledger
@@ -148,6 +153,7 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
       depth,
       hasChildren: childCount > 0,
       isHeading: isHeading(target, childCount),
+      ...(line.isPlaceOnly && { isPlaceOnly: true }),
       unit: mainMetric(target)?.unit ?? '',
       id: target.id,
       under: nearestAbove(target, parentOf, known),

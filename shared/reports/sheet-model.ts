@@ -44,6 +44,8 @@ export interface SheetRow {
   readonly sums?: 'group' | 'all'
   /** It only groups others and is not counted. */
   readonly isHeading?: boolean
+  /** It only keeps the place of what stands under it: neither counted nor added up. */
+  readonly isPlaceOnly?: boolean
   /** The unit of its goal and actual value. */
   readonly unit?: string
   readonly id?: TargetId

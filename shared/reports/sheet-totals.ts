@@ -26,6 +26,17 @@ function addendIn(row: SheetRow, column: number, key: string | undefined): Adden
   return cell?.kind === 'figure' ? { ...addend, value: cell.value } : 'never'
 }
 
+const knownLinks = new WeakMap<readonly SheetRow[], ReadonlyMap<TargetId, TargetId>>()
+
+/** Who stands under whom, in whichever group. */
+function linksIn(rows: readonly SheetRow[]): ReadonlyMap<TargetId, TargetId> {
+  const known = knownLinks.get(rows)
+  if (known) return known
+  const links = new Map(rows.flatMap(({ id, under }) => (id && under ? [[id, under] as const] : [])))
+  knownLinks.set(rows, links)
+  return links
+}
+
 /**
  * The sum of a column over these lines. Null where it would mislead: figures of different units, shares, or lines that say
  * something else than a figure. What stands below another figure among them is part of that one.
@@ -44,7 +55,7 @@ function summed({ columns, rows }: LedgerSheet, column: number, lines: readonly 
     figures.set(row.id, { line, value: addend.value })
   }
   if (figures.size === 0) return null
-  const under = new Map(lines.map((line) => [rows[line]?.id, rows[line]?.under]))
+  const under = linksIn(rows)
   const added = withoutParts(figures, (id) => under.get(id))
   return { lines: added.map(({ line }) => line), sum: sumOf(added.map(({ value }) => value)) }
 }
@@ -123,7 +134,9 @@ function totalRow(
  * follow what is typed later.
  */
 export function withTotals(sheet: LedgerSheet, isLive: boolean): LedgerSheet {
-  const targets = sheet.rows.flatMap(({ sums }, line) => (sums === undefined ? [line] : []))
+  const targets = sheet.rows.flatMap(({ sums, isPlaceOnly }, line) =>
+    sums === undefined && !isPlaceOnly ? [line] : [],
+  )
   if (targets.length === 0) return sheet
   const counted = targets.filter((line) => sheet.rows[line]?.isHeading !== true).length
   const rows = sheet.rows.map((row, line) => {
