@@ -21,7 +21,7 @@ export function useTellTable({ ledgerId, columns, lines, groupTitle, all }: Told
   const { table: words } = useMessages()
   useEffect(() => {
     if (ledgerId === 'all') return undefined
-    const headOf = (name: string, count: number) => `${name || words.withoutAny(groupTitle)}（${count} 项）`
+    const headOf = (name: string, count: number) => words.groupHead(name || words.withoutAny(groupTitle), count)
     shownTable.set({ ledgerId, columns, lines: () => sheetLines(lines, all, headOf) })
     return () => shownTable.set(null)
   }, [ledgerId, columns, lines, groupTitle, all, words])
