@@ -32,4 +32,8 @@ describe('the lines of the table on a sheet', () => {
   it('say which parent only keeps its place under a filter', () => {
     expect(told(repairs)).toEqual(['(交通)', '修路'])
   })
+  it('hold only what the filter found of a folded branch', () => {
+    expect(told(repairs, 't0')).toEqual(['(交通)', '修路'])
+    expect(told(({ target }) => target.title === '交通', 't0')).toEqual(['交通'])
+  })
 })

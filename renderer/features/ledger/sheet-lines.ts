@@ -22,8 +22,13 @@ export function sheetLines(
       return line.isExpanded ? [head] : [head, ...line.rows.map(lineOf)]
     }
     const isFolded = !isGrouped && line.hasChildren && !line.isExpanded
-    return [lineOf(line), ...(isFolded ? below(line, all, places).map(lineOf) : [])]
+    return [line, ...(isFolded ? (foundIn(line) ?? below(line, all, places)) : [])].map(lineOf)
   })
+}
+
+/** What a filter found inside a folded branch, and inside those folded in it; null without a filter. */
+function foundIn({ folded }: LedgerRow): readonly LedgerRow[] | null {
+  return folded?.flatMap((row) => [row, ...(foundIn(row) ?? [])]) ?? null
 }
 
 function below(row: LedgerRow, all: readonly LedgerRow[], places: ReadonlyMap<string, number>): readonly LedgerRow[] {
