@@ -1,4 +1,5 @@
 import { cellText, isBlank, type RawSheet } from '@shared/exchange/raw-table'
+import { isNumbering, isTotal } from '@shared/exchange/section-rows'
 import type { RowMove } from './sheet-references'
 import type { XmlRow, XmlSheet } from './sheet-xml'
 
@@ -18,7 +19,11 @@ export interface TemplateLayout {
   readonly samples: readonly XmlRow[]
 }
 
+/** Ends a form's table in any wording, and with a number of its own before it; imports ask for more. */
 const TOTAL = /^(?:合计|总计|共计|累计)/
+/** Subtotals stand among the lines. */
+const SUBTOTAL = /小计/
+/** Wider than what an import passes over: nothing that is signed below a form's table may be written over. */
 const SIGNED = /^(?:注|备注|说明|填表说明|填表|填报|审核|审签|制表|签字|联系|报送|单位负责人|负责人)[^\n]{0,8}[:：]/
 /** How far from the left a row calls itself a total. */
 const TOTAL_COLUMNS = 4
@@ -30,9 +35,11 @@ function textsOf(sheet: RawSheet, row: number): readonly { readonly column: numb
   )
 }
 
-/** 1 2 3 … under the header only counts the columns. */
-function isNumbering(texts: readonly { readonly text: string }[]): boolean {
-  return texts.length >= 3 && texts.every(({ text }, index) => text.replaceAll(/[()]/g, '') === String(index + 1))
+function isTotalLine(texts: ReturnType<typeof textsOf>, left: number): boolean {
+  const near = texts.flatMap(({ column, text }) =>
+    column < left + TOTAL_COLUMNS ? [{ column: column - left, text }] : [],
+  )
+  return near.some(({ text }) => TOTAL.test(text)) || (isTotal(near) && !near.some(({ text }) => SUBTOTAL.test(text)))
 }
 
 /**
@@ -44,13 +51,14 @@ export function layoutOf(xml: XmlSheet, sheet: RawSheet, header: TemplateHeader)
   const [left, right] = [Math.min(...columns), Math.max(...columns)]
   const drawn = new Map(xml.rows.map((row) => [row.row, row]))
   const below = header.row + header.height + 1
-  const first = isNumbering(textsOf(sheet, below)) ? below + 1 : below
+  const counted = textsOf(sheet, below).map(({ text }) => text)
+  const first = isNumbering(counted, columns.length) ? below + 1 : below
   const end = Math.max(sheet.rows.length, xml.rows.at(-1)?.row ?? 0)
   const isStop = (row: number) => {
     const texts = textsOf(sheet, row)
     const [head] = texts
     if (!head) return false
-    return SIGNED.test(head.text) || texts.some(({ column, text }) => column < left + TOTAL_COLUMNS && TOTAL.test(text))
+    return SIGNED.test(head.text) || isTotalLine(texts, left)
   }
   const isLine = (row: number) => {
     const cells = drawn.get(row)?.cells ?? []

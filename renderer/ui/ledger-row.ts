@@ -21,6 +21,8 @@ export interface LedgerRow extends GridRow {
   readonly light: Light
   /** How many of each light stand below a parent. */
   readonly below: LightCounts | null
+  /** What a filter found inside a folded branch, in its order; without a filter that is all that stands below. */
+  readonly folded?: readonly LedgerRow[]
   readonly isBanner?: never
 }
 
@@ -43,8 +45,14 @@ export function isSameRow(a: LedgerRow, b: LedgerRow): boolean {
     a.number === b.number &&
     a.isHeading === b.isHeading &&
     a.light === b.light &&
-    isSameCounts(a.below, b.below)
+    isSameCounts(a.below, b.below) &&
+    isSameFolded(a.folded, b.folded)
   )
+}
+
+function isSameFolded(a: LedgerRow['folded'], b: LedgerRow['folded']): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return a.length === b.length && a.every((row, place) => isSameRow(row, b[place] as LedgerRow))
 }
 
 function isSameCounts(a: LightCounts | null, b: LightCounts | null): boolean {

@@ -63,7 +63,7 @@ export function roleReader(
 }
 
 /** 合计, 小计（3项）, 工业类合计 in one of the first columns, and no number of its own before it. */
-function isTotal(filled: readonly { readonly column: number; readonly text: string }[]): boolean {
+export function isTotal(filled: readonly { readonly column: number; readonly text: string }[]): boolean {
   for (const { column, text } of filled) {
     if (column >= TOTAL_COLUMNS) return false
     if (text.includes('计') && SUBTOTAL.test(text.normalize('NFKC').replaceAll(/\s+/g, ''))) return true
@@ -96,7 +96,7 @@ function isHeaderAgain(cells: readonly RawCell[], headers: readonly string[]): b
 }
 
 /** A line under the header that only counts the columns: 1 2 3 … or ① ② ③. */
-function isNumbering(texts: readonly string[], width: number): boolean {
+export function isNumbering(texts: readonly string[], width: number): boolean {
   if (texts.length < 3 || texts.length < width - 1) return false
   return texts.every((text, index) => text.normalize('NFKC').replaceAll(/[()]/g, '') === String(index + 1))
 }

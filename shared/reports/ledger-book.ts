@@ -19,11 +19,12 @@ export interface BookWish {
 
 const NOBODY = '未明确牵头单位'
 
-/** The targets among the lines with where they stand; those that only group others are left out. */
+/** The targets among the lines with where they stand; those that only group others or keep a place are left out. */
 export function countedAmong(basis: LedgerSheetBasis, isCounted: (row: StandingTarget) => boolean) {
   return basis.rows.flatMap((line) => {
-    const standing = isHead(line) ? null : basis.standings(line.target.id)
-    if (isHead(line) || standing === null) return []
+    if (isHead(line) || line.isPlaceOnly) return []
+    const standing = basis.standings(line.target.id)
+    if (standing === null) return []
     const row = { target: line.target, standing }
     return isCounted(row) ? [row] : []
   })

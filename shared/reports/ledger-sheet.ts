@@ -6,6 +6,7 @@ import type { LedgerKind } from '../domain/ledger-kind'
 import { LIGHTS_BY_WEIGHT, rollUp } from '../domain/light'
 import type { Light } from '../domain/light-rules'
 import { mainMetric, type Standing } from '../domain/standing'
+import { actualAddend, goalAddend } from '../domain/summable'
 import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import { isHeading, type TreeRow } from '../domain/target-tree'
@@ -20,7 +21,12 @@ export interface GroupHead {
   readonly head: string
 }
 
-export type SheetLine = TreeRow | GroupHead
+export interface TargetLine extends TreeRow {
+  /** It only keeps the place of what stands under it, and is not counted. */
+  readonly isPlaceOnly?: boolean
+}
+
+export type SheetLine = TargetLine | GroupHead
 
 export interface LedgerSheetBasis {
   readonly ledger: Ledger
@@ -76,16 +82,28 @@ function lightBelow({ rows, standings, summaries }: LedgerSheetBasis, index: num
   }
 }
 
-function goalAbove(target: Target, parentOf: LedgerSheetBasis['parentOf']): string {
-  let title = ''
+type ParentOf = NonNullable<LedgerSheetBasis['parentOf']>
+
+/** The targets above, the nearest first; a circle ends where it closes. */
+function* targetsAbove(target: Target, parentOf: ParentOf): Generator<Target> {
   const seen = new Set<TargetId>([target.id])
-  for (let above = parentOf?.(target); above && !seen.has(above.id); above = parentOf?.(above)) {
+  for (let above = parentOf(target); above && !seen.has(above.id); above = parentOf(above)) {
     seen.add(above.id)
-    title = above.title
+    yield above
   }
-  return title
 }
 
+function goalAbove(target: Target, parentOf: ParentOf): string {
+  return [...targetsAbove(target, parentOf)].at(-1)?.title ?? ''
+}
+
+/** Those between may be left out of the sheet. */
+function nearestAbove(target: Target, parentOf: ParentOf, known: ReadonlyMap<TargetId, Target>): TargetId | undefined {
+  for (const { id } of targetsAbove(target, parentOf)) if (known.has(id)) return id
+  return undefined
+}
+
+const NO_ADDENDS = { goal: null, actual: null }
 const isLight = (column: SheetSource) => column.source === 'common' && column.key === 'light'
 
 /** The head of a group is written as a subtotal, so that no import takes it for a target. */
@@ -110,7 +128,8 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
   const { ledger, kind, rows, issuer, on } = basis
   const shown = basis.columns ?? kind.columns.filter((column) => !column.isHidden)
   const hidden = { width: 0, align: 'left', isFrozen: true } as const
-  const known = new Set(rows.flatMap((line) => (isHead(line) ? [] : [line.target.id])))
+  const known = new Map(rows.flatMap((line) => (isHead(line) ? [] : [[line.target.id, line.target] as const])))
+  const parentOf = basis.parentOf ?? (({ parentId }) => (parentId === null ? undefined : known.get(parentId)))
   const columns: readonly SheetColumn[] = [
     ...[ID_HEADER, PARENT_HEADER, LEVEL_HEADER].map((title) => ({ title, ...hidden })),
     ...shown.map((column) => sheetColumn(column, basis.isReported ?? (() => false))),
@@ -120,11 +139,12 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
     if (isHead(line)) return headRow(line.head, columns.length)
     const { target, depth, childCount } = line
     ordinal += 1
+    const standing = basis.standings(target.id)
     const facts = {
       target,
       ordinal,
-      group: depth === 0 && basis.parentOf === undefined ? '' : goalAbove(target, basis.parentOf),
-      standing: basis.standings(target.id),
+      group: basis.parentOf === undefined ? '' : goalAbove(target, basis.parentOf),
+      standing,
       summary: basis.summaries(target.id),
     }
     const below = lightBelow(basis, index)
@@ -133,7 +153,11 @@ export function ledgerSheet(basis: LedgerSheetBasis): LedgerSheet {
       depth,
       hasChildren: childCount > 0,
       isHeading: isHeading(target, childCount),
+      ...(line.isPlaceOnly && { isPlaceOnly: true }),
       unit: mainMetric(target)?.unit ?? '',
+      id: target.id,
+      under: nearestAbove(target, parentOf, known),
+      addends: standing ? { goal: goalAddend(standing), actual: actualAddend(standing) } : NO_ADDENDS,
       ...(basis.hasComments && { comments: commentsOf(target, shown) }),
       cells: [
         textCell(target.id),

@@ -4,6 +4,7 @@ import { rounded, times, type Decimal } from '../domain/decimal'
 import { BOUNDS, pointsOf } from '../domain/explain-light'
 import type { Column, ExtraType } from '../domain/ledger-kind'
 import type { Standing } from '../domain/standing'
+import { isSummable } from '../domain/summable'
 import type { TargetSummary } from '../domain/summary'
 import type { Target } from '../domain/target'
 import { textCell, writtenCell, writtenExtra } from '../domain/written-cell'
@@ -77,6 +78,7 @@ export function sheetColumn(column: SheetSource, isLikeReport: (title: string) =
     width,
     align: alignOf(column),
     isFrozen: column.isFrozen,
+    isSummable: isSummable(column),
   }
 }
 

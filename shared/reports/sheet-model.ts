@@ -1,6 +1,8 @@
 import { chineseDay } from '../domain/day'
 import { dividedBy, type Decimal } from '../domain/decimal'
+import type { TargetId } from '../domain/ids'
 import type { Light } from '../domain/light-rules'
+import type { Addend } from '../domain/summable'
 import type { WrittenCell } from '../domain/written-cell'
 
 /**
@@ -22,6 +24,8 @@ export interface SheetColumn {
   readonly width: number
   readonly align: 'left' | 'center' | 'right'
   readonly isFrozen: boolean
+  /** Its figures mean something when they are added up. */
+  readonly isSummable?: boolean
 }
 
 /** A remark on a cell, shown beside it by the office program. */
@@ -40,8 +44,15 @@ export interface SheetRow {
   readonly sums?: 'group' | 'all'
   /** It only groups others and is not counted. */
   readonly isHeading?: boolean
+  /** It only keeps the place of what stands under it: neither counted nor added up. */
+  readonly isPlaceOnly?: boolean
   /** The unit of its goal and actual value. */
   readonly unit?: string
+  readonly id?: TargetId
+  /** The nearest target above it that stands in the sheet too. */
+  readonly under?: TargetId | undefined
+  /** What its goal and actual value add to a sum. */
+  readonly addends?: Readonly<Record<'goal' | 'actual', Addend>>
   readonly comments?: readonly SheetComment[]
   readonly cells: readonly SheetCell[]
 }

@@ -1,62 +1,63 @@
-import { dividedBy, plus, rounded, times, type Decimal } from '../domain/decimal'
+import { dividedBy, rounded, sum as sumOf, times, type Decimal } from '../domain/decimal'
+import type { TargetId } from '../domain/ids'
 import { LIGHTS_BY_WEIGHT } from '../domain/light'
 import type { Light } from '../domain/light-rules'
+import { extraAddend, withoutParts, type Addend } from '../domain/summable'
 import { figureCell, textCell } from '../domain/written-cell'
 import { RECORD_COLUMNS } from './ledger-sheet'
 import { LIGHT_SHAPES } from './printed-light'
 import { cellAt, quotedText, rangesOf } from './sheet-formula'
-import type { LedgerSheet, SheetCell, SheetColumn, SheetRow } from './sheet-model'
+import { sheetCellText, type LedgerSheet, type SheetCell, type SheetRow } from './sheet-model'
 
-const ZERO = '0' as Decimal
 const HUNDRED = '100' as Decimal
-/** Shares and points say nothing when they are added up. */
-const NEVER_SUMMED = /%|百分点|‰/
 
 interface Summed {
   readonly lines: readonly number[]
   readonly sum: Decimal
 }
 
-/** Figures that stand for more than one line: a parent's own, where lines below it have theirs. */
-function countsTwice(rows: readonly SheetRow[], line: number, column: number): boolean {
-  const depth = rows[line]?.depth ?? 0
-  if (rows[line]?.hasChildren !== true) return false
-  for (let next = line + 1; next < rows.length; next += 1) {
-    const row = rows[next]
-    if (row === undefined || row.sums !== undefined || row.depth <= depth) return false
-    if (row.cells[column]?.kind === 'figure') return true
-  }
-  return false
+/** What a cell adds to the sum of its column; `never` where the sum would mislead. */
+function addendIn(row: SheetRow, column: number, key: string | undefined): Addend {
+  const cell = row.cells[column]
+  const isOfMetric = key === 'goal' || key === 'actual'
+  const addend = isOfMetric ? (row.addends?.[key] ?? null) : extraAddend(cell ? sheetCellText(cell) : '')
+  if (addend === null || addend === 'never') return addend
+  // What the cell says is added, so that figures and formulas come to the same.
+  return cell?.kind === 'figure' ? { ...addend, value: cell.value } : 'never'
 }
 
-function isSummable({ key, title }: SheetColumn): boolean {
-  if (NEVER_SUMMED.test(title.normalize('NFKC'))) return false
-  return key === 'goal' || key === 'actual' || key?.startsWith('extra:') === true
+const knownLinks = new WeakMap<readonly SheetRow[], ReadonlyMap<TargetId, TargetId>>()
+
+/** Who stands under whom, in whichever group. */
+function linksIn(rows: readonly SheetRow[]): ReadonlyMap<TargetId, TargetId> {
+  const known = knownLinks.get(rows)
+  if (known) return known
+  const links = new Map(rows.flatMap(({ id, under }) => (id && under ? [[id, under] as const] : [])))
+  knownLinks.set(rows, links)
+  return links
 }
 
 /**
  * The sum of a column over these lines. Null where it would mislead: figures of different units, shares, or lines that say
- * something else than a figure.
+ * something else than a figure. What stands below another figure among them is part of that one.
  */
-function summed(sheet: LedgerSheet, column: number, lines: readonly number[]): Summed | null {
-  const look = sheet.columns[column]
-  if (!look || !isSummable(look)) return null
-  const isOfMetric = look.key === 'goal' || look.key === 'actual'
-  const found: number[] = []
-  const units = new Set<string>()
-  let sum = ZERO
+function summed({ columns, rows }: LedgerSheet, column: number, lines: readonly number[]): Summed | null {
+  const look = columns[column]
+  if (!look?.isSummable) return null
+  const figures = new Map<TargetId, { readonly line: number; readonly value: Decimal }>()
+  let unit: string | null = null
   for (const line of lines) {
-    const row = sheet.rows[line]
-    const cell = row?.cells[column]
-    if (!row || !cell || (cell.kind === 'text' && cell.text === '') || countsTwice(sheet.rows, line, column)) continue
-    if (cell.kind !== 'figure') return null
-    found.push(line)
-    units.add(row.unit ?? '')
-    sum = plus(sum, cell.value)
+    const row = rows[line]
+    const addend = row ? addendIn(row, column, look.key) : null
+    if (addend === null || row?.id === undefined) continue
+    if (addend === 'never' || (unit !== null && addend.unit !== unit)) return null
+    unit = addend.unit
+    figures.set(row.id, { line, value: addend.value })
   }
-  const unit = [...units][0] ?? ''
-  if (found.length === 0 || (isOfMetric && (units.size > 1 || NEVER_SUMMED.test(unit.normalize('NFKC'))))) return null
-  return { lines: found, sum }
+  if (figures.size === 0) return null
+  const under = linksIn(rows)
+  const added = withoutParts(figures, (id) => under.get(id))
+  return { lines: added.map(({ line }) => line), sum: sumOf(added.map(({ value }) => value)) }
 }
 
 function sumCell(column: number, { lines, sum }: Summed, isLive: boolean): SheetCell {
@@ -133,7 +134,9 @@ function totalRow(
  * follow what is typed later.
  */
 export function withTotals(sheet: LedgerSheet, isLive: boolean): LedgerSheet {
-  const targets = sheet.rows.flatMap(({ sums }, line) => (sums === undefined ? [line] : []))
+  const targets = sheet.rows.flatMap(({ sums, isPlaceOnly }, line) =>
+    sums === undefined && !isPlaceOnly ? [line] : [],
+  )
   if (targets.length === 0) return sheet
   const counted = targets.filter((line) => sheet.rows[line]?.isHeading !== true).length
   const rows = sheet.rows.map((row, line) => {

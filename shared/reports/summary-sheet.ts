@@ -112,7 +112,9 @@ function countFormula({ by, counted }: SummaryBasis): CountFormula {
       const text = cell?.kind === 'text' ? cell.text : ''
       return text === name || (by === 'unit' && text.startsWith(`${name}、`))
     }
-    if (matching(only, lightAt, pattern, isNamed) !== value) return null
+    // A formula would find what only keeps its place, too.
+    const isAmongPlaces = only.rows.some((row) => row.isPlaceOnly === true && isNamed(row))
+    if (isAmongPlaces || matching(only, lightAt, pattern, isNamed) !== value) return null
     const names = by === 'unit' ? [name, `${name}、*`] : [name]
     return names
       .map(

@@ -12,7 +12,8 @@ import { useShownValue } from '../../ui/shown-value'
 import { ExportContent } from './export-content'
 import { ExportLook } from './export-look'
 import './export.css'
-import { ExportWish, USUAL_WISH } from './export-wish'
+import { ExportWish, settledWish, USUAL_WISH } from './export-wish'
+import { useLeadUnits } from './lead-units'
 import { useRunExport } from './use-run-export'
 
 /** The dialog where the export button, the menu or Ctrl+E asked for it. */
@@ -41,15 +42,12 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
   useEffect(() => spareWorker.prepare(), [])
   const ledger = ledgers.find(({ id }) => id === chosenId) ?? ledgers[0]
   const table = shown !== null && shown.ledgerId === ledger?.id ? shown : null
+  const units = useLeadUnits(ledger?.id)
   const wish = useMemo(() => {
-    const all = { ...kept, ...changes }
-    const isThere = settings.templates.some(({ id, kindId }) => id === all.template && fits(kindId, ledger?.kindId))
-    return {
-      ...all,
-      template: isThere ? all.template : '',
-      what: all.what === 'view' && table === null ? ('ledger' as const) : all.what,
-    }
-  }, [kept, changes, settings.templates, table, ledger])
+    const isTemplate = (template: string) =>
+      settings.templates.some(({ id, kindId }) => id === template && fits(kindId, ledger?.kindId))
+    return settledWish({ ...kept, ...changes }, { units, isTemplate, hasView: table !== null })
+  }, [kept, changes, settings.templates, table, ledger, units])
   if (!ledger) return null
   const change = (patch: Partial<ExportWish>) => setChanges({ ...changes, ...patch })
   const start = () => {
@@ -80,7 +78,7 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
           options={ledgers.map(({ id, name, year }) => ({ value: id, label: app.ledgerWithYear(name, year) }))}
           onChange={setChosenId}
         />
-        <ExportContent ledgerId={ledger.id} wish={wish} table={table} onChange={change} />
+        <ExportContent units={units} wish={wish} table={table} onChange={change} />
         <ExportLook
           wish={wish}
           templates={settings.templates.filter(({ kindId }) => fits(kindId, ledger.kindId))}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LeadUnits } from './lead-units'
 
 /** What somebody wants to be exported, and how; what was chosen last is offered again on this PC. */
 export const ExportWish = z
@@ -34,4 +35,26 @@ export const USUAL_WISH: ExportWish = {
   hasComments: false,
   paper: 'a3',
   orientation: 'landscape',
+}
+
+/** What can be exported of a ledger. */
+export interface WishOffer {
+  /** Its lead units in their order. */
+  readonly units: LeadUnits
+  readonly isTemplate: (id: string) => boolean
+  /** Its table is on the screen. */
+  readonly hasView: boolean
+}
+
+/** The wish as this ledger can fulfil it: what it does not have gives way to what comes first. */
+export function settledWish(wish: ExportWish, { units, isTemplate, hasView }: WishOffer): ExportWish {
+  const isThere = wish.what === 'view' ? hasView : wish.what === 'ledger' || units.size > 0
+  const what = isThere ? wish.what : 'ledger'
+  const [first = ''] = units.keys()
+  return {
+    ...wish,
+    what,
+    unit: what !== 'unit' || units.has(wish.unit) ? wish.unit : first,
+    template: isTemplate(wish.template) ? wish.template : '',
+  }
 }

@@ -23,7 +23,7 @@ function chosenBasis({ basis, targets, isCounted }: ExportBasis, wish: ExportWis
   return { ...basis, rows: arrangeTree(own), scope: wish.unit }
 }
 
-const countOf = (rows: readonly SheetLine[]) => rows.filter((line) => !isHead(line)).length
+const countOf = (rows: readonly SheetLine[]) => rows.filter((line) => !isHead(line) && !line.isPlaceOnly).length
 
 /** What the words between braces of a template stand for. */
 export function templateWords(basis: LedgerSheetBasis): Readonly<Record<string, string>> {

@@ -1,6 +1,14 @@
 import { decimal, sum, times, type Decimal } from '@shared/domain/decimal'
-import { goalValue } from '@shared/domain/goal-value'
 import type { Column } from '@shared/domain/ledger-kind'
+import {
+  actualAddend,
+  extraAddend,
+  goalAddend,
+  isSummable,
+  withoutParts,
+  type Addend,
+  type Figure,
+} from '@shared/domain/summable'
 import type { LedgerRow } from '../../ui/ledger-row'
 
 /** A column's figures of a group added up. */
@@ -12,19 +20,6 @@ export interface GroupSum {
   /** One of the figures is about, over or within what it says, and so is the sum. */
   readonly isApproximate: boolean
 }
-
-interface Figure {
-  readonly value: Decimal
-  readonly unit: string
-  readonly isApproximate: boolean
-}
-
-/** A figure to be added, none, or one that must not be added to others: a share, a position, an upper limit. */
-type Addend = Figure | null | 'never'
-
-const SHARES = /^[%％‰]$|^百分点$|^个百分点$/
-/** Titles of extra columns that hold shares, positions or growth. */
-const SHARE_TITLE = /[%％‰率]|占比|比重|增速|增幅|同比|环比|百分点|位次|排名|名次/
 
 /**
  * The sums of a group's columns of figures, where they mean something: every figure has the same unit, and none is a
@@ -43,30 +38,9 @@ export function groupSums(
 }
 
 function readerOf(column: Column): ((row: LedgerRow) => Addend) | null {
-  if (column.source === 'extra') {
-    if (column.type !== 'figure' || SHARE_TITLE.test(column.title)) return null
-    return ({ target }) => {
-      const value = decimal(target.extra[column.key] ?? '')
-      return value === null ? null : { value, unit: '', isApproximate: false }
-    }
-  }
-  if (column.key === 'goal') return goalAddend
-  return column.key === 'actual' ? actualAddend : null
-}
-
-function actualAddend({ standing: { metric, actual } }: LedgerRow): Addend {
-  const value = actual?.value ?? null
-  if (value === null || !metric) return null
-  if (metric.accrual === 'ratio' || SHARES.test(metric.unit)) return 'never'
-  return { value, unit: metric.unit, isApproximate: actual?.qualifier !== 'exact' }
-}
-
-function goalAddend({ standing: { metric } }: LedgerRow): Addend {
-  if (!metric?.goal || metric.goal.operator === 'milestones') return null
-  const value = goalValue(metric.goal)
-  const isLimit = metric.goal.operator === 'at-most'
-  if (value === null || isLimit || metric.accrual === 'ratio' || SHARES.test(metric.unit)) return 'never'
-  return { value, unit: metric.unit, isApproximate: false }
+  if (!isSummable(column)) return null
+  if (column.source === 'extra') return ({ target }) => extraAddend(target.extra[column.key] ?? '')
+  return ({ standing }) => (column.key === 'goal' ? goalAddend(standing) : actualAddend(standing))
 }
 
 function totalOf(
@@ -86,12 +60,7 @@ function totalOf(
   if (unit === null || figures.size === 0) return null
   const parents = parentsIn(all)
   if (parents.size === 0) return addedUp([...figures.values()], unit)
-  const isPart = (id: string) => {
-    let above = parents.get(id)
-    while (above !== undefined && !figures.has(above)) above = parents.get(above)
-    return above !== undefined
-  }
-  const added = [...figures].flatMap(([id, figure]) => (isPart(id) ? [] : [figure]))
+  const added = withoutParts(figures, (id) => parents.get(id))
   return addedUp(added, unit)
 }
 

@@ -40,35 +40,38 @@ export interface LedgerLines {
 
 /**
  * The lines to show: siblings sorted among themselves, collapsed branches left out. Under a filter every match is shown
- * in its place, parents that do not match themselves step back, and nothing is collapsed.
+ * in its place, and parents that do not match themselves step back; a collapsed one stands for the matches inside, which
+ * count as well.
  */
 export function linesOf(all: readonly LedgerRow[], wishes: RowWishes) {
   const { isShown, isFiltered, collapsed } = wishes
   const { roots, total } = treeOf(all)
   const rows: LedgerRow[] = []
   let matching = 0
-  const showAll = (siblings: Siblings): boolean => {
+  const showAll = (siblings: Siblings, into: LedgerRow[]): boolean => {
     let hasMatch = false
-    for (const branch of sortedBranches(siblings, wishes)) hasMatch = show(branch) || hasMatch
+    for (const branch of sortedBranches(siblings, wishes)) hasMatch = show(branch, into) || hasMatch
     return hasMatch
   }
-  const show = ({ row, children }: Branch): boolean => {
-    const place = rows.length
+  const show = ({ row, children }: Branch, into: LedgerRow[]): boolean => {
+    const place = into.length
     const isMatch = !isFiltered || isShown(row)
     if (isMatch && !row.isHeading) matching += 1
-    const isExpanded = isFiltered || !collapsed.has(row.id)
-    rows.push(row)
-    const hasMatch = isExpanded && children !== null && showAll(children)
+    const isExpanded = !collapsed.has(row.id)
+    into.push(row)
+    // What a filter finds inside a folded branch is looked for all the same.
+    const folded: LedgerRow[] | null = isExpanded || !isFiltered ? null : []
+    const hasMatch = children !== null && (isExpanded || isFiltered) && showAll(children, folded ?? into)
     if (!isMatch && !hasMatch) {
-      rows.length = place
+      into.length = place
       return false
     }
     // Most rows look as they are.
     if (!isMatch || isExpanded !== row.isExpanded)
-      rows[place] = { ...row, isExpanded, ...(isMatch ? {} : { tone: 'muted' as const }) }
+      into[place] = { ...row, isExpanded, ...(isMatch ? {} : { tone: 'muted' }), ...(folded && { folded }) }
     return true
   }
-  showAll(roots)
+  showAll(roots, rows)
   return { rows, matching: isFiltered ? matching : total, all: total, groupIds: [] }
 }
 
