@@ -115,6 +115,18 @@ it('folds a branch and remembers it', async () => {
   expect(await liveStore().db.preferences.get(`ledger-collapsed ${ledgerId}`)).toBeDefined()
 })
 
+it('folds what a filter shows as long as that filter stands', async () => {
+  await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), '厕所')
+  await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所']))
+  const toggle = document.querySelector('[data-toggle]')
+  if (!toggle) throw new Error('no branch')
+  await userEvent.click(toggle)
+  await eventually(() => expect(titles()).toEqual(['乡村振兴']))
+  await expect.element(page.getByText('显示 1 / 4 项')).toBeVisible()
+  await userEvent.fill(page.getByRole('textbox', { name: /搜索/ }), '')
+  await eventually(() => expect(titles()).toHaveLength(4))
+})
+
 it('writes one command for an edited cell, and the new text is shown', async () => {
   const before = host.journal.length
   await type('修路', '修通乡道')
