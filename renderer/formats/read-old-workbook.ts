@@ -2,7 +2,7 @@ import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from
 import { addDays, type IsoDate } from '@shared/domain/day'
 import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
 import { LIMITS } from './limits'
-import { asPercent, isPercentFormat } from './read-xlsx'
+import { asPercent, ERROR, isPercentFormat } from './read-xlsx'
 
 /** The sheets of an old workbook, and the year its serial dates count from. */
 export interface OldContent {
@@ -25,6 +25,7 @@ export function dayOfSerial(serial: number, uses1904: boolean): IsoDate {
 function rawCell(cell: CellObject, uses1904: boolean): RawCell {
   if (cell.t === 'e') return { error: cell.w ?? '#VALUE!' }
   if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? null : { formula: `=${cell.f}` }
+  if (typeof cell.v === 'string' && ERROR.test(cell.v)) return { error: cell.v }
   if (cell.v instanceof Date) return { date: cell.v.toISOString().slice(0, 10) }
   if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
   const format = typeof cell.z === 'string' ? cell.z : undefined
@@ -77,7 +78,11 @@ export function readBinaryWorkbook(records: Uint8Array): OldContent {
   return contentOf(read(records, { ...OPTIONS, type: 'buffer' }))
 }
 
-/** Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. Throws where the parser does. */
-export function readMarkupWorkbook(text: string): OldContent {
-  return contentOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true }))
+/**
+ * Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. A page has texts only: the
+ * parser would guess 6.2% to be 0.062, the code 001 to be 1 and 3/24 to be a day. Throws where the parser does.
+ */
+export function readMarkupWorkbook(text: string, type: 'html' | 'xml-2003'): OldContent {
+  const raw = type === 'html'
+  return contentOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true, raw }))
 }

@@ -4,7 +4,8 @@ import { decimal, times, type Decimal } from '@shared/domain/decimal'
 import { columnLetters, type RawCell, type RawSheet, type RawWorkbook } from '@shared/exchange/raw-table'
 import type { Extent } from './guard-xml'
 
-const ERROR = /^#(REF|DIV\/0|N\/A|NAME\?|NULL|NUM|VALUE|SPILL|CALC|GETTING_DATA)[!?]?$/
+/** What a cell shows in place of a result. */
+export const ERROR = /^#(REF|DIV\/0|N\/A|NAME\?|NULL|NUM|VALUE|SPILL|CALC|GETTING_DATA)[!?]?$/
 const HUNDRED = '100' as Decimal
 
 /** Is this the number format of a percentage? A per cent sign inside quotes is only text. */
