@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate'
-import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
+import { withoutDust, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
 import { OdsSheet, timesOf } from './ods-sheet'
 import { asPercent } from './read-xlsx'
 import { walkXml, type Attributes } from './walk-xml'
@@ -21,7 +21,7 @@ function valueOf(attributes: Attributes, text: string): RawCell {
   if (type === 'date') return { date: (attributes.get('office:date-value') ?? '').slice(0, 10) }
   if (type === 'boolean') return attributes.get('office:boolean-value') === 'true'
   if (type === 'percentage' && Number.isFinite(value)) return { percent: asPercent(value) }
-  if ((type === 'float' || type === 'currency') && Number.isFinite(value)) return value
+  if ((type === 'float' || type === 'currency') && Number.isFinite(value)) return withoutDust(value)
   const formula = attributes.get('table:formula')
   if (text === '' && type === '' && formula !== undefined) return { formula }
   return text === '' ? null : text

@@ -1,6 +1,6 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { addDays, type IsoDate } from '@shared/domain/day'
-import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
+import { withoutDust, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
 import { LIMITS } from './limits'
 import { asPercent, ERROR, isPercentFormat } from './read-xlsx'
 
@@ -31,7 +31,7 @@ function rawCell(cell: CellObject, uses1904: boolean): RawCell {
   const format = typeof cell.z === 'string' ? cell.z : undefined
   if (isPercentFormat(format)) return { percent: asPercent(cell.v) }
   if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return { date: dayOfSerial(cell.v, uses1904) }
-  return cell.v
+  return withoutDust(cell.v)
 }
 
 /** Walks the cells that are there; the sheet's stated range is not looked at. */

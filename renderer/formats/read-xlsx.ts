@@ -1,7 +1,7 @@
 import { readXlsx as readPackage } from 'hucre/xlsx'
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx'
 import { decimal, times, type Decimal } from '@shared/domain/decimal'
-import { columnLetters, type RawCell, type RawSheet, type RawWorkbook } from '@shared/exchange/raw-table'
+import { columnLetters, withoutDust, type RawCell, type RawSheet, type RawWorkbook } from '@shared/exchange/raw-table'
 import type { Extent } from './guard-xml'
 
 /** What a cell shows in place of a result. */
@@ -21,7 +21,7 @@ export function asPercent(share: number): string {
 
 function plainValue(value: CellValue): RawCell {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) }
-  return value
+  return typeof value === 'number' ? withoutDust(value) : value
 }
 
 function rawCell(value: CellValue, cell: Cell | undefined): RawCell {

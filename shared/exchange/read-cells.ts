@@ -1,6 +1,6 @@
 import { chineseDay, IsoDate } from '../domain/day'
 import { NO_DEADLINE, type Deadline } from '../domain/deadline'
-import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
+import { decimal, dividedBy, times, told, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
 import { readFigure, type WrittenFigure } from '../domain/read-figure'
@@ -172,6 +172,9 @@ export function saysSame(written: WrittenCell, cell: RawCell): boolean {
     return day === null ? text === written.on || text === chineseDay(written.on) : day === written.on
   }
   if (written.kind === 'text') return comparable(written.text).slice(0, 32_000) === comparable(text).slice(0, 32_000)
-  const shown = typeof cell === 'number' ? (decimal(cell) ?? '') : text.replace(/[%％]$/, '')
-  return comparableNumber(shown) === comparableNumber(written.value)
+  const value = typeof cell === 'number' ? decimal(cell) : null
+  const shown = value ?? text.replace(/[%％]$/, '')
+  const own = comparableNumber(written.value)
+  // A quotient that does not end is written as it is told.
+  return comparableNumber(shown) === own || (value !== null && comparableNumber(told(value)) === own)
 }
