@@ -2,6 +2,7 @@ import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from
 import { addDays, type IsoDate } from '@shared/domain/day'
 import { withoutDust, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
 import { LIMITS } from './limits'
+import { dayCell, MONTH_FORMAT, MONTH_FORMAT_IDS } from './month-format'
 import { asPercent, ERROR, isPercentFormat } from './read-xlsx'
 
 /** The sheets of an old workbook, and the year its serial dates count from. */
@@ -26,11 +27,11 @@ function rawCell(cell: CellObject, uses1904: boolean): RawCell {
   if (cell.t === 'e') return { error: cell.w ?? '#VALUE!' }
   if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? null : { formula: `=${cell.f}` }
   if (typeof cell.v === 'string' && ERROR.test(cell.v)) return { error: cell.v }
-  if (cell.v instanceof Date) return { date: cell.v.toISOString().slice(0, 10) }
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
   const format = typeof cell.z === 'string' ? cell.z : undefined
+  if (cell.v instanceof Date) return dayCell(cell.v.toISOString().slice(0, 10), format)
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
   if (isPercentFormat(format)) return { percent: asPercent(cell.v) }
-  if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return { date: dayOfSerial(cell.v, uses1904) }
+  if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return dayCell(dayOfSerial(cell.v, uses1904), format)
   return withoutDust(cell.v)
 }
 
@@ -75,6 +76,8 @@ const OPTIONS = { cellNF: true, cellFormula: true, cellHTML: false, sheetRows: L
 
 /** Reads the records of a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et), which the guard found. Throws where the parser does. */
 export function readBinaryWorkbook(records: Uint8Array): OldContent {
+  // Before every file, as one that spells a number out would have it hold for the next.
+  for (const id of MONTH_FORMAT_IDS) SSF.load(MONTH_FORMAT, id)
   return contentOf(read(records, { ...OPTIONS, type: 'buffer' }))
 }
 

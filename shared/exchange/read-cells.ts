@@ -37,6 +37,15 @@ export function dayFrom(cell: RawCell, reading: DateReading): Result<IsoDate | n
   return read.ok ? ok(read.value.on) : read
 }
 
+const BARE_MONTH = /^(?:\d{4}年)?\d{1,2}月份?$/
+
+/** The day something begins: a month that stands alone begins with its first day. Null for a blank cell. */
+export function startFrom(cell: RawCell, reading: DateReading): Result<IsoDate | null, 'not-a-date'> {
+  const read = dayFrom(cell, reading)
+  const isMonth = read.ok && read.value !== null && BARE_MONTH.test(cellText(cell))
+  return isMonth ? ok(`${read.value.slice(0, 7)}-01` as IsoDate) : read
+}
+
 /** A figure from a number, a percentage or words; null for a blank cell or a dash. */
 export function figureFrom(cell: RawCell): Result<WrittenFigure | null, 'not-a-figure'> {
   if (isBlank(cell)) return ok(null)
