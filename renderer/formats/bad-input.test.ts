@@ -204,13 +204,20 @@ describe('what a cell holds', () => {
       'gb18030',
       [
         ['序号', '事项'],
-        [1, '修路'],
+        ['1', '修路'],
       ],
     ])
     const xml =
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="台账"><Table><Row><Cell><Data ss:Type="String">事项</Data></Cell></Row></Table></Worksheet></Workbook>'
     const xmlRead = await readWorkbook('a.xls', strToU8(xml))
     expect(xmlRead.ok && [xmlRead.value.fileType, xmlRead.value.sheets[0]?.rows]).toEqual(['xml-2003', [['事项']]])
+  })
+
+  it('takes the cells of a page for texts, whatever they look like', async () => {
+    const texts = ['001', '2026-3', '8-10', '3/24', '6.2%', '610121202600012345', '1,234.5', '2026-10-31', 'TRUE']
+    const cells = [...texts, '#REF!'].map((text) => `<td>${text}</td>`).join('')
+    const read = await readWorkbook('a.xls', strToU8(`<table><tr><th>编号</th></tr><tr>${cells}</tr></table>`))
+    expect(read.ok && read.value.sheets[0]?.rows[1]).toEqual([...texts, { error: '#REF!' }])
   })
 
   it('reads rare characters of GB18030, tabs, quoted line breaks and UTF-16', async () => {

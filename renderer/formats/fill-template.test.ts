@@ -150,6 +150,26 @@ describe.each(templates)('a template %s', (_, make) => {
   })
 })
 
+describe('a figure under a header that states a unit', () => {
+  it.each([
+    ['年度目标（万元）', true],
+    ['年度目标（元）', false],
+  ])('in 元 under %s says its own: %s', async (title, saysUnit) => {
+    const parts = unzipSync(await officeTemplate())
+    const texts = new TextDecoder().decode(parts['xl/sharedStrings.xml']).replace('>年度目标<', `>${title}<`)
+    const bytes = zipSync({ ...parts, 'xl/sharedStrings.xml': new TextEncoder().encode(texts) })
+    const plan = await planFor(bytes)
+    const { basis } = await exampleLedger()
+    const made = ledgerSheet({ ...basis, columns: templateSources(plan.columns, kind) })
+    const sheet = { ...made, rows: made.rows.map((row) => ({ ...row, unit: '元' })) }
+    const done = await fillTemplate(bytes, plan, { sheet, words: WORDS, isProtected: false })
+    const read = await readXlsx(done.ok ? done.value : bytes, { readStyles: true })
+    const goals = sheet.rows.map((_row, at) => read.sheets[0]?.cells?.get(`${5 + at},5`))
+    const format = goals.find((cell) => typeof cell?.value === 'number')?.style?.numFmt ?? ''
+    expect(format.includes('"元"')).toBe(saysUnit)
+  })
+})
+
 describe('a file that is no template', () => {
   it('is refused by what is wrong with it, and nothing is made of it', async () => {
     const good = await officeTemplate()

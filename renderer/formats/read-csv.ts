@@ -29,7 +29,7 @@ export function readCsv(text: string): Result<readonly (readonly string[])[], Fi
   let at = 0
   let cells = 0
   while (at < text.length) {
-    const found = text.charAt(at) === '"' ? quotedCell(text, at) : bareCell(text, at, delimiter)
+    const found = text.charAt(at) === '"' ? quotedCell(text, at, delimiter) : bareCell(text, at, delimiter)
     if (found.cell.length > LIMITS.cellChars) {
       return fail('cell-too-long', { sheet: 'CSV', row: rows.length + 1, column: row.length + 1 })
     }
@@ -68,14 +68,18 @@ function bareCell(text: string, from: number, delimiter: string): Found {
   return { cell: text.slice(from, end), end }
 }
 
-function quotedCell(text: string, from: number): Found {
+/** Words behind the closing quote belong to the cell, as in Excel: "双减"工作 is what somebody typed by hand. */
+function quotedCell(text: string, from: number, delimiter: string): Found {
   let cell = ''
   let at = from + 1
   for (;;) {
     const quote = text.indexOf('"', at)
     if (quote < 0) return { cell: cell + text.slice(at), end: text.length }
     cell += text.slice(at, quote)
-    if (text.charAt(quote + 1) !== '"') return { cell, end: quote + 1 }
+    if (text.charAt(quote + 1) !== '"') {
+      const behind = bareCell(text, quote + 1, delimiter)
+      return { cell: cell + behind.cell, end: behind.end }
+    }
     cell += '"'
     at = quote + 2
   }

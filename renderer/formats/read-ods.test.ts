@@ -53,6 +53,16 @@ describe('an OpenDocument sheet', () => {
     ])
   })
 
+  it('takes a day that is shown as a month for the month', async () => {
+    const shown = ['2026年10月', '2026-10', '2026年10月1日', '10月1日', '2026年12月'].map(
+      (text) =>
+        `<table:table-cell office:value-type="date" office:date-value="2026-10-01"><text:p>${text}</text:p></table:table-cell>`,
+    )
+    const day = { date: '2026-10-01' }
+    const { rows } = await sheetOf(odsOf(table(row(shown.join('')))))
+    expect(rows).toEqual([['2026年10月', '2026年10月', day, day, day]])
+  })
+
   it('says what is merged, hidden and struck through', async () => {
     const styles =
       '<style:style style:name="s1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="t1"><style:table-properties table:display="false"/></style:style>'

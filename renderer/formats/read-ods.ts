@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate'
-import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
+import { withoutDust, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
+import { dayCellShown } from './month-format'
 import { OdsSheet, timesOf } from './ods-sheet'
 import { asPercent } from './read-xlsx'
 import { walkXml, type Attributes } from './walk-xml'
@@ -18,10 +19,10 @@ function valueOf(attributes: Attributes, text: string): RawCell {
   if (attributes.get('calcext:value-type') === 'error') return { error: text }
   const type = attributes.get('office:value-type') ?? ''
   const value = Number(attributes.get('office:value') ?? Number.NaN)
-  if (type === 'date') return { date: (attributes.get('office:date-value') ?? '').slice(0, 10) }
+  if (type === 'date') return dayCellShown((attributes.get('office:date-value') ?? '').slice(0, 10), text)
   if (type === 'boolean') return attributes.get('office:boolean-value') === 'true'
   if (type === 'percentage' && Number.isFinite(value)) return { percent: asPercent(value) }
-  if ((type === 'float' || type === 'currency') && Number.isFinite(value)) return value
+  if ((type === 'float' || type === 'currency') && Number.isFinite(value)) return withoutDust(value)
   const formula = attributes.get('table:formula')
   if (text === '' && type === '' && formula !== undefined) return { formula }
   return text === '' ? null : text

@@ -1,8 +1,9 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { addDays, type IsoDate } from '@shared/domain/day'
-import type { RawCell, RawSheet } from '@shared/exchange/raw-table'
+import { withoutDust, type RawCell, type RawSheet } from '@shared/exchange/raw-table'
 import { LIMITS } from './limits'
-import { asPercent, isPercentFormat } from './read-xlsx'
+import { dayCell, MONTH_FORMAT, MONTH_FORMAT_IDS } from './month-format'
+import { asPercent, ERROR, isPercentFormat } from './read-xlsx'
 
 /** The sheets of an old workbook, and the year its serial dates count from. */
 export interface OldContent {
@@ -25,12 +26,13 @@ export function dayOfSerial(serial: number, uses1904: boolean): IsoDate {
 function rawCell(cell: CellObject, uses1904: boolean): RawCell {
   if (cell.t === 'e') return { error: cell.w ?? '#VALUE!' }
   if (cell.v === undefined || cell.t === 'z') return cell.f === undefined ? null : { formula: `=${cell.f}` }
-  if (cell.v instanceof Date) return { date: cell.v.toISOString().slice(0, 10) }
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
+  if (typeof cell.v === 'string' && ERROR.test(cell.v)) return { error: cell.v }
   const format = typeof cell.z === 'string' ? cell.z : undefined
+  if (cell.v instanceof Date) return dayCell(cell.v.toISOString().slice(0, 10), format)
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.v
   if (isPercentFormat(format)) return { percent: asPercent(cell.v) }
-  if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return { date: dayOfSerial(cell.v, uses1904) }
-  return cell.v
+  if (format !== undefined && SSF.is_date(format) && cell.v >= 1) return dayCell(dayOfSerial(cell.v, uses1904), format)
+  return withoutDust(cell.v)
 }
 
 /** Walks the cells that are there; the sheet's stated range is not looked at. */
@@ -74,10 +76,16 @@ const OPTIONS = { cellNF: true, cellFormula: true, cellHTML: false, sheetRows: L
 
 /** Reads the records of a binary workbook (BIFF5 or BIFF8; .xls and WPS's .et), which the guard found. Throws where the parser does. */
 export function readBinaryWorkbook(records: Uint8Array): OldContent {
+  // Before every file, as one that spells a number out would have it hold for the next.
+  for (const id of MONTH_FORMAT_IDS) SSF.load(MONTH_FORMAT, id)
   return contentOf(read(records, { ...OPTIONS, type: 'buffer' }))
 }
 
-/** Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. Throws where the parser does. */
-export function readMarkupWorkbook(text: string): OldContent {
-  return contentOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true }))
+/**
+ * Reads an HTML table or XML-2003 workbook that is named .xls, from text already decoded. A page has texts only: the
+ * parser would guess 6.2% to be 0.062, the code 001 to be 1 and 3/24 to be a day. Throws where the parser does.
+ */
+export function readMarkupWorkbook(text: string, type: 'html' | 'xml-2003'): OldContent {
+  const raw = type === 'html'
+  return contentOf(read(text, { ...OPTIONS, type: 'string', cellDates: true, UTC: true, raw }))
 }

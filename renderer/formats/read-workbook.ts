@@ -69,7 +69,8 @@ async function readText(
     if (!inspected.ok) return inspected
     try {
       const { readMarkupWorkbook } = await oldFormats()
-      return ok({ fileType: isXml ? 'xml-2003' : 'html', encoding, ...readMarkupWorkbook(text) })
+      const fileType = isXml ? 'xml-2003' : 'html'
+      return ok({ fileType, encoding, ...readMarkupWorkbook(text, fileType) })
     } catch {
       return fail('file-damaged', { reason: 'parser' })
     }

@@ -1,10 +1,13 @@
 import { readXlsx as readPackage } from 'hucre/xlsx'
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx'
 import { decimal, times, type Decimal } from '@shared/domain/decimal'
-import { columnLetters, type RawCell, type RawSheet, type RawWorkbook } from '@shared/exchange/raw-table'
+import { columnLetters, withoutDust, type RawCell, type RawSheet, type RawWorkbook } from '@shared/exchange/raw-table'
 import type { Extent } from './guard-xml'
+import { dayCell } from './month-format'
+import { withMonthFormats } from './spell-month-formats'
 
-const ERROR = /^#(REF|DIV\/0|N\/A|NAME\?|NULL|NUM|VALUE|SPILL|CALC|GETTING_DATA)[!?]?$/
+/** What a cell shows in place of a result. */
+export const ERROR = /^#(REF|DIV\/0|N\/A|NAME\?|NULL|NUM|VALUE|SPILL|CALC|GETTING_DATA)[!?]?$/
 const HUNDRED = '100' as Decimal
 
 /** Is this the number format of a percentage? A per cent sign inside quotes is only text. */
@@ -18,9 +21,11 @@ export function asPercent(share: number): string {
   return exact === null ? String(share * 100) : times(exact, HUNDRED)
 }
 
-function plainValue(value: CellValue): RawCell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { date: value.toISOString().slice(0, 10) }
-  return value
+function plainValue(value: CellValue, format?: string): RawCell {
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? null : dayCell(value.toISOString().slice(0, 10), format)
+  }
+  return typeof value === 'number' ? withoutDust(value) : value
 }
 
 function rawCell(value: CellValue, cell: Cell | undefined): RawCell {
@@ -32,7 +37,7 @@ function rawCell(value: CellValue, cell: Cell | undefined): RawCell {
     if (typeof result === 'string' && ERROR.test(result)) return { error: result }
   }
   if (typeof value === 'number' && isPercentFormat(cell.style?.numFmt)) return { percent: asPercent(value) }
-  return plainValue(value)
+  return plainValue(value, cell.style?.numFmt)
 }
 
 function rawSheet(sheet: Sheet): RawSheet {
@@ -66,7 +71,10 @@ export async function readXlsx(bytes: Uint8Array, extents: Iterable<Extent>): Pr
     rows = Math.max(rows, extent.rows)
     columns = Math.max(columns, extent.columns)
   }
-  const workbook = await readPackage(bytes, { readStyles: true, range: `A1:${columnLetters(columns - 1)}${rows}` })
+  const workbook = await readPackage(withMonthFormats(bytes), {
+    readStyles: true,
+    range: `A1:${columnLetters(columns - 1)}${rows}`,
+  })
   return {
     fileType: 'xlsx',
     encoding: null,

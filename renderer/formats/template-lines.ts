@@ -1,3 +1,4 @@
+import { unitInHeader } from '@shared/exchange/column-synonyms'
 import { placesOf, type Decimal } from '@shared/domain/decimal'
 import type { Light } from '@shared/domain/light-rules'
 import { shareOf, sheetCellText, type LedgerSheet, type SheetCell } from '@shared/reports/sheet-model'
@@ -61,7 +62,7 @@ function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: s
     case 'text':
       return put(textContent(cell.text))
     case 'figure': {
-      const isUnitNeeded = unit !== '' && basis.showsUnits && !basis.headerOf(column).includes(unit)
+      const isUnitNeeded = unit !== '' && basis.showsUnits && !isStated(basis.headerOf(column), unit)
       if (isUnitNeeded)
         return put(numberContent(cell.value), styles.changed(style, { numFmt: withUnit(cell.value, unit) }))
       const isOther = styles.isDate(style) || styles.isPercent(style) || styles.isText(style)
@@ -87,6 +88,11 @@ function filledCell(basis: LinesBasis, cell: SheetCell, column: number, style: s
     case 'reckoned':
       return filledCell(basis, cell.shown, column, style)
   }
+}
+
+/** Does the header state this very unit? 万元 holds the word 元 and is another. */
+function isStated(header: string, unit: string): boolean {
+  return unitInHeader(header) === unit || header.normalize('NFKC').includes(`(${unit})`)
 }
 
 /** The number stays a number; its format says the unit. */

@@ -84,6 +84,11 @@ describe('reading deadlines', () => {
   })
   it('guesses neither January nor October of the number 2023.1', () => {
     expect(read(2023.1)).toEqual([null, 'vague'])
+    expect([6.3, 10.1, 12.2].map((number) => read(number))).toEqual(Array.from({ length: 3 }, () => [null, 'vague']))
+    expect([read(6.4), read('6.3')]).toEqual([
+      ['2023-06-04', 'day'],
+      ['2023-06-03', 'day'],
+    ])
     expect(read(2023.11)).toEqual(['2023-11-30', 'month'])
   })
   it('reads every day back, however it is written', () => {

@@ -21,8 +21,11 @@ const VAGUE = new RegExp(
     '每年|每季|每月|每周|每日|春节|中秋|端午|节前|月初|月中|月底|月末|上旬|中旬|下旬|本月|下月|年初|(?:年|个月|周|天)内',
   ].join('|'),
 )
-/** A spreadsheet's number 2023.1 may have been typed as 2023.10: nobody can tell January from October. */
-const LOST_ZERO = /^(?:19|20)\d{2}\.1$/
+/**
+ * A spreadsheet's number 2023.1 may have been typed as 2023.10, and 6.3 as 6.30: nobody can tell January from October,
+ * nor the third of June from the thirtieth.
+ */
+const LOST_ZERO = /^(?:(?:19|20)\d{2}\.1|(?:[1-9]|1[0-2])\.[123])$/
 const SERIAL_FROM = 20_000
 const SERIAL_TO = 80_000
 

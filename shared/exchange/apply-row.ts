@@ -12,7 +12,17 @@ import { applyFigures, type ChangedCells } from './apply-figures'
 import type { Difference } from './import-plan'
 import { knownNames } from '../domain/known-names'
 import { cellText, columnLetters, isBlank } from './raw-table'
-import { dayFrom, deadlineFrom, figureFrom, inUnit, namesFrom, saysSame, stateFrom, unitsFrom } from './read-cells'
+import {
+  dayFrom,
+  deadlineFrom,
+  figureFrom,
+  inUnit,
+  namesFrom,
+  saysSame,
+  startFrom,
+  stateFrom,
+  unitsFrom,
+} from './read-cells'
 import { extraFrom } from './read-extra'
 import { repeatedReport } from './repeated-report'
 import { remark, type Entry, type RowBasis } from './row-basis'
@@ -58,7 +68,8 @@ function extraColumnOf(field: string, columns: readonly Column[]) {
 /** Written otherwise, but the same figure or the same day: 12公里 beside 12, 11400万元 beside 1.14亿元, 2026.10.31. */
 function readsSame({ target, context }: RowBasis, field: string, entry: Entry, written: WrittenCell): boolean {
   if (written.kind === 'date') {
-    const day = dayFrom(entry.cell, { ledgerYear: context.ledger.year, uses1904: context.uses1904 })
+    const read = field === 'startOn' ? startFrom : dayFrom
+    const day = read(entry.cell, { ledgerYear: context.ledger.year, uses1904: context.uses1904 })
     return day.ok && day.value === written.on
   }
   if (written.kind !== 'figure' || (field !== 'goal' && field !== 'actual')) return false
@@ -105,7 +116,7 @@ export function applyRow(basis: RowBasis): AppliedRow {
       if (read.ok) target = { ...target, deadline: read.value }
       else refused.push(remark(row, entry, 'not-a-date'))
     } else if (field === 'startOn') {
-      const read = dayFrom(entry.cell, reading)
+      const read = startFrom(entry.cell, reading)
       if (read.ok) target = { ...target, startOn: read.value }
       else refused.push(remark(row, entry, 'not-a-date'))
     } else if (field === 'state') {

@@ -80,7 +80,7 @@ const BY_WORD: ReadonlyMap<string, ImportField> = new Map(
 )
 const LONGEST_FIRST = [...BY_WORD.keys()].filter((word) => word.length >= 2).toSorted((a, b) => b.length - a.length)
 
-const UNIT_IN_BRACKETS = /[(（【[〔]\s*(?:单位[:：]?\s*)?([^)）】\]〕]{1,10})\s*[)）】\]〕]/
+const UNIT_IN_BRACKETS = /[(（【[〔]\s*(?:单位[:：]?\s*)?([^)）】\]〕]{1,10})\s*[)）】\]〕]/g
 const UNIT_WORD =
   /^(亿|万|千|百)?(元|吨|亩|斤|公斤|千克|平方米|平方公里|公里|千米|米|立方米|千瓦时|千瓦|户|人|人次|人口|头|只|羽|家|个|件|项|次|期|座|套|所|处|条|名|位|批|辆|场|篇|天|小时|分|美元|度|公顷|宗|村)(次)?$|^(%|百分点|个百分点|万千瓦|‰)$/
 
@@ -89,10 +89,10 @@ export function isUnitOfMeasure(text: string): boolean {
   return UNIT_WORD.test(text.normalize('NFKC').trim())
 }
 
-/** The unit that a header states in brackets, 总投资（亿元）; empty where it states none. */
+/** The unit that a header states in brackets, 总投资（亿元） or 完成投资（1-10月）（万元）; empty where it states none. */
 export function unitInHeader(header: string): string {
-  const found = UNIT_IN_BRACKETS.exec(header)?.[1]?.trim() ?? ''
-  return isUnitOfMeasure(found) ? found : ''
+  const inBrackets = [...header.matchAll(UNIT_IN_BRACKETS)].map((found) => found[1]?.trim() ?? '')
+  return inBrackets.find(isUnitOfMeasure) ?? ''
 }
 
 export interface FieldGuess {

@@ -99,6 +99,34 @@ describe('tables of several sheets', () => {
     expect(rowsOf(book(roads, parted, schools), true).proposal.alike.map(({ sheet: place }) => place)).toEqual([2])
     expect(rowsOf(book(parted, roads), true).proposal.parts).toBeNull()
   })
+  it.each([
+    ['headers of other units', [['序号', '项目', '完成投资（亿元）']], [['序号', '项目', '完成投资（万元）']], false],
+    [
+      'lines above of other units',
+      [['单位：亿元'], ['序号', '项目', '完成投资']],
+      [['单位：万元'], ['序号', '项目', '完成投资']],
+      false,
+    ],
+    ['a unit in the second only', [['序号', '项目', '完成投资']], [['序号', '项目', '完成投资（万元）']], false],
+    [
+      'one unit, said in other places',
+      [['序号', '项目', '完成投资（万元）']],
+      [['单位：万元'], ['序号', '项目', '完成投资']],
+      true,
+    ],
+    [
+      'one unit, said above the first only',
+      [['单位：万元'], ['序号', '项目', '完成投资']],
+      [['序号', '项目', '完成投资']],
+      true,
+    ],
+  ])('%s', (_story, above, below, expected) => {
+    const found = proposeImport(
+      book(sheet('甲局', [...above, [1, '修路', 5]]), sheet('乙局', [...below, [1, '建校', 5]])),
+      null,
+    )
+    expect(found.ok && found.value.alike.length).toBe(expected ? 1 : 0)
+  })
   it('move merges along with their rows', () => {
     const merged = { ...schools, merges: [{ top: 1, left: 2, bottom: 2, right: 2 }] }
     const joined = joinTables(book(roads, merged), findTables(book(roads, merged)))

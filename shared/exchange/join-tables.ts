@@ -1,6 +1,7 @@
 import { headerKey } from '../domain/header-key'
-import { guessField } from './column-synonyms'
+import { guessField, unitInHeader, type ImportField } from './column-synonyms'
 import type { HeaderFound } from './find-header'
+import { unitAbove } from './map-columns'
 import { roleReader, type RowRole } from './section-rows'
 import { cellText, isBlank, type RawCell, type RawSheet, type RawWorkbook } from './raw-table'
 
@@ -27,8 +28,31 @@ function shapeOf({ headers }: HeaderFound): string {
   return headers.map(headerKey).join(' ').trimEnd()
 }
 
+/** What may hold figures that a line above the table gives their unit. */
+const FIGURES: ReadonlySet<ImportField | undefined> = new Set(['goal', 'actual', 'group', 'progress'])
+
+/** Unit by column: what its header states, or for a figure a line above the table. */
+function unitsOf(workbook: RawWorkbook, table: HeaderFound): readonly string[] {
+  const sheet = workbook.sheets[table.sheet]
+  const above = sheet ? unitAbove(sheet, table) : ''
+  return table.headers.map((header) => unitInHeader(header) || (FIGURES.has(guessField(header)?.field) ? above : ''))
+}
+
 /**
- * The first tables of other visible sheets whose columns are called the same, in the order of their sheets. Rows under
+ * Are figures of both in the same units? A line above the first table holds for a sheet that says nothing of units, as
+ * it stands but once in many books.
+ */
+function isInUnitsOf(workbook: RawWorkbook, first: HeaderFound, other: HeaderFound): boolean {
+  const [units, others] = [unitsOf(workbook, first), unitsOf(workbook, other)]
+  return first.headers.every((header, column) => {
+    const [unit, its] = [units[column] ?? '', others[column] ?? '']
+    return unit === its || (its === '' && unitInHeader(header) === '')
+  })
+}
+
+/**
+ * The first tables of other visible sheets whose columns are called the same and count in the same units, in the order of
+ * their sheets. Rows under
  * sections belong together with these, so that a table that has some stands alone.
  */
 export function alikeTables(
@@ -39,7 +63,7 @@ export function alikeTables(
   const shape = shapeOf(first)
   const seen = new Set([first.sheet])
   const alike = tables.filter((table) => {
-    if (seen.has(table.sheet) || shapeOf(table) !== shape) return false
+    if (seen.has(table.sheet) || shapeOf(table) !== shape || !isInUnitsOf(workbook, first, table)) return false
     seen.add(table.sheet)
     return true
   })

@@ -78,7 +78,7 @@ function byContent(field: ImportField, values: readonly string[]): ImportField {
 const UNIT_ABOVE = /单位\s*[:：]\s*([^\s,，;；、()（）]{1,10})/
 
 /** 单位：万元 in a line above the table holds for its figures; empty where none says so, or where it names an office. */
-function unitAbove(sheet: RawSheet, { top, row }: HeaderFound): string {
+export function unitAbove(sheet: RawSheet, { top, row }: HeaderFound): string {
   for (const cells of sheet.rows.slice(top, row)) {
     for (const cell of cells) {
       const unit = UNIT_ABOVE.exec(cellText(cell))?.[1] ?? ''

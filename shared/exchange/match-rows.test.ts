@@ -16,7 +16,12 @@ const existing = [
   ['t5', '', '举办文化节', '县文旅局'],
 ].map(([id, code, title, unit]) => targetWith({ id: id as TargetId, code: code!, title: title!, leadUnits: [unit!] }))
 
-function matches(rows: readonly (readonly RawCell[])[], asNew: readonly number[] = []) {
+/** A ledger made from a sheet whose 编号 only counts its rows. */
+const counted = ['修建北环路', '新建实验小学', '改造老旧小区供水管网'].map((title, index) =>
+  targetWith({ id: `n${index + 1}` as TargetId, code: `${index + 1}`, title }),
+)
+
+function matches(rows: readonly (readonly RawCell[])[], asNew: readonly number[] = [], ledger = existing) {
   const sheet: RawSheet = {
     name: '台账',
     isHidden: false,
@@ -28,7 +33,7 @@ function matches(rows: readonly (readonly RawCell[])[], asNew: readonly number[]
   }
   const header = findTablesIn(sheet)[0]!
   const table = readRows({ sheet, header, mapping: mapColumns(sheet, header, null) })
-  const matcher = new RowMatcher({ existing, asNew: new Set(asNew) }, table, false)
+  const matcher = new RowMatcher({ existing: ledger, asNew: new Set(asNew) }, table, false)
   finish(matcher.match())
   return table.map((row) => {
     const match = matcher.find(row)
@@ -60,6 +65,26 @@ describe('a row of a foreign sheet finds its target', () => {
     expect(matches([[null, '改造老旧小区供水管网工程', '县水务局']])).toEqual([null])
     expect(matches([[null, '修建南湖公园', '县交通局']])).toEqual([null])
     expect(matches([[null, '改造老旧小区供水管网二期', '县住建局']])).toEqual([null])
+  })
+  it('not by a code where the row bears the name of another target', () => {
+    expect(matches([['A1', '新建实验小学', '县教育局']])).toEqual([['t2', 'title']])
+    expect(matches([['A1', '举办文化节', '县文旅局']])).toEqual([null])
+  })
+  it('not by a code that only counts rows, unless the names are alike', () => {
+    const found = matches(
+      [
+        [1, '举办文化节', null],
+        [2, '修建北环路', null],
+        [3, '新建实验小学', null],
+        [4, '改造老旧小区供水管网', null],
+      ],
+      [],
+      counted,
+    )
+    expect(found).toEqual([null, ['n1', 'title'], ['n2', 'title'], ['n3', 'title']])
+    expect(matches([[1, '举办文化节', null]], [], counted)).toEqual([null])
+    expect(matches([[3, '改造老旧小区供水管网工程', null]], [], counted)).toEqual([['n3', 'code']])
+    expect(matches([[3, '改造老旧小区供水管网二期', null]], [], counted)).toEqual([null])
   })
   it('once, and not where a person calls the row new', () => {
     expect(

@@ -29,6 +29,9 @@ function nameOf(row: TableRow): string {
 
 type MatchBasis = Pick<ImportContext, 'existing' | 'asNew' | 'aliases'>
 const NO_ROWS: ReadonlySet<number> = new Set()
+/** 1, 02, 115: such a code may only count the rows, and offices count anew every month. */
+const COUNTED = /^\d{1,4}$/
+const always = () => true
 
 /** A target that rows of its lead unit are compared with by name. */
 interface Candidate {
@@ -70,12 +73,13 @@ export class RowMatcher {
     })
     if (existing.length === 0) return
     const coded = yield* byKey(existing, ({ code }) => code)
-    yield* this.#matchBy('code', free, coded, (row) => (this.isCodeRepeated(row) ? '' : textOf(row, 'code')))
+    const named = yield* byKey(existing, ({ title }) => nameKey(title))
+    const codeOf = (row: TableRow) => (this.isCodeRepeated(row) ? '' : textOf(row, 'code'))
+    yield* this.#matchBy('code', free, coded, codeOf, (row, target) => isMeantByCode(row, target, named))
     if (this.#isOurs) return
     const measured = yield* byKey(existing, ({ title, measure }) => `${nameKey(title)} ${nameKey(measure)}`)
     yield* this.#matchBy('title', free, measured, (row) => `${nameKey(nameOf(row))} ${measureOf(row)}`)
-    const titled = yield* byKey(existing, ({ title }) => nameKey(title))
-    yield* this.#matchBy('title', free, titled, (row) => nameKey(nameOf(row)))
+    yield* this.#matchBy('title', free, named, (row) => nameKey(nameOf(row)))
     yield* this.#matchByLikeness(free)
   }
 
@@ -103,11 +107,12 @@ export class RowMatcher {
     rows: readonly TableRow[],
     targets: ReadonlyMap<string, Target | null>,
     keyOfRow: (row: TableRow) => string,
+    isMeant: (row: TableRow, target: Target) => boolean = always,
   ): Steps<void> {
     const open = yield* byKey(rows, (row) => (this.#found.has(row) ? '' : keyOfRow(row)))
     for (const [key, row] of open) {
       const target = row && targets.get(key)
-      if (target && !this.#taken.has(target.id)) this.#take(row, { target, by })
+      if (target && !this.#taken.has(target.id) && isMeant(row, target)) this.#take(row, { target, by })
     }
   }
 
@@ -141,6 +146,17 @@ export class RowMatcher {
       if (first && first.likeness > (second?.likeness ?? 0)) this.#take(row, { target: first.target, by: 'likeness' })
     }
   }
+}
+
+/**
+ * Whether a code that both have means the target: not where the row bears the name of another target, nor where the
+ * code only counts rows and the names are not alike.
+ */
+function isMeantByCode(row: TableRow, { title, code }: Target, named: ReadonlyMap<string, unknown>): boolean {
+  const [own, its] = [nameOf(row), title]
+  if (nameKey(own) === nameKey(its)) return true
+  if (named.has(nameKey(own))) return false
+  return !COUNTED.test(code) || (numeralsOf(own) === numeralsOf(its) && likeness(pairsOf(own), pairsOf(its)) >= LIKE)
 }
 
 /** Things by a key, without those that have none; null where several share it. */

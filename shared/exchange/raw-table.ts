@@ -23,6 +23,13 @@ export interface RawMerge {
   readonly right: number
 }
 
+const SHEET_DIGITS = 15
+
+/** A number as a spreadsheet shows it: =36.63+1.1 is stored as 37.730000000000004. Whole numbers stay as they are. */
+export function withoutDust(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(SHEET_DIGITS))
+}
+
 /** One sheet; rows and columns are counted from 0, and `rows[0]` is the sheet's first row even when it is blank. */
 export interface RawSheet {
   readonly name: string

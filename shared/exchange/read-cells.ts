@@ -1,6 +1,6 @@
 import { chineseDay, IsoDate } from '../domain/day'
 import { NO_DEADLINE, type Deadline } from '../domain/deadline'
-import { decimal, dividedBy, times, type Decimal } from '../domain/decimal'
+import { decimal, dividedBy, times, told, type Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import { readDeadline } from '../domain/read-deadline'
 import { readFigure, type WrittenFigure } from '../domain/read-figure'
@@ -35,6 +35,15 @@ export function deadlineFrom(cell: RawCell, reading: DateReading): Result<Deadli
 export function dayFrom(cell: RawCell, reading: DateReading): Result<IsoDate | null, 'not-a-date'> {
   const read = deadlineFrom(cell, reading)
   return read.ok ? ok(read.value.on) : read
+}
+
+const BARE_MONTH = /^(?:\d{4}年)?\d{1,2}月份?$/
+
+/** The day something begins: a month that stands alone begins with its first day. Null for a blank cell. */
+export function startFrom(cell: RawCell, reading: DateReading): Result<IsoDate | null, 'not-a-date'> {
+  const read = dayFrom(cell, reading)
+  const isMonth = read.ok && read.value !== null && BARE_MONTH.test(cellText(cell))
+  return isMonth ? ok(`${read.value.slice(0, 7)}-01` as IsoDate) : read
 }
 
 /** A figure from a number, a percentage or words; null for a blank cell or a dash. */
@@ -172,6 +181,9 @@ export function saysSame(written: WrittenCell, cell: RawCell): boolean {
     return day === null ? text === written.on || text === chineseDay(written.on) : day === written.on
   }
   if (written.kind === 'text') return comparable(written.text).slice(0, 32_000) === comparable(text).slice(0, 32_000)
-  const shown = typeof cell === 'number' ? (decimal(cell) ?? '') : text.replace(/[%％]$/, '')
-  return comparableNumber(shown) === comparableNumber(written.value)
+  const value = typeof cell === 'number' ? decimal(cell) : null
+  const shown = value ?? text.replace(/[%％]$/, '')
+  const own = comparableNumber(written.value)
+  // A quotient that does not end is written as it is told.
+  return comparableNumber(shown) === own || (value !== null && comparableNumber(told(value)) === own)
 }

@@ -8,6 +8,7 @@ import { cellText, columnLetters, isBlank, type RawCell } from './raw-table'
 import type { Entry, RowEntries } from './row-basis'
 import { remark } from './row-basis'
 import type { CellRemark } from './row-note'
+import { sayOnce } from './said-once'
 import { splitRow } from './split-measures'
 import type { TableRow } from './table-row'
 import { roleReader } from './section-rows'
@@ -63,7 +64,7 @@ export function* rowSteps({ sheet, header, mapping, splitsMeasures = false }: Im
     const own = role.kind === 'data' ? fromAbove(entries) : entries
     rows.push({ row: index + 1, role, entries: own, warnings, isStruck, titleRun: { first: index + 1, length: 1 } })
   }
-  const runs = withRuns(rows)
+  const runs = sayOnce(withRuns(rows), sheet, mapping)
   return splitsMeasures ? runs.flatMap(splitRow) : runs
 }
 

@@ -14,7 +14,16 @@ export type RowRole =
 
 const FIRST_NUMBERING = /^[一二三四五六七八九十百]+、/
 const SECOND_NUMBERING = /^[（(][一二三四五六七八九十百]+[）)]/
-const SUBTOTAL = /^(?:.{0,10}(?:合计|小计|总计)|共计|累计)(?:[(:].*)?$/
+/**
+ * How a row calls itself a total: in the first column whatever follows the word, further right with the name of a group
+ * (小计：工业) or a count, behind other words with brackets at most. 累计：完成投资3.2亿元 is progress and no total.
+ */
+const SUBTOTAL = {
+  atEdge: /^(?:.{0,10}(?:合计|小计|总计)|共计|累计)(?:[(:].*|共?\d[\d.,]*\D{0,6})?$/,
+  first:
+    /^(?:合计|小计|总计)[(:].*$|^(?:.{0,10}(?:合计|小计|总计)|共计|累计)(?:\([^()]{0,12}\))?:?(?:共?\d[\d.,]*\D{0,4})?$/,
+  behind: /^(?:.{0,10}(?:合计|小计|总计)(?:\([^()]{0,8}\))?|共计|累计):?$/,
+} as const
 const FOOTER = /^(注|备注|说明|联系人|填表说明)\s*[:：]/
 const SIGNED = /^(填表人?|填报人?|审核人?|制表人?|审签人?|签字|单位负责人|负责人签字)\s*[:：]/
 /** How far from the left a row calls itself a total. */
@@ -64,9 +73,10 @@ export function roleReader(
 
 /** 合计, 小计（3项）, 工业类合计 in one of the first columns, and no number of its own before it. */
 export function isTotal(filled: readonly { readonly column: number; readonly text: string }[]): boolean {
-  for (const { column, text } of filled) {
+  for (const [index, { column, text }] of filled.entries()) {
     if (column >= TOTAL_COLUMNS) return false
-    if (text.includes('计') && SUBTOTAL.test(text.normalize('NFKC').replaceAll(/\s+/g, ''))) return true
+    const label = SUBTOTAL[column === 0 ? 'atEdge' : index === 0 ? 'first' : 'behind']
+    if (text.includes('计') && label.test(text.normalize('NFKC').replaceAll(/\s+/g, ''))) return true
     if (/^\d/.test(text)) return false
   }
   return false

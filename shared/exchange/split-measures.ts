@@ -1,5 +1,6 @@
 import type { ImportTable } from './import-plan'
 import { cellText, type RawCell } from './raw-table'
+import { SAID_ONCE } from './said-once'
 import type { TableRow } from './table-row'
 
 const NUMBERING = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])\s*/
@@ -22,19 +23,6 @@ export function holdsSeveralMeasures({ sheet, header, mapping }: ImportTable): b
   const rows = sheet.rows.slice(header.row + header.height, header.end)
   return rows.some((cells) => measuresIn(cells[column] ?? null).length > 1)
 }
-
-/** What is said of all measures together, and so stays with the first. */
-const SAID_ONCE: ReadonlySet<string> = new Set([
-  'code',
-  'goal',
-  'actual',
-  'growth',
-  'rank',
-  'progress',
-  'problem',
-  'nextStep',
-  'noteOn',
-])
 
 /** A row with several measures in one cell as rows of one task, each with the owners and the date of the row. */
 export function splitRow(row: TableRow): readonly TableRow[] {
