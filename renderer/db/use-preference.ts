@@ -17,25 +17,32 @@ function write(key: string, value: unknown): void {
   inBackground(work)
 }
 
+/** The value, how to keep another one, and whether the first is known to be what was kept. */
+type PreferenceInUse<T> = readonly [value: T, keep: (value: T) => void, isKnown: boolean]
+
 /**
  * Something only this screen remembers (widths, sorting, what was open). Answers the fallback until it is loaded, or
  * when what was kept no longer fits the schema. Lost with the store, and no harm done.
  */
-export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T): readonly [T, (value: T) => void] {
-  const kept = useLiveQuery(() => liveStore().db.preferences.get(key), [key])
-  const [typed, setTyped] = useState<{ readonly key: string; readonly over: unknown; readonly value: T } | null>(null)
+export function usePreference<T>(key: string, schema: z.ZodType<T>, fallback: T): PreferenceInUse<T> {
+  const kept = useLiveQuery(async () => (await liveStore().db.preferences.get(key)) ?? null, [key])
+  const [typed, setTyped] = useState<{ readonly key: string; readonly value: T; readonly text: string } | null>(null)
   const parsed = useMemo(() => (kept ? schema.safeParse(kept.value) : null), [kept, schema])
   const [steady] = useState(() => steadyValues<T>())
   const keep = useCallback(
     (value: T) => {
-      setTyped({ key, over: kept, value })
+      setTyped({ key, value, text: JSON.stringify(value) })
       write(key, value)
     },
-    [key, kept],
+    [key],
   )
-  // Shown at once; from then on, what the store answers counts again.
-  if (typed && typed.key === key && typed.over === kept) return [steady(typed.value), keep]
-  return [parsed?.success ? steady(parsed.data) : fallback, keep]
+  const isKnown = kept !== undefined
+  // Shown at once, until the store says the same: its answers to what was written before are late.
+  if (typed?.key === key) {
+    if (kept && JSON.stringify(kept.value) === typed.text) setTyped(null)
+    return [steady(typed.value), keep, true]
+  }
+  return [parsed?.success ? steady(parsed.data) : fallback, keep, isKnown]
 }
 
 /** What comes back from the store is the value that was shown already, as long as it says the same: nothing is reckoned anew. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
 import { reviewActOf, type ReviewAct } from './review-keys'
 import { selectedSpan } from './selected-span'
@@ -85,7 +85,8 @@ export function useReviewKeys(review: Review, toCards: () => void): ReviewKeys {
     if (event.repeat && act !== 'next' && act !== 'previous') return
     perform(act)
   })
-  useEffect(() => {
+  // As soon as the review is seen: a key that comes before would be lost.
+  useLayoutEffect(() => {
     // Before the window's own keys: here, undo takes back a step of the review and nothing of the ledgers.
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)

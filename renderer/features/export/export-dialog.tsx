@@ -35,7 +35,7 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
   const ledgers = useLedgers()
   const { settings } = useView()
   const shown = useShownValue(shownTable)
-  const [kept, keep] = usePreference('export-wish', ExportWish, USUAL_WISH)
+  const [kept, keep, isKnown] = usePreference('export-wish', ExportWish, USUAL_WISH)
   const [changes, setChanges] = useState<Partial<ExportWish>>({})
   const [chosenId, setChosenId] = useState<LedgerId | null>(asked === 'all' ? null : asked)
   const runExport = useRunExport()
@@ -48,7 +48,8 @@ function OpenDialog({ asked, onClose }: OpenDialogProps) {
       settings.templates.some(({ id, kindId }) => id === template && fits(kindId, ledger?.kindId))
     return settledWish({ ...kept, ...changes }, { units, isTemplate, hasView: table !== null })
   }, [kept, changes, settings.templates, table, ledger, units])
-  if (!ledger) return null
+  // What is chosen before would be overtaken by what was kept.
+  if (!ledger || !isKnown) return null
   const change = (patch: Partial<ExportWish>) => setChanges({ ...changes, ...patch })
   const start = () => {
     keep(wish)

@@ -18,6 +18,11 @@ export function FilterText({ text, onText }: FilterTextProps) {
   const [sent, setSent] = useState(text)
   const isComposing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  // The rest of the filter may change while the hand rests.
+  const latest = useRef(onText)
+  useEffect(() => {
+    latest.current = onText
+  })
   // The address bar answers late: its echo of what was sent must not undo what has been typed since.
   if (seen !== text) {
     setSeen(text)
@@ -37,7 +42,7 @@ export function FilterText({ text, onText }: FilterTextProps) {
     if (timer.current) clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       setSent(value)
-      onText(value)
+      latest.current(value)
     }, wait)
   }
   return (

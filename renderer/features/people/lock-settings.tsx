@@ -1,11 +1,11 @@
 import { LOCK_AFTER_MINUTES, type LockAfter, type ShownPerson } from '@shared/ipc/people'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { inBackground } from '../../db/in-background'
 import { setLockAfter } from '../../db/person'
 import { refusalText } from '../../ui/messages/errors'
 import { useMessages } from '../../ui/messages/use-messages'
 import { notifyRefused } from '../../ui/notify'
+import { useWished } from '../../ui/use-wished'
 import { LockForm } from './lock-form'
 
 interface LockSettingsProps {
@@ -17,10 +17,11 @@ interface LockSettingsProps {
 export function LockSettings({ person, lockAfter }: LockSettingsProps) {
   const { people: words, errors } = useMessages()
   const [wish, setWish] = useState<'set' | 'change' | 'remove' | null>(null)
-  const keep = async (minutes: LockAfter) => {
-    const done = await setLockAfter(minutes)
+  const keep = async (wished: LockAfter) => {
+    const done = await setLockAfter(wished)
     if (!done.ok) notifyRefused(refusalText(errors, done.code))
   }
+  const [minutes, keepMinutes] = useWished(lockAfter, keep)
   return (
     <>
       <div className="setting">
@@ -47,12 +48,12 @@ export function LockSettings({ person, lockAfter }: LockSettingsProps) {
           <div className="setting-body">
             <Segmented<number>
               aria-label={words.lockAfter}
-              value={lockAfter ?? 0}
+              value={minutes ?? 0}
               options={[
                 ...LOCK_AFTER_MINUTES.map((value) => ({ value, label: words.lockMinutes(value) })),
                 { value: 0, label: words.lockNever },
               ]}
-              onChange={(value) => inBackground(keep(LOCK_AFTER_MINUTES.find((minutes) => minutes === value) ?? null))}
+              onChange={(value) => keepMinutes(LOCK_AFTER_MINUTES.find((one) => one === value) ?? null)}
             />
             <div className="setting-help">{words.lockAfterHelp}</div>
           </div>

@@ -11,6 +11,7 @@ import { useMessages } from '../../ui/messages/use-messages'
 import { notifyDone, notifyRefused } from '../../ui/notify'
 import { shownPreferences } from '../../ui/shown-preferences'
 import { useShownValue } from '../../ui/shown-value'
+import { useWished } from '../../ui/use-wished'
 import { JournalCopySetting } from './journal-copy'
 import { Setting } from './setting-fields'
 
@@ -40,26 +41,28 @@ function Look({ preferences }: { readonly preferences: Preferences }) {
     const { settings: inNew } = messagesFor(written.value.language)
     notifyDone(inNew.saved(wish.language ? '语言 / Language' : inNew.theme))
   }
+  const [language, keepLanguage] = useWished(preferences.language, (wish) => write({ language: wish }))
+  const [theme, keepTheme] = useWished(preferences.theme, (wish) => write({ theme: wish }))
   return (
     <section>
       <h2>{words.look}</h2>
       <Setting id="language" name={words.language} help={words.languageHelp}>
         <Segmented<Language>
           id="language"
-          value={preferences.language}
+          value={language}
           options={[
             { value: 'zh-CN', label: '中文' },
             { value: 'en', label: 'English' },
           ]}
-          onChange={(language) => inBackground(write({ language }))}
+          onChange={keepLanguage}
         />
       </Setting>
       <Setting id="theme" name={words.theme}>
         <Segmented<Theme>
           id="theme"
-          value={preferences.theme}
+          value={theme}
           options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
-          onChange={(theme) => inBackground(write({ theme }))}
+          onChange={keepTheme}
         />
       </Setting>
     </section>

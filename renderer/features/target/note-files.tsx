@@ -8,17 +8,18 @@ import { useFiles } from './use-files'
 
 interface NoteFilesProps {
   readonly attachments: readonly Attachment[]
+  readonly onAdd: (files: readonly Attachment[]) => void
   readonly onChange: (attachments: readonly Attachment[]) => void
 }
 
 /** The files that a note will carry. They are stored already; recording the note names them. */
-export function NoteFiles({ attachments, onChange }: NoteFilesProps) {
+export function NoteFiles({ attachments, onAdd, onChange }: NoteFilesProps) {
   const { attachments: words } = useMessages()
   const { pick } = useFiles()
   const { open } = useAttachmentActions()
   const add = async () => {
     const files = await pick()
-    if (files.length > 0) onChange([...attachments, ...files])
+    if (files.length > 0) onAdd(files)
   }
   return (
     <div className="note-row">

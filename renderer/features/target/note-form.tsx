@@ -92,7 +92,11 @@ export function NoteForm({ target, actuals, today, form, isFocused }: NoteFormPr
         isMore={hasMore}
         onFigure={form.editFigure}
       />
-      <NoteFiles attachments={draft.attachments} onChange={(attachments) => edit({ attachments })} />
+      <NoteFiles
+        attachments={draft.attachments}
+        onAdd={form.addFiles}
+        onChange={(attachments) => edit({ attachments })}
+      />
       {fault?.metricId === null && (
         <p role="alert" className="target-fault">
           {fault.text}

@@ -60,7 +60,10 @@ export function TrajectoryEditor({ target, metric, onClose }: TrajectoryEditorPr
       aria-label={words.title(metric.name)}
       onKeyDown={onKeyDown}
       onChange={() => lookAt('typing')}
-      onBlur={() => lookAt('left')}
+      onBlur={({ relatedTarget }) => {
+        // A verdict drawn while a button is being pressed would move it away from the press.
+        if (!(relatedTarget instanceof HTMLButtonElement)) lookAt('left')
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         save()

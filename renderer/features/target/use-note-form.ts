@@ -1,3 +1,4 @@
+import type { Attachment } from '@shared/domain/attachment'
 import type { IsoDate } from '@shared/domain/day'
 import { doubtsOf } from '@shared/domain/figure-doubts'
 import type { ProgressNote } from '@shared/domain/progress-note'
@@ -26,6 +27,7 @@ const WRITE_AFTER_MS = 250
 /** What is typed, kept on this PC from the first letter on: changing the target or closing the window loses nothing. */
 function useKeptDraft(targetId: string) {
   const [draft, setDraft] = useState(EMPTY_DRAFT)
+  const latest = useRef(EMPTY_DRAFT)
   const unsaved = useRef<NoteDraft | null>(null)
   const isTouched = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -38,7 +40,9 @@ function useKeptDraft(targetId: string) {
       unsaved.current = null
     }
     readKeptDraft(`note ${targetId}`, NoteDraft).then((kept) => {
-      if (kept && !isTouched.current) setDraft(kept)
+      if (!kept || isTouched.current) return
+      latest.current = kept
+      setDraft(kept)
     }, reportError)
     const leave = () => flush.current()
     window.addEventListener('pagehide', leave)
@@ -50,11 +54,14 @@ function useKeptDraft(targetId: string) {
   const change = (next: NoteDraft) => {
     isTouched.current = true
     unsaved.current = next
+    latest.current = next
     setDraft(next)
     if (timer.current) clearTimeout(timer.current)
     timer.current = setTimeout(() => flush.current(), WRITE_AFTER_MS)
   }
-  return [draft, change] as const
+  /** As it is now, for what is told only after a wait. */
+  const now = () => latest.current
+  return { draft, change, now }
 }
 
 interface NoteFormSources {
@@ -69,7 +76,7 @@ interface NoteFormSources {
 /** The note form's content and what saving it does. */
 export function useNoteForm({ target, year, actuals, notes, today }: NoteFormSources) {
   const messages = useMessages()
-  const [draft, change] = useKeptDraft(target.id)
+  const { draft, change, now } = useKeptDraft(target.id)
   const [fault, setFault] = useState<NoteFault | null>(null)
   const [isSaving, setSaving] = useState(false)
   const corrected = notes.find(({ id }) => id === draft.corrects) ?? null
@@ -100,10 +107,12 @@ export function useNoteForm({ target, year, actuals, notes, today }: NoteFormSou
   }
   const edit = (patch: Partial<NoteDraft>) => {
     setFault(null)
-    change({ ...draft, ...patch })
+    change({ ...now(), ...patch })
   }
   const editFigure = (metricId: string, patch: Partial<FigureDraft>) =>
-    edit({ figures: { ...draft.figures, [metricId]: { ...EMPTY_FIGURE, ...draft.figures[metricId], ...patch } } })
+    edit({ figures: { ...now().figures, [metricId]: { ...EMPTY_FIGURE, ...now().figures[metricId], ...patch } } })
+  /** The files come when they are stored, and meanwhile something may have been typed. */
+  const addFiles = (files: readonly Attachment[]) => edit({ attachments: [...now().attachments, ...files] })
   return {
     draft,
     fault,
@@ -112,6 +121,7 @@ export function useNoteForm({ target, year, actuals, notes, today }: NoteFormSou
     doubts,
     edit,
     editFigure,
+    addFiles,
     /** Saves unless a save is on its way. */
     save: () => {
       if (!isSaving) inBackground(save())
