@@ -78,7 +78,7 @@ export function useRowActions({ ledgerId, all, current, onAdded }: RowSources): 
       ({ id, target }) => target.parentId !== null && gone.has(target.parentId) && !gone.has(id),
     )
     const isAgreed = await modal.confirm({
-      title: words.removeTitle(rows.length),
+      title: words.removeTitle(rows.length, rows[0]?.target.title ?? ''),
       content: words.removeText(notes, children.length),
       okText: words.remove,
       okButtonProps: { danger: true },

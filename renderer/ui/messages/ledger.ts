@@ -40,7 +40,7 @@ export const ledgerZh = {
   addMore: '其他新增方式',
   remove: '删除',
   removeSelected: (count: number) => `删除所选 ${count} 项`,
-  removeTitle: (count: number) => `删除 ${count} 项事项？`,
+  removeTitle: (count: number, first: string) => (count === 1 ? `删除“${first}”？` : `删除 ${count} 项事项？`),
   removeText: (notes: number, children: number) =>
     [
       notes > 0 ? `连同 ${notes} 条进展记录一并删除` : '所选事项没有进展记录',
@@ -141,7 +141,7 @@ export const ledgerEn: typeof ledgerZh = {
   addMore: 'More ways to add',
   remove: 'Delete',
   removeSelected: (count) => `Delete ${count} selected`,
-  removeTitle: (count) => `Delete ${count} ${count === 1 ? 'target' : 'targets'}?`,
+  removeTitle: (count, first) => (count === 1 ? `Delete “${first}”?` : `Delete ${count} targets?`),
   removeText: (notes, children) =>
     `${notes} progress notes go with them; ${children} targets below move up one level. Nothing else changes. Ctrl+Z takes it back.`,
   removeBackupFailed: 'The backup failed, so nothing was deleted. ',
