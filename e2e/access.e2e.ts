@@ -128,6 +128,8 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await stumblingBlocks(duban), '标题和日期').toEqual([])
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^已处理/)).toBeVisible()
+    // Keys go from then on.
+    await expect(page.getByRole('list', { name: '识别结果' })).toBeFocused()
     await page.keyboard.press('a')
     await page.keyboard.press('x')
     expect(await stumblingBlocks(duban), '卡片').toEqual([])

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
-import { backUpNow, go, openTarget, untilSaved } from './steps'
+import { backUpNow, go, openTarget, takeBack, untilSaved } from './steps'
 
 let duban: Duban | undefined
 let folder = ''
@@ -55,7 +55,7 @@ test('a file is added by the dialog, opened as a copy once its type was agreed t
   await filesOf(page).getByRole('button', { name: '“验收报告.pdf”的更多操作' }).click()
   await page.getByRole('menuitem', { name: '移除' }).click()
   await expect(filesOf(page)).toContainText('还没有附件')
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await takeBack(page, '已移除附件“验收报告.pdf”')
   await expect(filesOf(page)).toContainText('验收报告.pdf')
 })
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, openDuban, type Duban } from './harness'
 import { copyOfSample, openSampleDuban } from './prepared'
-import { go, openTarget, untilSaved } from './steps'
+import { go, openTarget, takeBack, untilSaved } from './steps'
 
 let duban: Duban | undefined
 let folder = ''
@@ -23,6 +23,8 @@ const currentCard = (page: Page) => page.locator('.item-card.is-current')
 const done = (page: Page) => page.getByText(/^已处理/)
 /** How many proposals count, whatever the rules find by now. */
 const total = async (page: Page) => Number((await done(page).innerText()).split('/')[1])
+/** The review takes keys from the moment that its list has the focus. */
+const untilKeysGo = (page: Page) => expect(page.getByRole('list', { name: '识别结果' })).toBeFocused()
 const openFrom = (page: Page) => page.getByRole('link', { name: '从文件生成台账' }).click()
 
 /** From the workbench to the review of a file. */
@@ -34,6 +36,7 @@ async function review(opened: Duban, file: string): Promise<void> {
   await page.getByRole('button', { name: '选择文件…' }).click()
   await page.getByRole('button', { name: '开始识别' }).click()
   await expect(done(page)).toBeVisible()
+  await untilKeysGo(page)
 }
 
 async function refusalOf(opened: Duban, name: string, content: string | Buffer): Promise<string> {
@@ -79,8 +82,8 @@ test('a clerk opens the speech and has a ledger with lights within three minutes
   const dialog = page.getByRole('dialog', { name: '生成台账' })
   await dialog.getByLabel('台账名称').fill('四季度重点任务')
   await dialog.getByRole('button', { name: '生成台账' }).click()
-  await expect(page.getByRole('treegrid')).toBeVisible()
   await expect(page.getByText(/已生成台账，写入 3\d 条/)).toBeVisible()
+  await expect(page.getByRole('treegrid')).toBeVisible()
   await untilSaved(page)
   const seconds = Math.round((Date.now() - began) / 1000)
   console.log(`clerk time from the workbench to the ledger: ${seconds} s`)
@@ -107,8 +110,7 @@ test('a ledger that was made of a document is taken back by one press', async ()
   await page.keyboard.press('a')
   await page.getByRole('button', { name: /^生成台账（1 条）/ }).click()
   await page.getByRole('dialog', { name: '生成台账' }).getByRole('button', { name: '生成台账' }).click()
-  await expect(page.getByText(/已生成台账，写入 1 条/)).toBeVisible()
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await takeBack(page, '已生成台账，写入 1 条')
   await expect(page.getByText('找不到这本台账')).toBeVisible()
   // What was decided is still there, for another ledger.
   await page.getByRole('link', { name: '采集' }).click()
@@ -146,6 +148,7 @@ test('pasted text asks for its day, is reviewed, left, and taken up after a rest
   // The day is all that was missing: Enter goes on.
   await first.getByRole('textbox', { name: '文件日期' }).press('Enter')
   await expect(done(first)).toHaveText('已处理 0/2')
+  await untilKeysGo(first)
   await first.keyboard.press('a')
   await expect(done(first)).toHaveText('已处理 1/2')
   // Another day reads the text anew, and keeps what was decided.

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import { readWorkbook } from '../renderer/formats/read-workbook'
 import { dispose, temporaryFolder, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
-import { exportLedger, go, importFile, untilSaved } from './steps'
+import { exportLedger, go, importFile, takeBack, untilSaved } from './steps'
 
 async function sheetsOf(file: string) {
   const read = await readWorkbook(path.basename(file), new Uint8Array(await readFile(file)))
@@ -67,7 +67,7 @@ test('an office keeps its own workbook as a template, exports through it, and no
   await page.getByRole('region', { name: '导出模板' }).getByRole('button', { name: '删除' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
   await expect(page.getByText('还没有模板。')).toBeVisible()
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await takeBack(page, '已删除模板“督查室月报表”')
   await expect(page.getByText('督查室月报表', { exact: true })).toBeVisible()
   await untilSaved(page)
   expect((await duban.report()).policyViolations).toEqual([])

@@ -23,6 +23,7 @@ test('a deadline changed with its reason is told in the log in words, found, and
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('gridcell', { name: '12月底前', exact: true })).toHaveCount(1)
   await page.keyboard.press('Control+y')
+  await expect(page.getByRole('gridcell', { name: '12月底前', exact: true })).toHaveCount(2)
   await untilSaved(page)
   await openRecords(page, '操作日志')
   const rows = trail(page).getByRole('row')

@@ -9,6 +9,8 @@ let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
 const ROWS = 12_000
+/** A thread that shares two cores is held up by others; the real figure is held by the bench. */
+const LONGEST_PAUSE_MS = process.env['CI'] ? 5_000 : 1_500
 
 async function largeFile(): Promise<string> {
   const file = path.join(await temporaryFolder('files'), '大台账.xlsx')
@@ -67,6 +69,6 @@ test('a large file is checked and written beside the window, and can be called o
   await untilSaved(page)
   await go(page, '台账')
   await expect(page.getByRole('gridcell', { name: '第 1 项任务' })).toHaveCount(0)
-  expect(Math.max(planning, cancelled)).toBeLessThan(1_500)
+  expect(Math.max(planning, cancelled)).toBeLessThan(LONGEST_PAUSE_MS)
   expect(await duban.report()).toMatchObject({ refused: [], policyViolations: [], pageErrors: [] })
 })

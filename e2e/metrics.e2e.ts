@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { dispose, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
-import { go, openRecords, openTarget, untilSaved } from './steps'
+import { go, openRecords, openTarget, takeBack, untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -119,8 +119,7 @@ test('two columns are pasted from a spreadsheet, what is wrong is said line by l
   await course.getByRole('button', { name: '修改计划进度' }).click()
   await expect(course.getByLabel('二季度累计百分比')).toHaveValue('50')
   await course.getByRole('button', { name: '清空计划' }).click()
-  await expect(page.getByText('已清空“完成量”的计划进度。')).toBeVisible()
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await takeBack(page, '已清空“完成量”的计划进度。')
   await expect(course.getByRole('button', { name: '修改计划进度' })).toBeVisible()
 })
 
@@ -154,7 +153,7 @@ test('milestones are added, moved and accepted; what is late is marked; completi
   await expect(nodes.getByRole('alert')).toContainText('“0”不能作权重')
   await nodes.getByRole('button', { name: '删除节点' }).click()
   await expect(nodes.getByRole('listitem')).toHaveCount(1)
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await takeBack(page, '已删除节点“启动消费季”。')
   await expect(nodes.getByRole('listitem')).toHaveCount(2)
   await untilSaved(page)
   await openRecords(page, '操作日志')

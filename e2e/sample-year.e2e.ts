@@ -6,11 +6,15 @@ let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
 
 test('a county’s year is loaded from the first page, looked at, and undone in one step', async () => {
+  test.setTimeout(240_000)
   duban = await openDuban()
   const { page } = duban
   await setOffice(page, '示例县政府督查室', '张三')
-  await loadYear(page)
-  await expect(page.getByText(/已载入全年示例，数据截至 2026-11-15/)).toBeVisible()
+  // The notice is gone after five seconds, perhaps before everything is saved.
+  await Promise.all([
+    loadYear(page),
+    expect(page.getByText(/已载入全年示例，数据截至 2026-11-15/)).toBeVisible({ timeout: 60_000 }),
+  ])
 
   const figure = (name: string) =>
     page.getByRole('link', { name: new RegExp(`^${name}：\\d+ 项，打开台账查看$`) }).first()
@@ -35,7 +39,7 @@ test('a county’s year is loaded from the first page, looked at, and undone in 
   await expect(slips.filter({ hasText: '督〔2026〕8号' })).toContainText('待反馈')
 
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('全年示例', { exact: true })).toBeVisible()
+  await expect(page.getByText('全年示例', { exact: true })).toBeVisible({ timeout: 60_000 })
   await untilSaved(page)
   await expect(page.getByText('打开示例台账')).toBeVisible()
   expect(await duban.report()).toMatchObject({ refused: [], policyViolations: [], pageErrors: [] })

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { dispose, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
 import { go, openRecords, untilSaved } from './steps'
+import { tableOf } from './table-steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
@@ -151,7 +152,12 @@ test('what can not be drawn says so: nothing passes the filter, or no target has
   await expect(rowOf(page, '智慧停车系统')).toContainText('尽快（没有确定日期）')
   await expect(page.getByText('画不出横条')).toBeVisible()
   await page.keyboard.press('Control+n')
-  await expect(page.getByRole('gridcell', { name: '新事项', exact: true })).toBeVisible()
+  const added = page.getByRole('gridcell', { name: '新事项', exact: true })
+  await expect(added).toBeVisible()
+  // It is typed into once the cursor is there.
+  const { field } = tableOf(page)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('aria-activedescendant', (await added.getAttribute('id')) ?? '')
   await page.keyboard.insertText('新建停车场')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('gridcell', { name: '新建停车场', exact: true })).toBeVisible()

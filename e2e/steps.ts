@@ -27,10 +27,10 @@ export async function openSample(page: Page): Promise<void> {
   await untilSaved(page)
 }
 
-/** A fictional county's year, from the first page; the workbench shows it when it is there. */
+/** A fictional county's year, from the first page; the workbench shows it when it is there. Nothing writes more at once. */
 export async function loadYear(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^全年示例/ }).click()
-  await expect(page.getByText('打开示例台账')).toHaveCount(0)
+  await expect(page.getByText('打开示例台账')).toHaveCount(0, { timeout: 60_000 })
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await untilSaved(page)
 }
@@ -99,6 +99,9 @@ export async function importFile(duban: Duban, file: string): Promise<void> {
 /** Types over the cell of the ledger that shows this text, and answers the question for a reason where one is given. */
 export async function typeOver(page: Page, shown: string, typed: string, reason: string | null): Promise<void> {
   await page.getByRole('gridcell', { name: shown, exact: true }).first().click()
+  const table = tableOf(page)
+  await expect(table.field).toBeFocused()
+  const [row, column] = await table.at()
   await page.keyboard.insertText(typed)
   await page.keyboard.press('Enter')
   if (reason !== null) {
@@ -106,7 +109,13 @@ export async function typeOver(page: Page, shown: string, typed: string, reason:
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('textbox', { name: '原因' })).toBeHidden()
   }
-  await expect(page.getByRole('gridcell', { name: typed, exact: true }).first()).toBeVisible()
+  // Another cell may have shown the same from the start.
+  await expect(table.cell(row, column).and(page.getByRole('gridcell', { name: typed, exact: true }))).toBeVisible()
+}
+
+/** Presses 撤销 in the notice that says this. */
+export async function takeBack(page: Page, said: string): Promise<void> {
+  await page.locator('.ant-message-notice').filter({ hasText: said }).getByRole('button', { name: '撤销' }).click()
 }
 
 /** A tab of 备份与记录. */

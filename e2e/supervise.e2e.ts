@@ -15,8 +15,10 @@ test('units are scored with every point, and each number leads to its rows', asy
   await expect(scored).toBeVisible()
   await scored.getByRole('button').click()
   const points = page.getByRole('table', { name: '得分明细' })
+  const scoreLine = page.getByText(/分，第 \d+ 名$/)
+  await expect(scoreLine).toBeVisible()
   // Many points are folded away until somebody asks for them.
-  if (!(await points.isVisible())) await page.getByText(/分，第 \d+ 名$/).click()
+  if (!(await points.isVisible())) await scoreLine.click()
   await expect(points.getByRole('row').first()).toContainText('基础分')
   const score = Number((await scored.getByRole('cell').nth(1).innerText()).trim())
   const lines = await points.getByRole('row').allInnerTexts()
@@ -68,6 +70,8 @@ test('a slip is issued for a target, printed, escalated, answered, and told in t
   await answer.getByLabel('反馈内容').fill('已增加施工队伍，12月10日前完成。')
   await answer.getByRole('button', { name: '保存' }).click()
   await expect(second).toContainText('已反馈 2026-11-20')
+  // Keys do nothing behind an open dialog.
+  await expect(answer).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(second).toContainText('待反馈')
   await second.getByRole('button', { name: '删除' }).click()

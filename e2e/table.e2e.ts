@@ -1,10 +1,36 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { dispose, type Duban } from './harness'
 import { openSampleDuban } from './prepared'
 import { untilSaved } from './steps'
 
 let duban: Duban | undefined
 test.afterEach(() => dispose(duban))
+
+interface Kept {
+  readonly key: string
+  readonly value: { readonly current?: unknown }
+}
+
+/** The view that each ledger remembers as its current one, as far as that is in the store by now. */
+async function currentViews(page: Page): Promise<readonly unknown[]> {
+  const kept = await page.evaluate(async () => {
+    const stores = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('duban-'))
+    const rowsOf = stores.map(
+      ({ name }) =>
+        new Promise<readonly Kept[]>((resolve) => {
+          const opening = indexedDB.open(name ?? '')
+          opening.addEventListener('success', () => {
+            const store = opening.result
+            const reading = store.transaction('preferences').objectStore('preferences').getAll()
+            reading.addEventListener('success', () => resolve(reading.result as readonly Kept[]))
+            store.close() // once what was asked is answered
+          })
+        }),
+    )
+    return (await Promise.all(rowsOf)).flat()
+  })
+  return kept.flatMap(({ key, value }) => (key.startsWith('ledger-views ') ? [value.current] : []))
+}
 
 test('a ledger is filtered by column, grouped, kept as a view, and changed in many cells at once', async () => {
   duban = await openSampleDuban()
@@ -39,8 +65,8 @@ test('a ledger is filtered by column, grouped, kept as a view, and changed in ma
   await views.getByRole('button', { name: '全部', exact: true }).click()
   await expect(shown).toHaveText(all)
   await expect(chip).toBeHidden()
-  // What the screen remembers is written in the background, and nothing on the page tells when.
-  await page.waitForTimeout(1_000)
+  // What the screen remembers is written in the background, this last of it, and nothing on the page tells when.
+  await expect.poll(() => currentViews(page)).toEqual([null])
   await page.reload()
   await views.getByRole('button', { name: '只看一家', exact: true }).click()
   await expect(chip).toBeVisible()
