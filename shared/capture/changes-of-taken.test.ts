@@ -78,7 +78,7 @@ describe('goals of a document', () => {
     const { targets } = take(text, [], (proposal) => ({
       proposal: { ...proposal, amount: proposal.amount && { ...proposal.amount, value: D('6000000000') } },
     }))
-    expect(targets[0]?.metrics[0]).toMatchObject({ unit: '亿元', goal: { value: '60', asWritten: '60亿元' } })
+    expect(targets[0]?.metrics[0]).toMatchObject({ unit: '元', goal: { value: '6000000000' } })
   })
 })
 

@@ -55,3 +55,19 @@ it('a choice goes with its figure when two become one', () => {
   const lower = edited(amount, { bound: 'equal' }, ON)
   expect(goalsOf(merged(growth, lower))[0]).toBe('equal =57.05')
 })
+
+it.each<readonly [string, ItemEdit, readonly string[]]>([
+  ['全年新签约亿元以上项目20个。', { amount: '22个' }, ['at-least 22个 22个']],
+  ['完成固定资产投资57.05亿元。', { growth: '8%' }, ['at-least 57.05亿元 57.05亿元', 'at-least 8% 8%']],
+  ['投资3亿元建成标准化厂房5万平方米。', { amount: '60000平方米' }, ['at-least 60000平方米 60000平方米']],
+  ['新增城镇就业1.2万人。', { amount: '9500人' }, ['at-least 9500人 9500人']],
+  ['新增城镇就业1.2万人。', { amount: '约1.3万人' }, ['at-least 1.3万人 约1.3万人']],
+  ['接待游客300万到350万人次。', { amount: '320-360万人次' }, ['between 320～360万人次 320-360万人次']],
+])('in %s what is typed keeps its own unit and words', (sentence, edit, goals) => {
+  const text = `二、下半年重点工作\n${sentence}`
+  const item = proposalsIn(text).map(itemOf).at(-1)
+  const metrics = item ? promisedMetrics(edited(item, edit, ON).proposal, text) : []
+  expect(
+    metrics.map(({ goal, unit }) => goal && `${goal.operator} ${goalText(goal)}${unit} ${goal.asWritten}`),
+  ).toEqual(goals)
+})
