@@ -21,8 +21,8 @@ interface Bounded {
  * Without any figure that can be reckoned with there is none.
  */
 export function promisedMetrics(proposal: Proposal, text: string): readonly PromisedMetric[] {
-  if (proposal.metric === null) return []
   const name = measureName(proposal)
+  if (name === null) return []
   const { amount, growth, delta, completion, multiple, ranks, isApproximate, baseline } = proposal
   const metrics: PromisedMetric[] = []
   const add = (metricName: string, held: HeldFigure, bounded: Bounded, from: Amount | null = null) =>

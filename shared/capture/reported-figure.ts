@@ -20,8 +20,8 @@ export interface ReportedFigure {
 
 /** Reads a result; null where it tells of something done and measures nothing. */
 export function reportedFigure(proposal: Proposal, text: string): ReportedFigure | null {
-  if (proposal.metric === null) return null
   const name = measureName(proposal)
+  if (name === null) return null
   const { amount, growth, delta, completion, multiple, bound, isApproximate } = proposal
   const shared = {
     growth: growth && yearOnYear(growth) ? growth.value : null,

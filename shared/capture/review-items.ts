@@ -54,7 +54,7 @@ export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewIte
       leaders: edit.leader === undefined ? owners.leaders : [edit.leader.trim()].filter((name) => name !== ''),
     },
   }
-  const isMeasured = after.metric !== null && (after.amount !== null || after.growth !== null || after.ranks.length > 0)
+  const isMeasured = after.amount !== null || after.growth !== null || (after.metric !== null && after.ranks.length > 0)
   const strength = isMeasured ? 'quantified' : 'task'
   const bounded = after.amount === null ? withoutAmount(after, edit) : { bound: after.bound ?? 'equal' }
   return { ...item, isEdited: true, proposal: { ...after, strength, ...bounded } }

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { goalText } from '../domain/cell-text'
 import type { IsoDate } from '../domain/day'
 import { promisedMetrics } from './promised-metrics'
+import { reportedFigure } from './reported-figure'
 import type { ItemEdit } from './review-action'
 import { edited, itemOf, merged } from './review-items'
 import { proposalsIn } from './testing/taking'
@@ -70,4 +71,34 @@ it.each<readonly [string, ItemEdit, readonly string[]]>([
   expect(
     metrics.map(({ goal, unit }) => goal && `${goal.operator} ${goalText(goal)}${unit} ${goal.asWritten}`),
   ).toEqual(goals)
+})
+
+describe('a figure that is typed into a task', () => {
+  const text = '二、下半年重点工作\n建成县医院新院区。'
+  const task = proposalsIn(text).map(itemOf)[0]
+  const typed = (edit: ItemEdit) => {
+    if (!task) throw new Error('Nothing is found')
+    return edited(task, edit, ON).proposal
+  }
+
+  it.each<readonly [ItemEdit, string]>([
+    [{ amount: '5万平方米' }, '建成县医院新院区 5万平方米'],
+    [{ growth: '8%' }, '建成县医院新院区增速 8%'],
+    [{ amount: '5万平方米', metric: '建筑面积' }, '建筑面积 5万平方米'],
+  ])('%j is kept, under its title where no name is typed', (edit, told) => {
+    const proposal = typed(edit)
+    expect(proposal.strength).toBe('quantified')
+    const metrics = promisedMetrics(proposal, text)
+    expect(metrics.map(({ name, unit, goal }) => `${name} ${goal && goalText(goal)}${unit}`)).toEqual([told])
+  })
+
+  it('is reported under the title where it is a result', () => {
+    const figure = reportedFigure(typed({ kind: 'result', amount: '5万平方米' }), text)
+    expect(figure).toMatchObject({ name: '建成县医院新院区', value: '5', unit: '万平方米' })
+  })
+
+  it('is no figure where only a name is typed', () => {
+    expect(typed({ metric: '建筑面积' }).strength).toBe('task')
+    expect(promisedMetrics(typed({ metric: '建筑面积' }), text)).toEqual([])
+  })
 })
