@@ -35,6 +35,7 @@ it.each<readonly [string, ItemEdit, string]>([
   ['another value', { growth: '9%' }, 'at-least 9'],
   ['a ceiling', { growth: '不超过5%' }, 'at-most ≤5'],
   ['a very value', { growth: '等于5%' }, 'equal =5'],
+  ['a range', { growth: '5%-6%' }, 'between 5～6'],
   ['a chosen ceiling', { bound: 'at-most' }, 'at-most ≤8'],
   ['a chosen very value', { bound: 'equal' }, 'equal =8'],
 ])('%s is typed over a change', (_, edit, goal) => {
@@ -71,6 +72,26 @@ it.each<readonly [string, ItemEdit, readonly string[]]>([
   expect(
     metrics.map(({ goal, unit }) => goal && `${goal.operator} ${goalText(goal)}${unit} ${goal.asWritten}`),
   ).toEqual(goals)
+})
+
+it('a range of growth is promised as a range, until one value is typed over it', () => {
+  const text = '二、下半年重点工作\n规模以上工业增加值增长5%—6%。\n单位生产总值能耗下降2%-3%。'
+  const [rise, fall] = proposalsIn(text).map(itemOf)
+  if (!rise || !fall) throw new Error('Nothing is found')
+  const goalOf = (item: typeof rise) =>
+    promisedMetrics(item.proposal, text).map(({ name, goal }) => ({ name, ...goal }))
+  expect(goalOf(rise)).toMatchObject([{ name: '规模以上工业增加值增速', operator: 'between', low: '5', high: '6' }])
+  expect(goalOf(fall)).toMatchObject([{ name: '单位生产总值能耗降幅', operator: 'between', low: '2', high: '3' }])
+  expect(goalOf(edited(rise, { growth: '7%' }, ON))).toMatchObject([{ operator: 'at-least', value: '7' }])
+  expect(goalOf(edited(rise, { growth: '-6%~-5%' }, ON))).toMatchObject([{ operator: 'between', low: '5', high: '6' }])
+  expect(edited(rise, { growth: '-2%~3%' }, ON).proposal.growth).toEqual(rise.proposal.growth)
+})
+
+it('a range of growth is reported as no single growth', () => {
+  const text = '一、上半年工作回顾\n规模以上工业增加值增长5%—6%。'
+  const [proposal] = proposalsIn(text)
+  const figure = proposal && reportedFigure(proposal, text)
+  expect(figure).toMatchObject({ name: '规模以上工业增加值增速', value: null, growth: null })
 })
 
 describe('a figure that is typed into a task', () => {

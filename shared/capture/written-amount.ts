@@ -1,9 +1,10 @@
-import { compare, type Decimal } from '../domain/decimal'
+import { absolute, compare, type Decimal } from '../domain/decimal'
 import type { Qualifier } from '../domain/progress-note'
 import { readFigure } from '../domain/read-figure'
 import { convert } from '../domain/unit-of-measure'
 import type { Bound } from './figure'
 import { foldText } from './fold-text'
+import type { Growth } from './proposal'
 import { scanFigures } from './scan-figures'
 import type { Span } from './span'
 
@@ -27,6 +28,13 @@ export interface HeldFigure {
   readonly span: Span
   /** Other words than those at its place were typed by a person. */
   readonly asWritten?: string
+}
+
+/** How much of a change, whichever way: the name says the way. */
+export function sizeOf({ value, high, unit, span }: Growth): HeldFigure {
+  const [one, other] = [absolute(value), high && absolute(high)]
+  if (other === null || compare(one, other) <= 0) return { value: one, high: other, unit, span }
+  return { value: other, high: one, unit, span }
 }
 
 const MULTIPLES = ['亿', '千万', '百万', '万'] as const
