@@ -33,7 +33,7 @@ export function itemOf(proposal: Proposal): ReviewItem {
   return { key: proposal.id, proposal, ...made }
 }
 
-/** With what a person typed; a figure that can not be read leaves the one before. */
+/** With what a person typed; a figure that can not be read leaves the one before. The same item where nothing is another. */
 export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewItem {
   const { proposal } = item
   const amount = edit.amount === undefined ? null : typedAmount(edit.amount, proposal.clause)
@@ -57,7 +57,8 @@ export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewIte
   const isMeasured = after.amount !== null || after.growth !== null || (after.metric !== null && after.ranks.length > 0)
   const strength = isMeasured ? 'quantified' : 'task'
   const bounded = after.amount === null ? withoutAmount(after, edit) : { bound: after.bound ?? 'equal' }
-  return { ...item, isEdited: true, proposal: { ...after, strength, ...bounded } }
+  const typed: Proposal = { ...after, strength, ...bounded }
+  return JSON.stringify(typed) === JSON.stringify(proposal) ? item : { ...item, isEdited: true, proposal: typed }
 }
 
 /** Where only a change is left, the bound that a person chose is the bound of the change. */

@@ -38,6 +38,15 @@ describe('a review', () => {
   it('keeps no step that changes nothing', () => {
     expect(session({ kind: 'split', key: 'none' }, { kind: 'merge', key: 'p1', into: 'p1' }).actions).toEqual([])
     expect(session({ kind: 'add', start: 3, end: 3 }).actions).toEqual([])
+    const edit = { title: proposals[0]?.title ?? '', growth: '很多' }
+    const steps: readonly ReviewAction[] = [
+      accept('p1'),
+      { kind: 'as-new', key: 'p1', isNew: false },
+      { kind: 'nest', isNested: true },
+      { kind: 'edit', key: 'p1', edit },
+    ]
+    const once = session(accept('p1'))
+    expect(steps.reduce((now, step) => withStep(now, step, source), once)).toBe(once)
   })
   it('changes only what was typed, with figures worked out as in the text', () => {
     const key = keyOf('规模以上工业增加值')

@@ -22,12 +22,15 @@ export function reviewed(state: ReviewState, action: ReviewAction, source: Revie
   switch (action.kind) {
     case 'decide': {
       const keys = new Set(action.keys)
-      return mapped(state, (item) => (keys.has(item.key) ? { ...item, decision: action.decision } : item))
+      const isDecided = ({ key, decision }: ReviewItem) => !keys.has(key) || decision === action.decision
+      return mapped(state, (item) => (isDecided(item) ? item : { ...item, decision: action.decision }))
     }
     case 'edit':
       return mapped(state, (item) => (item.key === action.key ? edited(item, action.edit, source.on) : item))
     case 'as-new':
-      return mapped(state, (item) => (item.key === action.key ? { ...item, isNew: action.isNew } : item))
+      return mapped(state, (item) =>
+        item.key === action.key && item.isNew !== action.isNew ? { ...item, isNew: action.isNew } : item,
+      )
     case 'merge':
       return mergedState(state, action.key, action.into)
     case 'split':
@@ -35,14 +38,15 @@ export function reviewed(state: ReviewState, action: ReviewAction, source: Revie
     case 'add':
       return added(state, action, source)
     case 'nest':
-      return { ...state, isNested: action.isNested }
+      return state.isNested === action.isNested ? state : { ...state, isNested: action.isNested }
     default:
       return assertNever(action)
   }
 }
 
 function mapped(state: ReviewState, change: (item: ReviewItem) => ReviewItem): ReviewState {
-  return { ...state, items: state.items.map(change) }
+  const items = state.items.map(change)
+  return items.every((item, place) => item === state.items[place]) ? state : { ...state, items }
 }
 
 function mergedState(state: ReviewState, key: string, into: string): ReviewState {
