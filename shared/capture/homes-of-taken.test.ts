@@ -26,10 +26,11 @@ it.each([
   expect(homesIn(REVIEW + review + PLAN + plan)).toEqual(homes)
 })
 
+const isNew = (kind: string) => kind === 'result'
+
 it('a result that is wanted as new goes to no existing target, but to a new one of the document', () => {
   const text = `${REVIEW}完成固定资产投资3.2亿元。${PLAN}固定资产投资达到7亿元。`
   const into = targetId('known')
-  const isNew = (kind: string) => kind === 'result'
   expect(homesIn(text, (kind) => ({ into: isNew(kind) ? null : into }))).toEqual(['known', 'known'])
   expect(homesIn(text, (kind) => ({ into: isNew(kind) ? null : into, isNew: isNew(kind) }))).toEqual(['t1', 'known'])
   expect(homesIn(text, (kind) => ({ isNew: isNew(kind) }))).toEqual(['t1', 't1'])

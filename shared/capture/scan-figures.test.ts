@@ -63,9 +63,10 @@ it('works out multiples exactly', () => {
   expect(multipleOf('万亿')).toBe('1000000000000')
 })
 
+const falls = (written: string) =>
+  scanFigures(foldText(written).text, [], 0).map(({ isFall, value, raw }) => `${isFall ?? false} ${value} ${raw}`)
+
 describe('a minus', () => {
-  const falls = (written: string) =>
-    scanFigures(foldText(written).text, [], 0).map(({ isFall, value, raw }) => `${isFall ?? false} ${value} ${raw}`)
   it.each([
     ['工业增加值增长-2.1%', ['true 2.1 -2.1%']],
     ['工业增加值增速为－2.1%', ['true 2.1 -2.1%']],
