@@ -53,6 +53,7 @@ describe('goals of a document', () => {
     ['粮食产量从2.1亿斤提高到22800万斤以上。', '粮食产量 at-least 22800万斤 自21000'],
     ['规模以上工业增加值增长8%以上。', '规模以上工业增加值增速 at-least 8%'],
     ['单位生产总值能耗下降3%。', '单位生产总值能耗降幅 at-least 3%'],
+    ['单位生产总值能耗增长-3%。', '单位生产总值能耗降幅 at-least 3%'],
     ['综合考核进入全市前三位。', '综合考核排名 rank 全市前3位'],
     ['农村居民收入翻一番。', '农村居民收入翻番 at-least 1番'],
   ])('%s', (sentence, goal) => {
@@ -78,7 +79,7 @@ describe('goals of a document', () => {
     const { targets } = take(text, [], (proposal) => ({
       proposal: { ...proposal, amount: proposal.amount && { ...proposal.amount, value: D('6000000000') } },
     }))
-    expect(targets[0]?.metrics[0]).toMatchObject({ unit: '亿元', goal: { value: '60', asWritten: '60亿元' } })
+    expect(targets[0]?.metrics[0]).toMatchObject({ unit: '元', goal: { value: '6000000000' } })
   })
 })
 

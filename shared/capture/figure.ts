@@ -22,4 +22,6 @@ export interface Figure extends Span {
   readonly suffix: string
   /** 超过, 不低于, 控制在 and the like are written before it. */
   readonly prefix: string
+  /** A minus tells a fall (增长-2.1%); it is within `start` and `raw`, and not in `value`. */
+  readonly isFall?: boolean
 }

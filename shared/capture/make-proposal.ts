@@ -32,9 +32,10 @@ function amountOf({ folded, document }: Source, figure: Figure): Amount {
 }
 
 function growthOf({ folded }: Source, { figure, isFall, basis }: DraftGrowth): Growth {
-  const isNegative = isFall && compare(figure.value, '0' as Decimal) > 0
+  const signed = (of: Decimal) => (isFall && compare(of, '0' as Decimal) > 0 ? (`-${of}` as Decimal) : of)
   return {
-    value: (isNegative ? `-${figure.value}` : figure.value) as Decimal,
+    value: signed(figure.value),
+    high: figure.high && signed(figure.high),
     unit: figure.unit,
     basis,
     bound: figure.bound,

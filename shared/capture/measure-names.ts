@@ -22,7 +22,13 @@ export const sideNames = {
     RANK_NAME.test(name) ? name : `${name}${basis === 'growth' && !GROWTH_NAME.test(name) ? '增速' : ''}位次`,
 } as const
 
-/** The name under which a proposal's own figure is kept. */
-export function measureName({ metric, title }: Pick<Proposal, 'metric' | 'title'>): string {
-  return (metric ?? title).slice(0, 190)
+type Named = Pick<Proposal, 'metric' | 'title' | 'amount' | 'growth'>
+
+/**
+ * The name under which a proposal's own figure is kept: its title, where a figure was typed into a task. Null where nothing is
+ * measured.
+ */
+export function measureName({ metric, title, amount, growth }: Named): string | null {
+  if (metric === null && amount === null && growth === null) return null
+  return (metric ?? title).slice(0, 190) || null
 }

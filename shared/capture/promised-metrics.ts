@@ -1,10 +1,9 @@
-import { absolute } from '../domain/decimal'
 import type { Goal, Metric } from '../domain/metric'
 import { convert } from '../domain/unit-of-measure'
 import type { Bound } from './figure'
 import { measureName, sideNames } from './measure-names'
-import type { Amount, Growth, Proposal } from './proposal'
-import { writtenAmount, type HeldFigure, type WrittenAmount } from './written-amount'
+import type { Amount, Proposal } from './proposal'
+import { sizeOf, writtenAmount, type HeldFigure, type WrittenAmount } from './written-amount'
 
 export type PromisedMetric = Omit<Metric, 'id'>
 
@@ -21,14 +20,14 @@ interface Bounded {
  * Without any figure that can be reckoned with there is none.
  */
 export function promisedMetrics(proposal: Proposal, text: string): readonly PromisedMetric[] {
-  if (proposal.metric === null) return []
   const name = measureName(proposal)
+  if (name === null) return []
   const { amount, growth, delta, completion, multiple, ranks, isApproximate, baseline } = proposal
   const metrics: PromisedMetric[] = []
   const add = (metricName: string, held: HeldFigure, bounded: Bounded, from: Amount | null = null) =>
     metrics.push(metricOf(metricName, writtenAmount(text, held, isApproximate), bounded, from))
   if (amount && amount.ratio === null) add(name, amount, proposal, baseline)
-  if (growth) add(sideNames.growth(name, growth), held(growth), growth)
+  if (growth) add(sideNames.growth(name, growth), sizeOf(growth), growth)
   for (const [index, rank] of ranks.entries()) {
     const { position, scope, span } = rank
     const asWritten = text.slice(span.start, span.end).slice(0, 200)
@@ -44,14 +43,11 @@ export function promisedMetrics(proposal: Proposal, text: string): readonly Prom
     })
   }
   if (amount && amount.ratio === null) return metrics
-  if (delta) add(sideNames.delta(name, delta), held(delta), delta)
+  if (delta) add(sideNames.delta(name, delta), sizeOf(delta), delta)
   if (completion) add(sideNames.completion(name), completion, proposal)
   if (multiple) add(sideNames.multiple(name), multiple, proposal)
   return metrics
 }
-
-/** How much of a change, whichever way: the name says the way. */
-const held = ({ value, unit, span }: Growth): HeldFigure => ({ value: absolute(value), high: null, unit, span })
 
 function metricOf(name: string, written: WrittenAmount, bounded: Bounded, baseline: Amount | null): PromisedMetric {
   const isLevel = /^(?:%|‰|百分点|倍|番)$/.test(written.unit)

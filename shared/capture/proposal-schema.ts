@@ -29,6 +29,8 @@ const Amount = z.object({
 
 const Growth = z.object({
   value: Decimal,
+  // Drafts of before ranges of growth were kept have none.
+  high: Decimal.nullable().default(null),
   unit: z.string(),
   basis: z.enum(['yoy', 'cagr', 'cum']),
   bound: KeptBound,

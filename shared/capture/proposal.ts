@@ -19,9 +19,11 @@ export interface Amount {
   readonly span: Span
 }
 
-/** `value` is negative where the words say that something fell. */
+/** `value` is negative where the words say that something fell, and so is `high`. */
 export interface Growth {
   readonly value: Decimal
+  /** The other end of a range, else null. */
+  readonly high: Decimal | null
   readonly unit: string
   readonly basis: GrowthBasis
   readonly bound: Bound

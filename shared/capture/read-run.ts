@@ -46,15 +46,15 @@ function readChange(measures: Measures, run: FigureRun, context: Context, change
   if (/[户人]$/.test(rest) && change[0].startsWith('均')) {
     return addMeasures(measures, run, context, { words: run.before, after: '', make: withValue })
   }
-  const [isFall, basis] = [change[2] !== undefined, basisOf(change[0], run.before)]
+  const basis = basisOf(change[0], run.before)
   const named = tidyName(rest)
   if (isOfPace(named.name, context)) return measures
   const isOfLast = (BASIS_ONLY.test(named.name) || /^(?:比|较)/.test(named.name)) && measures.drafts.length > 0
   const isRate = run.figures.every((figure) => isShareUnit(figure) || isTimes(figure))
-  const make = (draft: Draft, figure: Figure): Draft =>
-    isRate
-      ? { ...draft, growth: draft.growth ?? { figure, isFall, basis, isGap: false } }
-      : { ...draft, delta: draft.delta ?? { figure, isFall, basis, isGap: false } }
+  const make = (draft: Draft, figure: Figure): Draft => {
+    const told = { figure, isFall: change[2] !== undefined || figure.isFall === true, basis, isGap: false }
+    return isRate ? { ...draft, growth: draft.growth ?? told } : { ...draft, delta: draft.delta ?? told }
+  }
   if (isOfLast) return patchLast(measures, run.figures, make, context.index)
   return addMeasures(measures, run, context, { words: rest, after: '', make })
 }
@@ -148,6 +148,9 @@ export const OF_WHAT =
 /** 新增企业47家，累计达到312家: how many there are in all. */
 const SUMMED_UP = /^(?:全[市县省区州]|目前|总数|总量)?(?:累计|共|总数|总量|总计)/
 
+/** 同比-2.1%: the sign alone tells the change. */
+const AGAINST = /(?:同比|环比)(?:分别)?(?:为|是|约|达到?)?$/
+
 const withValue = (draft: Draft, value: Figure): Draft => ({ ...draft, value })
 
 const withCompletion = (draft: Draft, value: Figure): Draft => ({ ...draft, value, completion: value })
@@ -180,7 +183,8 @@ export function readRun(measures: Measures, run: FigureRun, context: Context): M
       )
     return addMeasures(measures, run, context, { words: before, after: '', make })
   }
-  const change = NEW_LEVEL.test(before) ? null : CHANGE.exec(before)
+  const told = CHANGE.exec(before) ?? (first.isFall ? AGAINST.exec(before) : null)
+  const change = NEW_LEVEL.test(before) ? null : told
   const isCounted = after !== '' && !isShareUnit(first) && !isPoints(first) && !isTimes(first)
   const isContribution = isPoints(first) && CONTRIBUTION.test(before)
   const said = change && !isContribution ? null : ofLast(measures, run, context)

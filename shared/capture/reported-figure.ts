@@ -1,9 +1,9 @@
-import { absolute, type Decimal } from '../domain/decimal'
+import type { Decimal } from '../domain/decimal'
 import type { Rank } from '../domain/metric'
 import type { Qualifier } from '../domain/progress-note'
 import { measureName, sideNames } from './measure-names'
 import type { Growth, Proposal, ProposedRank } from './proposal'
-import { boundedQualifier, writtenAmount, type HeldFigure } from './written-amount'
+import { boundedQualifier, sizeOf, writtenAmount, type HeldFigure } from './written-amount'
 
 /** What a result says of one metric on its day: a value, its growth, its ranks, or only some of them. */
 export interface ReportedFigure {
@@ -20,8 +20,8 @@ export interface ReportedFigure {
 
 /** Reads a result; null where it tells of something done and measures nothing. */
 export function reportedFigure(proposal: Proposal, text: string): ReportedFigure | null {
-  if (proposal.metric === null) return null
   const name = measureName(proposal)
+  if (name === null) return null
   const { amount, growth, delta, completion, multiple, bound, isApproximate } = proposal
   const shared = {
     growth: growth && yearOnYear(growth) ? growth.value : null,
@@ -49,8 +49,8 @@ export function reportedFigure(proposal: Proposal, text: string): ReportedFigure
   return multiple ? valued(sideNames.multiple(name), multiple) : null
 }
 
-const yearOnYear = ({ unit, basis }: Growth) => unit === '%' && basis === 'yoy'
-const sizeOf = ({ value, unit, span }: Growth): HeldFigure => ({ value: absolute(value), high: null, unit, span })
+/** A range is no growth that could be reckoned with. */
+const yearOnYear = ({ high, unit, basis }: Growth) => high === null && unit === '%' && basis === 'yoy'
 
 /** A size of the scope that the position does not fit was read from something else. */
 function rankOf({ position, scope, of, basis }: ProposedRank): Rank {

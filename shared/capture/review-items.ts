@@ -1,7 +1,6 @@
 import type { IsoDate } from '../domain/day'
-import { captureDocument } from './capture-document'
-import { PLAIN_TASK } from './plain-task'
-import type { Amount, Growth, Proposal } from './proposal'
+import { placedProposals, proposalsIn } from './proposals-of-words'
+import type { Proposal } from './proposal'
 import type { Decision, ItemEdit } from './review-action'
 import { typedAmount, typedBound, typedDeadline, typedGrowth } from './typed-fields'
 import type { Span } from './span'
@@ -33,7 +32,7 @@ export function itemOf(proposal: Proposal): ReviewItem {
   return { key: proposal.id, proposal, ...made }
 }
 
-/** With what a person typed; a figure that can not be read leaves the one before. */
+/** With what a person typed; a figure that can not be read leaves the one before. The same item where nothing is another. */
 export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewItem {
   const { proposal } = item
   const amount = edit.amount === undefined ? null : typedAmount(edit.amount, proposal.clause)
@@ -54,10 +53,11 @@ export function edited(item: ReviewItem, edit: ItemEdit, on: IsoDate): ReviewIte
       leaders: edit.leader === undefined ? owners.leaders : [edit.leader.trim()].filter((name) => name !== ''),
     },
   }
-  const isMeasured = after.metric !== null && (after.amount !== null || after.growth !== null || after.ranks.length > 0)
+  const isMeasured = after.amount !== null || after.growth !== null || (after.metric !== null && after.ranks.length > 0)
   const strength = isMeasured ? 'quantified' : 'task'
   const bounded = after.amount === null ? withoutAmount(after, edit) : { bound: after.bound ?? 'equal' }
-  return { ...item, isEdited: true, proposal: { ...after, strength, ...bounded } }
+  const typed: Proposal = { ...after, strength, ...bounded }
+  return JSON.stringify(typed) === JSON.stringify(proposal) ? item : { ...item, isEdited: true, proposal: typed }
 }
 
 /** Where only a change is left, the bound that a person chose is the bound of the change. */
@@ -108,35 +108,15 @@ export function merged(upper: ReviewItem, lower: ReviewItem): ReviewItem {
   return { ...upper, isEdited: true, alsoFrom, proposal }
 }
 
-/** A stretch of the text as a target: read like the document, and a plain task in its own words where nothing is found. */
-export function ownItem(key: string, span: Span, { text, on }: ReviewSource): ReviewItem {
-  const proposal = proposalOf(key, span, { text, on })
-  return { ...itemOf(proposal), decision: 'accepted', isOwn: true, proposal: { ...proposal, kind: 'commitment' } }
-}
-
-function proposalOf(id: string, span: Span, { text, on }: ReviewSource): Proposal {
-  const words = text.slice(span.start, span.end)
-  const [found] = captureDocument(words, on).proposals
-  const title = words.replaceAll(/\s+/g, '').replaceAll(/^[，；。、：]+|[，；。、：]+$/g, '')
-  const here = { id, isOptional: false, excerpt: span, clause: span, section: [], confidence: 1, reasons: [] } as const
-  if (found) return { ...movedBy(found, span.start), ...here }
-  return { ...PLAIN_TASK, ...here, title: title.slice(0, 200) }
-}
-
-function movedBy(proposal: Proposal, by: number): Proposal {
-  const moved = (span: Span): Span => ({ start: span.start + by, end: span.end + by })
-  const amount = (of: Amount | null) => of && { ...of, span: moved(of.span) }
-  const growth = (of: Growth | null) => of && { ...of, span: moved(of.span) }
-  return {
-    ...proposal,
-    amount: amount(proposal.amount),
-    growth: growth(proposal.growth),
-    completion: amount(proposal.completion),
-    baseline: amount(proposal.baseline),
-    delta: growth(proposal.delta),
-    multiple: amount(proposal.multiple),
-    ranks: proposal.ranks.map((rank) => ({ ...rank, span: moved(rank.span) })),
-  }
+/**
+ * A stretch of the text as targets: one of each that is found in it, else a plain task in its own words. The key of the first is
+ * the one that is given.
+ */
+export function ownItems(key: string, span: Span, source: ReviewSource): readonly ReviewItem[] {
+  return placedProposals(span, source).map((proposal, index) => {
+    const id = index === 0 ? key : `${key}-${index + 1}`
+    return { ...itemOf({ ...proposal, id, kind: 'commitment' }), decision: 'accepted', isOwn: true }
+  })
 }
 
 const CLAUSE = /[^，；;。\n]+[，；;。\n]*/g
@@ -159,10 +139,21 @@ export function splitItem(item: ReviewItem, source: ReviewSource): readonly Revi
   })).filter(({ start, end }) => end - start >= LEAST_CHARACTERS)
   if (clauses.length > 1) {
     return clauses.map((span, index) => {
-      const read = proposalOf(item.key, span, source)
+      const [read] = proposalsIn(span, source)
       const { excerpt, section, kind, owners, ownersReach, confidence, reasons } = proposal
       const deadline = read.deadline ?? proposal.deadline
-      return part(index, { ...read, excerpt, section, kind, owners, ownersReach, deadline, confidence, reasons })
+      return part(index, {
+        ...read,
+        excerpt,
+        clause: span,
+        section,
+        kind,
+        owners,
+        ownersReach,
+        deadline,
+        confidence,
+        reasons,
+      })
     })
   }
   if (proposal.amount === null || proposal.growth === null) return null

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/day'
 import { captureDocument } from './capture-document'
 import { KeptPart } from './review-draft'
 import { countsOf, keysAbove } from './review-filter'
+import { splitItem } from './review-items'
 import { carriedOver, openSession, stepBack, stepForward, withStep } from './review-session'
 import type { ReviewAction } from './review-action'
 
@@ -38,6 +39,15 @@ describe('a review', () => {
   it('keeps no step that changes nothing', () => {
     expect(session({ kind: 'split', key: 'none' }, { kind: 'merge', key: 'p1', into: 'p1' }).actions).toEqual([])
     expect(session({ kind: 'add', start: 3, end: 3 }).actions).toEqual([])
+    const edit = { title: proposals[0]?.title ?? '', growth: '很多' }
+    const steps: readonly ReviewAction[] = [
+      accept('p1'),
+      { kind: 'as-new', key: 'p1', isNew: false },
+      { kind: 'nest', isNested: true },
+      { kind: 'edit', key: 'p1', edit },
+    ]
+    const once = session(accept('p1'))
+    expect(steps.reduce((now, step) => withStep(now, step, source), once)).toBe(once)
   })
   it('changes only what was typed, with figures worked out as in the text', () => {
     const key = keyOf('规模以上工业增加值')
@@ -62,13 +72,18 @@ describe('a review', () => {
     expect(item?.proposal.growth?.value).toBe('8')
     expect(item?.alsoFrom.map(({ start, end }) => TEXT.slice(start, end))).toEqual(['粮食播种面积稳定在42万亩以上。'])
   })
-  it('splits at clauses, each with the owners of the whole', () => {
-    const start = TEXT.indexOf('确保全年')
-    const own = session({ kind: 'add', start, end: TEXT.indexOf('由县工信局') })
-    const after = withStep(own, { kind: 'split', key: 'own1' }, source)
-    const parts = after.state.items.filter(({ key }) => key.startsWith('own1.'))
-    expect(parts.map(({ proposal }) => proposal.metric)).toEqual(['规模以上工业增加值', '建成标准化厂房'])
-    expect(parts[1]?.proposal.amount?.span.start).toBe(TEXT.indexOf('3.5万平方米'))
+  it('splits at clauses, each with the limit and the headings of the whole', () => {
+    const words = '要关心关爱基层干部，建成标准化厂房3.5万平方米'
+    const text = `${TEXT}\n${words}。`
+    const [from, start] = [{ text, on: source.on }, text.indexOf(words)]
+    const own = withStep(openSession([], [], from), { kind: 'add', start, end: start + 9 }, from)
+    const plain = own.state.items[0]
+    if (!plain) throw new Error('Nothing is taken')
+    const clause = { start, end: start + words.length }
+    const parts = splitItem({ ...plain, proposal: { ...plain.proposal, clause } }, from) ?? []
+    expect(parts.map(({ proposal }) => proposal.title)).toEqual(['要关心关爱基层干部', '建成标准化厂房'])
+    expect(parts[1]?.proposal.amount?.span.start).toBe(text.indexOf('3.5万平方米', start))
+    expect(parts[1]?.proposal).toMatchObject({ section: ['二、四季度重点任务'], deadline: { on: '2023-12-31' } })
   })
   it('splits a figure from its change where there is one clause', () => {
     const text = '地区生产总值完成126.4亿元同比增长5.8%。'
@@ -86,6 +101,22 @@ describe('a review', () => {
     const item = after.state.items.at(-1)
     expect(item).toMatchObject({ key: 'own1', decision: 'accepted', isOwn: true })
     expect(item?.proposal).toMatchObject({ title: '要关心关爱基层干部', strength: 'task' })
+  })
+  it('makes one target of each figure of a stretch, with the headings and the limit of its place', () => {
+    const text = '二、下半年重点任务\n（一）教育\n新建小学2所，新建幼儿园5所。'
+    const small = { text, on: '2023-07-18' as IsoDate }
+    const start = text.indexOf('新建小学')
+    const after = withStep(openSession([], [], small), { kind: 'add', start, end: text.length }, small)
+    expect(after.state.items.map(({ key, proposal }) => [key, proposal.title, proposal.amount?.value])).toEqual([
+      ['own1', '新建小学', '2'],
+      ['own1-2', '新建幼儿园', '5'],
+    ])
+    for (const { proposal, decision } of after.state.items) {
+      expect(decision).toBe('accepted')
+      expect(proposal).toMatchObject({ section: ['二、下半年重点任务', '（一）教育'], deadlineReach: 'section' })
+      expect(proposal.deadline?.on).toBe('2023-12-31')
+      expect(text.slice(proposal.excerpt.start, proposal.excerpt.end)).toBe('新建小学2所，新建幼儿园5所。')
+    }
   })
   it('counts what is left, and leaves doubtful ones out of what is accepted at once', () => {
     const all = session()

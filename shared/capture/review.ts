@@ -1,7 +1,7 @@
 import { assertNever } from '../result'
 import type { Proposal } from './proposal'
 import type { ReviewAction } from './review-action'
-import { edited, itemOf, merged, ownItem, splitItem, type ReviewItem, type ReviewSource } from './review-items'
+import { edited, itemOf, merged, ownItems, splitItem, type ReviewItem, type ReviewSource } from './review-items'
 
 /** All proposals of a document while a person goes through them. */
 export interface ReviewState {
@@ -9,7 +9,7 @@ export interface ReviewState {
   readonly items: readonly ReviewItem[]
   /** Whether targets stand under those that their sections propose. */
   readonly isNested: boolean
-  /** How many were made by hand, for the next one's key. */
+  /** How many stretches were taken by hand, for the key of the next one. */
   readonly owned: number
 }
 
@@ -22,12 +22,15 @@ export function reviewed(state: ReviewState, action: ReviewAction, source: Revie
   switch (action.kind) {
     case 'decide': {
       const keys = new Set(action.keys)
-      return mapped(state, (item) => (keys.has(item.key) ? { ...item, decision: action.decision } : item))
+      const isDecided = ({ key, decision }: ReviewItem) => !keys.has(key) || decision === action.decision
+      return mapped(state, (item) => (isDecided(item) ? item : { ...item, decision: action.decision }))
     }
     case 'edit':
       return mapped(state, (item) => (item.key === action.key ? edited(item, action.edit, source.on) : item))
     case 'as-new':
-      return mapped(state, (item) => (item.key === action.key ? { ...item, isNew: action.isNew } : item))
+      return mapped(state, (item) =>
+        item.key === action.key && item.isNew !== action.isNew ? { ...item, isNew: action.isNew } : item,
+      )
     case 'merge':
       return mergedState(state, action.key, action.into)
     case 'split':
@@ -35,14 +38,15 @@ export function reviewed(state: ReviewState, action: ReviewAction, source: Revie
     case 'add':
       return added(state, action, source)
     case 'nest':
-      return { ...state, isNested: action.isNested }
+      return state.isNested === action.isNested ? state : { ...state, isNested: action.isNested }
     default:
       return assertNever(action)
   }
 }
 
 function mapped(state: ReviewState, change: (item: ReviewItem) => ReviewItem): ReviewState {
-  return { ...state, items: state.items.map(change) }
+  const items = state.items.map(change)
+  return items.every((item, place) => item === state.items[place]) ? state : { ...state, items }
 }
 
 function mergedState(state: ReviewState, key: string, into: string): ReviewState {
@@ -66,8 +70,8 @@ function added(state: ReviewState, span: { start: number; end: number }, source:
   const end = Math.min(span.end, source.text.length)
   if (end <= span.start || source.text.slice(span.start, end).trim() === '') return state
   const owned = state.owned + 1
-  const item = ownItem(`own${owned}`, { start: span.start, end }, source)
+  const items = ownItems(`own${owned}`, { start: span.start, end }, source)
   const place = state.items.findIndex(({ proposal }) => proposal.clause.start > span.start)
   const at = place === -1 ? state.items.length : place
-  return { ...state, owned, items: state.items.toSpliced(at, 0, item) }
+  return { ...state, owned, items: state.items.toSpliced(at, 0, ...items) }
 }

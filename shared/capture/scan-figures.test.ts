@@ -62,3 +62,21 @@ describe('what is no measure', () => {
 it('works out multiples exactly', () => {
   expect(multipleOf('万亿')).toBe('1000000000000')
 })
+
+const falls = (written: string) =>
+  scanFigures(foldText(written).text, [], 0).map(({ isFall, value, raw }) => `${isFall ?? false} ${value} ${raw}`)
+
+describe('a minus', () => {
+  it.each([
+    ['工业增加值增长-2.1%', ['true 2.1 -2.1%']],
+    ['工业增加值增速为－2.1%', ['true 2.1 -2.1%']],
+    ['投资同比−2.1%', ['true 2.1 -2.1%']],
+    ['用电量增幅约-2.1%', ['true 2.1 -2.1%']],
+    ['分别增长5%、-3%和-1%', ['false 5 5%', 'true 3 -3%', 'true 1 -1%']],
+    // Here it joins or opens.
+    ['增长5%-6%', ['false 5 5%-6%']],
+    ['引进企业-3家', ['false 3 3家']],
+  ])('%s', (written, expected) => {
+    expect(falls(written)).toEqual(expected)
+  })
+})

@@ -32,6 +32,10 @@ const PREFIXES: readonly (readonly [RegExp, Bound | null, boolean])[] = [
   [/(?:不超过|不高于|不大于|不多于|不[得能可](?:超过|高于)|低于|少于|小于|不足|不到|≤)$/, 'at-most', false],
   [/(?:大约|将近|接近|约|近)$/, null, true],
 ]
+/** 增速为-2.1%, 分别增长5%、-3%: behind a word of growth a minus tells a fall; elsewhere it only joins or opens. */
+const MINUS =
+  /(?:增长率?|增速|增幅|同比|环比)(?:分别)?(?:为|是|约|达到?)?(?:-?\d{1,6}(?:\.\d{1,6})?(?:%|个?百分点)[、和及与]){0,6}-$/
+const LONGEST_BEFORE_MINUS = 90
 const QUOTED = /“[^“”]{0,80}”|《[^《》]{0,80}》|〔[^〔〕]{0,20}〕/g
 /** A figure with more digits is a number of something, a telephone or damage. */
 const MOST_DIGITS = 20
@@ -117,7 +121,9 @@ function plainFigures(text: string): Figure[] {
     const isRange = low !== undefined && (lowUnit === undefined || lowUnit === unit)
     // 由5公里到8亩 is no range: the second number stands for itself.
     const offset = low === undefined || isRange ? 0 : whole.indexOf(number, low.length)
-    const start = match.index + offset
+    const at = match.index + offset
+    const isFall = !isRange && MINUS.test(text.slice(Math.max(0, at - LONGEST_BEFORE_MINUS), at))
+    const start = isFall ? at - 1 : at
     const figure = figureOf(text, {
       start,
       end: match.index + whole.length,
@@ -129,7 +135,7 @@ function plainFigures(text: string): Figure[] {
       isOver: over !== undefined || overToo !== undefined,
       suffix: suffix ?? '',
     })
-    if (figure && number.length <= MOST_DIGITS) found.push(figure)
+    if (figure && number.length <= MOST_DIGITS) found.push(isFall ? { ...figure, isFall } : figure)
   }
   return found
 }

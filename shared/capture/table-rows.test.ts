@@ -41,3 +41,13 @@ it('takes a short cell beside a long one for the name of what that tells', () =>
     ).map((line) => line.split(' ')[1]),
   ).toEqual(['新增算力中心', '老旧机房改造', '（建成算力监测平台）'])
 })
+
+it.each([
+  ['王某某', ['王某某']],
+  ['王某、李某', ['王某', '李某']],
+  ['李某某、副县长王某', ['李某某', '副县长王某']],
+])('takes %s in the column of leaders for people, not for offices', (cell, leaders) => {
+  const text = `序号\t工作任务\t责任领导\t牵头单位\n1\t新建学校3所\t${cell}\t县教育局、县财政局`
+  const [found] = captureDocument(text, '2023-02-01' as IsoDate).proposals
+  expect(found?.owners).toEqual({ leadUnits: ['县教育局'], coUnits: ['县财政局'], leaders })
+})

@@ -1,4 +1,4 @@
-import { readOwners, isOwner, NO_OWNERS, type Owners } from './owners'
+import { isOwner, listed, NO_OWNERS, readOwners, type Owners } from './owners'
 import { scanDates } from './scan-dates'
 import type { Deadline } from '../domain/deadline'
 import type { IsoDate } from '../domain/day'
@@ -106,10 +106,16 @@ export class TableReader {
         return
       }
       const read = readOwners(role === 'co' ? `配合单位：${cell}` : cell)
+      // A name alone looks like that of an office; the header says that it is a person's.
+      if (role === 'leader') {
+        const names = listed(read).toSorted((a, b) => cell.indexOf(a) - cell.indexOf(b))
+        owners = { ...owners, leaders: [...owners.leaders, ...names] }
+        return
+      }
       owners = {
         leadUnits: [...owners.leadUnits, ...read.leadUnits],
         coUnits: [...owners.coUnits, ...read.coUnits],
-        leaders: [...owners.leaders, ...(role === 'leader' ? [...read.leadUnits, ...read.leaders] : read.leaders)],
+        leaders: [...owners.leaders, ...read.leaders],
       }
     })
     const isThing = (index: number) => roles[index] === 'thing' && !/\d/.test(cells[index] ?? '')

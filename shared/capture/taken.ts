@@ -11,6 +11,8 @@ export interface TakenItem {
   readonly parentKey: string | null
   /** The existing target that it is written into, instead of a new one. */
   readonly into: TargetId | null
+  /** A person wants it as a new target although one like it is known. */
+  readonly isNew?: boolean
   /** Further sentences that were merged into it. */
   readonly alsoFrom: readonly Span[]
 }

@@ -37,15 +37,21 @@ export function typedBound(words: string): Bound | null {
   return read.ok ? read.value.operator : null
 }
 
-/** A change as it is typed: 8%, -3个百分点. What is not typed anew (against what, how bounded) stands as it was read. */
+const NEW = { basis: 'yoy', bound: 'equal', isBoundChosen: undefined } as const
+/** One value that is typed over a range is a range no more. */
+const ONE_VALUE = { bound: 'equal', isBoundChosen: undefined } as const
+
+/** A change as it is typed: 8%, 5%-6%, -3个百分点. What is not typed anew (against what, how bounded) stands as it was read. */
 export function typedGrowth(words: string, before: Growth | null, span: Span): Result<Growth | null, 'not-a-figure'> {
   if (words.trim() === '') return ok(null)
   const read = readFigure(words)
   if (!read.ok) return fail('not-a-figure')
-  const { value, unit, operator } = read.value
-  const { basis, bound, isBoundChosen } = before ?? { basis: 'yoy', bound: 'equal' }
+  const { value, high, unit, operator } = read.value
+  // From a fall to a rise is neither the one nor the other.
+  if (high !== null && value.startsWith('-') !== high.startsWith('-')) return fail('not-a-figure')
+  const { basis, bound, isBoundChosen } = before?.bound === 'between' ? { ...before, ...ONE_VALUE } : (before ?? NEW)
   const bounded = operator === null ? { bound, isBoundChosen } : { bound: operator, isBoundChosen: true }
-  return ok({ value, unit: unit === '' ? '%' : unit, basis, ...bounded, span: before?.span ?? span })
+  return ok({ value, high, unit: unit === '' ? '%' : unit, basis, ...bounded, span: before?.span ?? span })
 }
 
 /**

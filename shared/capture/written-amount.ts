@@ -1,9 +1,10 @@
-import { compare, type Decimal } from '../domain/decimal'
+import { absolute, compare, type Decimal } from '../domain/decimal'
 import type { Qualifier } from '../domain/progress-note'
 import { readFigure } from '../domain/read-figure'
 import { convert } from '../domain/unit-of-measure'
 import type { Bound } from './figure'
 import { foldText } from './fold-text'
+import type { Growth } from './proposal'
 import { scanFigures } from './scan-figures'
 import type { Span } from './span'
 
@@ -25,6 +26,15 @@ export interface HeldFigure {
   readonly high: Decimal | null
   readonly unit: string
   readonly span: Span
+  /** Other words than those at its place were typed by a person. */
+  readonly asWritten?: string
+}
+
+/** How much of a change, whichever way: the name says the way. */
+export function sizeOf({ value, high, unit, span }: Growth): HeldFigure {
+  const [one, other] = [absolute(value), high && absolute(high)]
+  if (other === null || compare(one, other) <= 0) return { value: one, high: other, unit, span }
+  return { value: other, high: one, unit, span }
 }
 
 const MULTIPLES = ['亿', '千万', '百万', '万'] as const
@@ -35,48 +45,55 @@ const LONGEST = 200
 const isSame = (a: Decimal | null, b: Decimal | null) => (a === null || b === null ? a === b : compare(a, b) === 0)
 
 /**
- * What is written at the figure's place, if that is the figure: one that a person changed is told by itself. The domain
- * reads the words, so that a goal means the same whether it was typed or taken from a document.
+ * What is written at the figure's place, if that is the figure; one that a person typed is read from the typed words, and one
+ * that was changed otherwise is told by itself. The domain reads the words, so that a goal means the same whether it was typed
+ * or taken from a document.
  */
 export function writtenAmount(text: string, figure: HeldFigure, isApproximate: boolean): WrittenAmount {
   const written = text.slice(figure.span.start, figure.span.end)
+  const typed = figure.asWritten !== undefined && figure.asWritten !== written ? figure.asWritten : null
+  if (typed !== null) return readAs(typed, figure) ?? inFigures(figure, figure.unit, 'exact')
   const before = BEFORE.exec(text.slice(Math.max(0, figure.span.start - LONGEST_BEFORE), figure.span.start))?.[0] ?? ''
-  const read = readFigure(written)
-  if (read.ok) {
-    const inUnit = (value: Decimal | null) => value && convert(value, read.value.unit, figure.unit)
-    const { value, high, unit, qualifier, operator } = read.value
-    if (isSame(inUnit(value), figure.value) && isSame(inUnit(high), figure.high)) {
-      const asWritten = `${before}${written}`.slice(0, LONGEST)
-      return {
-        value,
-        high,
-        unit,
-        qualifier: approximate(qualifier, isApproximate),
-        isExact: operator === 'equal',
-        asWritten,
-      }
-    }
-  }
-  return inMultiple(figure, `${before}${written}`, isApproximate)
+  const read = readAs(written, figure)
+  if (!read) return inMultiple(figure, `${before}${written}`, isApproximate)
+  const qualifier = approximate(read.qualifier, isApproximate)
+  return { ...read, qualifier, asWritten: `${before}${written}`.slice(0, LONGEST) }
+}
+
+/** The words, if they are that figure. */
+function readAs(words: string, figure: HeldFigure): WrittenAmount | null {
+  const read = readFigure(words)
+  if (!read.ok) return null
+  const { value, high, unit, qualifier, operator } = read.value
+  const inUnit = (of: Decimal | null) => of && convert(of, unit, figure.unit)
+  if (!isSame(inUnit(value), figure.value) || !isSame(inUnit(high), figure.high)) return null
+  return { value, high, unit, qualifier, isExact: operator === 'equal', asWritten: words.slice(0, LONGEST) }
 }
 
 const approximate = (qualifier: Qualifier, isApproximate: boolean): Qualifier =>
   qualifier === 'exact' && isApproximate ? 'about' : qualifier
 
-/** 300万到350万人次 can not be read as one figure; it is told in 万人次 since that is written. */
-function inMultiple(figure: HeldFigure, written: string, isApproximate: boolean): WrittenAmount {
-  const { value } = figure
+/**
+ * 300万到350万人次 can not be read as one figure; it is told in 万人次 since that is written of this very figure. The words
+ * may be a whole clause, whose other figures say nothing of this one.
+ */
+function inMultiple(figure: HeldFigure, words: string, isApproximate: boolean): WrittenAmount {
   const qualifier = approximate('exact', isApproximate)
-  const multiple = MULTIPLES.find((word) => written.includes(word))
-  const unit = `${multiple ?? ''}${figure.unit}`
-  const [low, high] = [convert(value, figure.unit, unit), figure.high && convert(figure.high, figure.unit, unit)]
-  const isExactlyTold = low !== null && isSame(convert(low, unit, figure.unit), value)
-  const told = isExactlyTold ? { value: low, high, unit } : { value, high: figure.high, unit: figure.unit }
-  const isWritten = scanFigures(foldText(written).text, [], 0).some(
-    (one) => isSame(one.value, value) && isSame(one.high, figure.high),
+  const found = scanFigures(foldText(words).text, [], 0).find(
+    ({ value, high, unit }) => isSame(value, figure.value) && isSame(high, figure.high) && unit === figure.unit,
   )
-  const inFigures = `${told.value}${told.high === null ? '' : `～${told.high}`}${told.unit}`
-  return { ...told, qualifier, isExact: false, asWritten: isWritten ? written.slice(0, LONGEST) : inFigures }
+  if (!found) return inFigures(figure, figure.unit, qualifier)
+  const multiple = MULTIPLES.find((word) => found.raw.includes(word)) ?? ''
+  return { ...inFigures(figure, multiple + figure.unit, qualifier), asWritten: words.slice(0, LONGEST) }
+}
+
+/** In the unit if it can be told exactly in it, else in its own. */
+function inFigures(figure: HeldFigure, wanted: string, qualifier: Qualifier): WrittenAmount {
+  const [low, top] = [figure.value, figure.high].map((of) => of && convert(of, figure.unit, wanted))
+  const isTold = low != null && isSame(convert(low, wanted, figure.unit), figure.value)
+  const { value, high, unit } = isTold ? { value: low, high: top ?? null, unit: wanted } : figure
+  const asWritten = `${value}${high === null ? '' : `～${high}`}${unit}`
+  return { value, high, unit, qualifier, isExact: false, asWritten }
 }
 
 /** Behind a bound without words of its own a value is over or within it. */

@@ -3,7 +3,8 @@ import type { Growth, Proposal } from '../proposal'
 
 const BOUNDS = { 'at-least': '≥', 'at-most': '≤', equal: '', between: '' } as const
 
-const changed = (sign: string, growth: Growth | null) => (growth ? `${sign}${growth.value}${growth.unit}` : '')
+const changed = (sign: string, growth: Growth | null) =>
+  growth ? `${sign}${growth.value}${growth.high ? `~${growth.high}` : ''}${growth.unit}` : ''
 
 /** A proposal in one line, for tests: kind, name, value, changes, ranks, deadline, owners. */
 export function told(proposal: Proposal): string {
