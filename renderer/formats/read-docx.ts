@@ -105,7 +105,7 @@ class DocxReader {
         this.#isText = true
         break
       case 'w:tab':
-        if (paragraph && this.#tables.length === 0 && attributes.size === 0) paragraph.text += '\t'
+        if (paragraph && attributes.size === 0) paragraph.text += '\t'
         break
       case 'w:br':
       case 'w:cr':
