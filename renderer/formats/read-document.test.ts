@@ -54,6 +54,20 @@ describe('a Word document', () => {
 <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`
     expect(await textOf(body)).toBe('同志们：\n完成12公里&桥')
   })
+  it('reads the formatting as it is, not as it was before a tracked change', async () => {
+    const before = `<w:pPrChange><w:pPr><w:pStyle w:val="Second"/>${listed(2, 0)}</w:pPr></w:pPrChange>`
+    const hidden = '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>'
+    const body = `${p('总体要求', `${listed(1, 0)}${before}`)}<w:p><w:r><w:rPr>${hidden}</w:rPr><w:t>修路</w:t></w:r></w:p>`
+    expect(await textOf(body)).toBe('一、总体要求\n修路')
+  })
+  it('joins what a deleted end of a paragraph joined, and nothing beyond its cell', async () => {
+    const cut = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    expect(await textOf(`${p('完成投资', cut)}${p('', cut)}${p('12亿元。')}${p('修路')}${p('末尾', cut)}`)).toBe(
+      '完成投资12亿元。\n修路\n末尾',
+    )
+    const cell = `<w:tc>${p('修路', cut)}</w:tc>`
+    expect(await textOf(`<w:tbl>${tr(cell, tc('县交通局'))}</w:tbl>`)).toBe('修路\t县交通局')
+  })
   it('writes out what Word numbers by itself, by paragraph and by style', async () => {
     const body = [
       p('总体要求', listed(1, 0)),
