@@ -174,6 +174,15 @@ describe('what is no document', () => {
     locked.set(new Uint8Array(iconv.encode('EncryptedPackage', 'utf16le', { addBOM: false })), 1_024)
     expect(await readDocument('a.wps', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'wps' } })
     expect(await readDocument('a.doc', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'doc' } })
+    for (const text of [
+      '{\\rtf1\\ansi 修路}',
+      '\n<html xmlns:v="x"><p>修路',
+      '<!DOCTYPE HTML>',
+      'MIME-Version: 1.0\n',
+    ]) {
+      const detail = { format: 'markup' }
+      expect(await readDocument('a.doc', strToU8(text))).toMatchObject({ code: 'format-not-supported', detail })
+    }
     expect(await codeOf(locked)).toBe('password-protected')
     expect(await codeOf(new Uint8Array())).toBe('file-empty')
     expect(await codeOf(strToU8('  \n '))).toBe('file-empty')
