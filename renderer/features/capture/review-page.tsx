@@ -30,7 +30,7 @@ export function ReviewPage({ kept, lost, work, onDone }: ReviewPageProps) {
   const review = useReview(kept)
   const [view, setView] = usePreference('capture-view', View, 'cards')
   const [isFinishing, setFinishing] = useState(false)
-  const known = useKnown(kept.document, kept.draft.on)
+  const known = useKnown(kept.document, kept.draft.on, review)
   const { perform, note } = useReviewKeys(review, () => setView('cards'))
   return (
     <div className="review">
