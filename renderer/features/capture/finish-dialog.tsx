@@ -48,7 +48,7 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
   const write = async () => {
     setWriting(true)
     try {
-      const written = await makeLedger(wish, kept, review.state, known)
+      const written = await makeLedger(wish, kept, review, known)
       if (!written.ok) {
         notifyRefused(words.notMade(words.refusals[written.code] ?? refusalText(errors, written.code)))
         return

@@ -90,7 +90,7 @@ export const captureZh = {
   table: '表格',
   nested: '按章节分层',
   group: '作为上级事项',
-  documentRight: '与已有内容不同的，以文件为准（不勾选则只补缺项）',
+  documentRight: '与已有内容不同的，以文件为准（不勾选则只补缺项，您改写过的照写）',
   bulkLevel: '全部采纳的把握程度',
   bulkLevels: { high: '把握：高', middle: '把握：高、中' },
   bulk: (n: number) => `全部采纳（${n}）`,
@@ -185,7 +185,8 @@ export const captureEn: typeof captureZh = {
   table: 'Table',
   nested: 'By section',
   group: 'stands above',
-  documentRight: 'Where an existing target differs, the document is right (otherwise only gaps are filled)',
+  documentRight:
+    'Where an existing target differs, the document is right (otherwise only gaps are filled, and what you typed is written)',
   bulkLevel: 'How sure to accept',
   bulkLevels: { high: 'Sure', middle: 'Sure or fairly' },
   bulk: (n) => `Accept all (${n})`,
