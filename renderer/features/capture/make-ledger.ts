@@ -33,7 +33,10 @@ export interface LedgerWish {
 
 const EVERY_FIELD: ReadonlySet<TakenField> = new Set(['goal', 'deadline', 'leadLeader', 'leadUnits', 'coUnits'])
 
-/** Stores the document's text and file, then writes what was accepted in one step. */
+/**
+ * Stores the document's text and file, then writes what was accepted in one step. Answers the ledger that this is seen in:
+ * the one that was wished for, or, where nothing new stands in it, that of a target that was updated.
+ */
 export async function makeLedger(
   wish: LedgerWish,
   kept: KeptReview,
@@ -52,7 +55,12 @@ export async function makeLedger(
   )
   const { text } = kept.document
   const written = await takeCapture({ document: document.value, text, ledger, kind, items, overwrite })
-  return written.ok ? ok({ ledgerId: ledger.id, closes: written.value.closes }) : written
+  if (!written.ok) return written
+  const { ledgers, targets } = liveStore().projection.view()
+  const touched = items.map(({ into }) => (into === null ? ledger.id : targets.get(into)?.ledgerIds[0]))
+  const seenIn =
+    touched.find((id) => id === ledger.id && ledgers.has(id)) ?? touched.find((id) => id && ledgers.has(id))
+  return ok({ ledgerId: seenIn ?? ledger.id, closes: written.value.closes })
 }
 
 function homeOf({ ledgerId, name, kindId, year, issuer }: LedgerWish) {

@@ -72,6 +72,7 @@ export const captureZh = {
   ledger: '写入',
   make: '生成台账',
   made: (n: number) => `已生成台账，写入 ${n} 条`,
+  updated: (n: number) => `已写入已有的 ${n} 条`,
   notMade: (why: string) => `没有生成台账，已有内容未改动。${why}`,
   filter: '筛选',
   filters: {
@@ -167,6 +168,7 @@ export const captureEn: typeof captureZh = {
   ledger: 'Into',
   make: 'Make the ledger',
   made: (n) => `Ledger made, ${n} written`,
+  updated: (n) => `Written into ${n} that were there`,
   notMade: (why) => `No ledger was made, nothing was changed. ${why}`,
   filter: 'Filter',
   filters: {
