@@ -107,6 +107,8 @@ test('a ledger that was made of a document is taken back by one press', async ()
   duban = await openSampleDuban()
   const { page } = duban
   await review(duban, SPEECH)
+  // A target of the sample is the same; only a new row makes a ledger.
+  await currentCard(page).getByRole('checkbox', { name: '另建' }).check()
   await page.keyboard.press('a')
   await page.getByRole('button', { name: /^生成台账（1 条）/ }).click()
   await page.getByRole('dialog', { name: '生成台账' }).getByRole('button', { name: '生成台账' }).click()

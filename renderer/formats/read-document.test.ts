@@ -11,6 +11,7 @@ const listed = (list: number, level: number) =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 const tc = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${text === '' ? '<w:p/>' : p(text)}</w:tc>`
+const lines = (...texts: readonly string[]) => `<w:tc>${texts.map((text) => p(text)).join('')}</w:tc>`
 const tr = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
 
 const merged = (how: string) => `<w:vMerge${how}/>`
@@ -53,6 +54,20 @@ describe('a Word document', () => {
 <w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`
     expect(await textOf(body)).toBe('同志们：\n完成12公里&桥')
   })
+  it('reads the formatting as it is, not as it was before a tracked change', async () => {
+    const before = `<w:pPrChange><w:pPr><w:pStyle w:val="Second"/>${listed(2, 0)}</w:pPr></w:pPrChange>`
+    const hidden = '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>'
+    const body = `${p('总体要求', `${listed(1, 0)}${before}`)}<w:p><w:r><w:rPr>${hidden}</w:rPr><w:t>修路</w:t></w:r></w:p>`
+    expect(await textOf(body)).toBe('一、总体要求\n修路')
+  })
+  it('joins what a deleted end of a paragraph joined, and nothing beyond its cell', async () => {
+    const cut = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    expect(await textOf(`${p('完成投资', cut)}${p('', cut)}${p('12亿元。')}${p('修路')}${p('末尾', cut)}`)).toBe(
+      '完成投资12亿元。\n修路\n末尾',
+    )
+    const cell = `<w:tc>${p('修路', cut)}</w:tc>`
+    expect(await textOf(`<w:tbl>${tr(cell, tc('县交通局'))}</w:tbl>`)).toBe('修路\t县交通局')
+  })
   it('writes out what Word numbers by itself, by paragraph and by style', async () => {
     const body = [
       p('总体要求', listed(1, 0)),
@@ -92,6 +107,29 @@ describe('a Word document', () => {
       '建桥\t县交通局\t年底前',
       '合计两项\t\t—',
     ])
+  })
+  it('parts the lines of a cell, but for those that end with a sign or are one word', async () => {
+    const head = tr(lines('序', '号'), lines('重点', '任务'), lines('责任', '单位'), lines('完成时限'))
+    const row = tr(
+      lines('城', '建'),
+      lines('1.新建厂房3万平方米', '2.修路12公里。', '3.建桥2座'),
+      lines('县教育局', '县财政局、', '县审计局'),
+      lines('2023年', '12月底前'),
+    )
+    expect(await textOf(`<w:tbl>${head}${row}</w:tbl>`)).toBe(
+      '序号\t重点任务\t责任单位\t完成时限\n城建\t1.新建厂房3万平方米；2.修路12公里。3.建桥2座\t县教育局；县财政局、县审计局\t2023年12月底前',
+    )
+  })
+  it('parts what a tab parts within a cell', async () => {
+    const names = '<w:tc><w:p><w:r><w:t>张三</w:t><w:tab/><w:t>李四</w:t></w:r></w:p></w:tc>'
+    expect(await textOf(`<w:tbl>${tr(tc('领导'), tc('任务'))}${tr(names, tc('修路'))}</w:tbl>`)).toBe(
+      '领导\t任务\n张三；李四\t修路',
+    )
+  })
+  it('gives the lines of a frame around text, and the rows of a table within it', async () => {
+    const inner = `<w:tbl>${tr(tc('任务'), tc('单位'))}</w:tbl>`
+    const frame = `<w:tbl>${tr(`<w:tc>${p('一、总体要求')}${p('修路12公里')}${inner}<w:p/></w:tc>`)}${tr(tc('二、保障'))}</w:tbl>`
+    expect(await textOf(frame)).toBe('一、总体要求\n修路12公里\n任务\t单位\n二、保障')
   })
   it('says once what a text box says twice for older programs', async () => {
     const body = `<w:p><w:r><mc:AlternateContent><mc:Choice>${box('框中')}</mc:Choice><mc:Fallback><w:pict>${box('框中')}</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>正文</w:t></w:r></w:p>`
@@ -136,6 +174,15 @@ describe('what is no document', () => {
     locked.set(new Uint8Array(iconv.encode('EncryptedPackage', 'utf16le', { addBOM: false })), 1_024)
     expect(await readDocument('a.wps', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'wps' } })
     expect(await readDocument('a.doc', old)).toMatchObject({ code: 'format-not-supported', detail: { format: 'doc' } })
+    for (const text of [
+      '{\\rtf1\\ansi 修路}',
+      '\n<html xmlns:v="x"><p>修路',
+      '<!DOCTYPE HTML>',
+      'MIME-Version: 1.0\n',
+    ]) {
+      const detail = { format: 'markup' }
+      expect(await readDocument('a.doc', strToU8(text))).toMatchObject({ code: 'format-not-supported', detail })
+    }
     expect(await codeOf(locked)).toBe('password-protected')
     expect(await codeOf(new Uint8Array())).toBe('file-empty')
     expect(await codeOf(strToU8('  \n '))).toBe('file-empty')

@@ -15,6 +15,9 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
 /** Its sign may stand this far into the file. */
 const HEAD_BYTES = 1_024
 
+/** How files that only borrow the name of a document begin: rich text, and web pages as offices' own systems save them. */
+const MARKUP = /^\s*(?:\{\\rtf|<html[\s>]|<!doctype html|<\?xml|mime-version:)/i
+
 /** The name of the stream that an encrypted package lies in, as the old format writes names. */
 const IN_UTF16 = Array.from('EncryptedPackage').flatMap((sign) => [sign.charCodeAt(0), 0])
 
@@ -22,7 +25,8 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every(
 
 /**
  * Reads a speech or report: `.docx` as Word and WPS save it, the text layer of a `.pdf`, or text in UTF-8, UTF-16 or GB18030.
- * Told by its bytes, not by its name; old `.doc` and `.wps` are refused with `format-not-supported` and the format.
+ * Told by its bytes, not by its name; old `.doc` and `.wps`, rich text and web pages are refused with
+ * `format-not-supported` and the format.
  */
 export async function readDocument(
   name: string,
@@ -65,6 +69,7 @@ function plainText(bytes: Uint8Array, encoding: TextEncoding | null): Result<Doc
   // Zeros are in no text: whatever else it is, it only happens to decode.
   if (decoded.value.text.includes('\0')) return fail('format-not-supported', { format: 'binary' })
   const text = decoded.value.text.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+  if (MARKUP.test(text)) return fail('format-not-supported', { format: 'markup' })
   return ok({ fileType: 'txt', encoding: decoded.value.encoding, text })
 }
 

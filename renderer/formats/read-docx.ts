@@ -11,6 +11,8 @@ export interface DocxParts {
 
 interface Paragraph {
   text: string
+  /** Its end was deleted or moved away with 修订, so that it goes on in the next one. */
+  isOpenEnded: boolean
   style: string
   list: string | null
   level: number | null
@@ -26,7 +28,17 @@ const ASIDE: ReadonlySet<string> = new Set([
   'w:pict',
   'w:sectPr',
   'w:rt',
+  // The formatting before a tracked change of it.
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:sectPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:trPrChange',
+  'w:tcPrChange',
 ])
+/** What is open-ended at the end of these has no next one. */
+const CONTAINERS: ReadonlySet<string> = new Set(['w:tc', 'w:txbxContent', 'w:body'])
 
 const isOn = (attributes: Attributes) => !['false', '0', 'off'].includes(attributes.get('w:val') ?? '')
 
@@ -68,6 +80,10 @@ class DocxReader {
   readonly #paragraphs: Paragraph[] = []
   readonly #tables: DocxTable[] = []
   #aside = 0
+  /** Within the properties of a paragraph, where a deletion means its end. */
+  #isInProperties = false
+  /** What an open-ended paragraph leaves to the next one. */
+  #leftOver = ''
   #isHidden = false
   #isText = false
 
@@ -77,14 +93,22 @@ class DocxReader {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (ASIDE.has(name)) this.#aside += 1
-    if (this.#aside > 0) return
     const paragraph = this.#paragraphs.at(-1)
+    if (ASIDE.has(name)) {
+      const isEnd = this.#aside === 0 && this.#isInProperties && (name === 'w:del' || name === 'w:moveFrom')
+      if (isEnd && paragraph) paragraph.isOpenEnded = true
+      this.#aside += 1
+    }
+    if (this.#aside > 0) return
     const table = this.#tables.at(-1)
     const value = attributes.get('w:val') ?? ''
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push({ text: '', style: '', list: null, level: null })
+        this.#paragraphs.push({ text: this.#leftOver, isOpenEnded: false, style: '', list: null, level: null })
+        this.#leftOver = ''
+        break
+      case 'w:pPr':
+        this.#isInProperties = true
         break
       case 'w:pStyle':
         if (paragraph) paragraph.style = value
@@ -105,7 +129,7 @@ class DocxReader {
         this.#isText = true
         break
       case 'w:tab':
-        if (paragraph && this.#tables.length === 0 && attributes.size === 0) paragraph.text += '\t'
+        if (paragraph && attributes.size === 0) paragraph.text += '\t'
         break
       case 'w:br':
       case 'w:cr':
@@ -115,6 +139,7 @@ class DocxReader {
         if (paragraph) paragraph.text += '-'
         break
       case 'w:tbl':
+        this.#endLeftOver()
         this.#tables.push(new DocxTable())
         break
       case 'w:tr':
@@ -136,6 +161,8 @@ class DocxReader {
   close(name: string): void {
     if (ASIDE.has(name)) this.#aside -= 1
     if (this.#aside > 0) return
+    if (CONTAINERS.has(name)) this.#endLeftOver()
+    if (name === 'w:pPr') this.#isInProperties = false
     if (name === 'w:t') this.#isText = false
     if (name === 'w:tc') this.#tables.at(-1)?.closeCell()
     if (name === 'w:tr') this.#tables.at(-1)?.closeRow()
@@ -156,12 +183,25 @@ class DocxReader {
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop()
     if (!paragraph) return
+    if (paragraph.isOpenEnded) {
+      this.#leftOver = paragraph.text
+      return
+    }
     const styled = this.#listOf(paragraph.style)
     const list = paragraph.list ?? styled.list ?? '0'
     // List 0 takes a paragraph out of the list of its style; a blank one is numbered by nobody.
     const isNumbered = list !== '0' && paragraph.text.trim() !== ''
     const number = isNumbered ? this.#numbering.next({ list, level: paragraph.level ?? styled.level ?? 0 }) : ''
-    const text = `${number}${paragraph.text}`
+    this.#put(`${number}${paragraph.text}`)
+  }
+
+  /** What nothing follows is a paragraph of its own after all. */
+  #endLeftOver(): void {
+    if (this.#leftOver !== '') this.#put(this.#leftOver)
+    this.#leftOver = ''
+  }
+
+  #put(text: string): void {
     const table = this.#tables.at(-1)
     if (table) table.add(text)
     else this.lines.push(...text.split('\n'))

@@ -235,6 +235,11 @@ describe('what is taken as a whole', () => {
     expect(changes.map(({ table }) => table)).toEqual(['kinds', 'ledgers', 'documents', 'targets', 'targets', 'notes'])
     for (const change of changes) expect(Change.parse(change)).toEqual(change)
   })
+  it('makes no ledger where everything is written into targets that are there', () => {
+    const known = targetWith({ id: targetId('known'), title: '县医院新院区' })
+    const { changes } = take(`${PLAN}年底前建成县医院新院区。`, [known], () => ({ into: known.id }))
+    expect(changes.map(({ table }) => table)).toEqual(['documents', 'targets'])
+  })
   it.each(Object.entries(DOCUMENTS))(
     'fits the schemas and keeps every sentence, for all of %s',
     (_, { text: lines }) => {

@@ -24,7 +24,7 @@ export interface Taking {
   readonly document: SourceDocument
   /** The document's text, which all spans are of. */
   readonly text: string
-  /** The ledger that new targets stand in; it is made, with its kind, when it is not there yet. */
+  /** The ledger that new targets stand in; it is made, with its kind, when there are any and it is not there yet. */
   readonly ledger: Ledger
   readonly kind: LedgerKind
   readonly items: readonly TakenItem[]
@@ -59,11 +59,13 @@ export function changesOfTaken(taking: Taking, ground: TakingGround): Result<rea
   if (items.some(({ into }) => into !== null && !ground.targets.has(into))) return fail('target-gone')
   const hasResults = items.some(({ proposal }) => proposal.kind === 'result')
   if (hasResults && document.on > ground.today) return fail('note-in-future', { on: document.on })
-  const made: Change[] = []
-  if (!ground.kinds.has(kind.id)) made.push(created('kinds', kind))
-  if (!ground.ledgers.has(ledger.id)) made.push(created('ledgers', ledger))
-  if (!ground.documents.has(document.id)) made.push(created('documents', document))
   const { targets, notes } = new Writing(taking, ground).write()
+  const made: Change[] = []
+  // Where all is written into targets that are there, a new ledger would stand empty.
+  const isNeeded = targets.some(({ before, after }) => before === null && after !== null)
+  if (isNeeded && !ground.kinds.has(kind.id)) made.push(created('kinds', kind))
+  if (isNeeded && !ground.ledgers.has(ledger.id)) made.push(created('ledgers', ledger))
+  if (!ground.documents.has(document.id)) made.push(created('documents', document))
   return ok([...made, ...targets, ...notes.map((note) => created('notes', note))])
 }
 

@@ -1,7 +1,7 @@
-import { IsoDate } from '@shared/domain/day'
-import { Button, DatePicker, Input, type GetRef } from 'antd'
-import dayjs from 'dayjs'
+import type { IsoDate } from '@shared/domain/day'
+import { Button, Input, type DatePicker, type GetRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { DayField } from '../../ui/day-field'
 import { useMessages } from '../../ui/messages/use-messages'
 import type { CaptureWork, ReadText } from './use-capture-work'
 
@@ -30,20 +30,19 @@ export function AskFacts({ work, read }: { readonly work: CaptureWork; readonly 
         <span>{words.documentTitle}</span>
         <Input value={title} maxLength={500} onChange={(event) => setTitle(event.target.value)} />
       </label>
-      <label>
-        <span>{words.documentDay}</span>
-        <DatePicker
-          format="YYYY-MM-DD"
-          value={on === null ? null : dayjs(on)}
-          ref={dayField}
-          onChange={(chosen) => setOn(IsoDate.safeParse(chosen?.format('YYYY-MM-DD')).data ?? null)}
-        />
-        <span className="capture-hint">
-          {read.guessed && read.guessed.on === on
-            ? words.dayFrom[read.guessed.from](common.day(read.guessed.on))
-            : words.dayWhy}
-        </span>
-      </label>
+      <DayField
+        label={<span>{words.documentDay}</span>}
+        day={on}
+        field={dayField}
+        hint={
+          <span className="capture-hint">
+            {read.guessed && read.guessed.on === on
+              ? words.dayFrom[read.guessed.from](common.day(read.guessed.on))
+              : words.dayWhy}
+          </span>
+        }
+        onDay={setOn}
+      />
       <p className="capture-hint">{words.characters(read.text.length)}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the focus */}
       <pre className="capture-preview" tabIndex={0}>

@@ -12,11 +12,9 @@ interface DocumentBlockProps {
   readonly currentKey: string | null
 }
 
-const NO_MARKS: readonly Mark[] = []
-
 /** A line of the document. Only its own texts are in it, so that whatever is selected leads back to its place. */
 export const DocumentBlock = memo(function DocumentBlock({ text, block, marks, currentKey }: DocumentBlockProps) {
-  const segments = segmentsOf(block, marks ?? NO_MARKS, currentKey)
+  const segments = segmentsOf(block, marks, currentKey)
   return (
     <p className="speech-block" data-end={block.end}>
       {segments.map((segment) => (

@@ -31,29 +31,37 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
   const { capture: words, common, intake, errors } = messages
   const { kinds, settings } = useView()
   const ledgers = useLedgers()
-  const [wish, setWish] = useState<LedgerWish>(() => ({
+  const [typed, setWish] = useState<Omit<LedgerWish, 'name'> & { readonly name: string | null }>(() => ({
     ledgerId: null,
-    name: kept.draft.title.slice(0, 100),
+    // Until one is typed, the document's title as it is called by now.
+    name: null,
     kindId: kindsOfOffice(kinds)[0]!.id,
     year: partsOf(kept.draft.on).year,
     issuer: settings.officeName,
     isDocumentRight: false,
   }))
   const [isWriting, setWriting] = useState(false)
+  const wish: LedgerWish = { ...typed, name: typed.name ?? kept.draft.title.slice(0, 100) }
   const set = (patch: Partial<LedgerWish>) => setWish((now) => ({ ...now, ...patch }))
   const accepted = review.state.items.filter(({ decision }) => decision === 'accepted')
   const updates = accepted.filter(({ key, isNew }) => !isNew && known.existing.has(key)).length
+  const added = accepted.length - updates
   const left = review.counts.undecided
+
+  // What is only written into targets that are there needs no ledger.
+  const isNew = added > 0 && wish.ledgerId === null
 
   const write = async () => {
     setWriting(true)
     try {
-      const written = await makeLedger(wish, kept, review.state, known)
+      const written = await makeLedger(wish, kept, review, known)
       if (!written.ok) {
         notifyRefused(words.notMade(words.refusals[written.code] ?? refusalText(errors, written.code)))
         return
       }
-      notifyDone(words.made(accepted.length), () => undoCommand(written.value.closes))
+      notifyDone(added === 0 ? words.updated(updates) : words.made(accepted.length), () =>
+        undoCommand(written.value.closes),
+      )
       onDone(written.value.ledgerId)
     } finally {
       setWriting(false)
@@ -64,33 +72,35 @@ export function FinishDialog({ isOpen, kept, review, known, onClose, onDone }: F
       title={words.finishTitle}
       open={isOpen}
       okText={words.make}
-      okButtonProps={{ disabled: !known.isReady || (wish.ledgerId === null && wish.name.trim() === '') }}
+      okButtonProps={{ disabled: !known.isReady || (isNew && wish.name.trim() === '') }}
       confirmLoading={isWriting}
       cancelText={common.cancel}
       onOk={() => inBackground(write())}
       onCancel={onClose}
     >
       <div className="capture-fields">
-        <p>{words.willMake(accepted.length - updates, updates)}</p>
+        <p>{words.willMake(added, updates)}</p>
         {updates > 0 && (
           <Checkbox checked={wish.isDocumentRight} onChange={(event) => set({ isDocumentRight: event.target.checked })}>
             {words.documentRight}
           </Checkbox>
         )}
         {left > 0 && <p className="item-doubt">{words.leftOut(left)}</p>}
-        <label>
-          <span>{words.ledger}</span>
-          <Select
-            value={wish.ledgerId ?? NEW}
-            aria-label={words.ledger}
-            options={[
-              { value: NEW, label: intake.newLedger },
-              ...ledgers.map(({ id, name, year }) => ({ value: id as string, label: `${name}（${year}）` })),
-            ]}
-            onChange={(id) => set({ ledgerId: id === NEW ? null : (id as LedgerId) })}
-          />
-        </label>
-        {wish.ledgerId === null && (
+        {added > 0 && (
+          <label>
+            <span>{words.ledger}</span>
+            <Select
+              value={wish.ledgerId ?? NEW}
+              aria-label={words.ledger}
+              options={[
+                { value: NEW, label: intake.newLedger },
+                ...ledgers.map(({ id, name, year }) => ({ value: id as string, label: `${name}（${year}）` })),
+              ]}
+              onChange={(id) => set({ ledgerId: id === NEW ? null : (id as LedgerId) })}
+            />
+          </label>
+        )}
+        {isNew && (
           <>
             <label>
               <span>{intake.ledgerName}</span>

@@ -2,18 +2,20 @@ import { levelOf } from '@shared/capture/review-filter'
 import type { ReviewAction } from '@shared/capture/review-action'
 import type { ReviewItem } from '@shared/capture/review-items'
 import type { Proposal } from '@shared/capture/proposal'
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { memo } from 'react'
 import { useMessages } from '../../ui/messages/use-messages'
+import { ItemExisting } from './item-existing'
 import { deadlineText, figuresText } from './item-words'
 import type { ReviewAct } from './review-keys'
+import type { ExistingTarget } from './use-known'
 
 interface ItemCardProps {
   readonly item: ReviewItem
   readonly isCurrent: boolean
   readonly text: string
   /** A target that it may be, which it is then written into. */
-  readonly existing: { readonly title: string } | null
+  readonly existing: ExistingTarget | null
   readonly onChoose: (key: string) => void
   readonly onAct: (action: ReviewAction) => void
   readonly perform: (act: ReviewAct) => void
@@ -57,17 +59,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           </span>
         ))}
       </button>
-      {existing && (
-        <div className="item-existing">
-          <span>{item.isNew ? words.alike(existing.title) : words.updates(existing.title)}</span>
-          <Checkbox
-            checked={item.isNew}
-            onChange={(event) => onAct({ kind: 'as-new', key: item.key, isNew: event.target.checked })}
-          >
-            {words.asNew}
-          </Checkbox>
-        </div>
-      )}
+      {existing && <ItemExisting item={item} existing={existing} text={text} onAct={onAct} />}
       {isCurrent && <Buttons perform={perform} />}
     </article>
   )

@@ -64,6 +64,12 @@ export function unreadableOf(
   return [...(isAmount ? [] : ['amount' as const]), ...(isGrowth ? [] : ['growth' as const])]
 }
 
+/** The fields with what stood there before in place of what can not be read. */
+export function readableOf(before: ItemFields, after: ItemFields, proposal: Proposal): ItemFields {
+  const wrong = unreadableOf(before, after, proposal)
+  return { ...after, ...Object.fromEntries(wrong.map((name) => [name, before[name]])) }
+}
+
 /** Names as they are listed: 县发改局、县财政局. */
 function listOf(names: string): readonly string[] {
   return names

@@ -62,9 +62,11 @@ export function ItemTable({ review, known, onEdit }: ItemTableProps) {
     if (!(target instanceof Element)) return
     const key = target.closest<HTMLElement>('[data-row]')?.dataset['row']
     if (key === undefined) return
-    choose(key)
     const asked = target.closest<HTMLElement>('[data-decide]')?.dataset['decide']
     const decision = DECISIONS.find((one) => one === asked)
+    // By the second press, a filter may have put another row there, which nobody looked at.
+    if (decision && detail > 1) return
+    choose(key)
     if (decision)
       review.act({ kind: 'decide', keys: [key], decision: decision === decided(key) ? 'undecided' : decision })
     if (decision || detail < 2) return

@@ -16,7 +16,9 @@ import { liveStore } from '../../db/live-store'
 import { currentName } from '../../db/person'
 import { takeDropped } from '../../db/take-files'
 import type { KeptReview } from './kept-review'
+import { typedOver } from './typed-over'
 import { canNest, type Known } from './use-known'
+import type { Review } from './use-review'
 
 /** A ledger that is there, or a new one as described. */
 export interface LedgerWish {
@@ -31,11 +33,14 @@ export interface LedgerWish {
 
 const EVERY_FIELD: ReadonlySet<TakenField> = new Set(['goal', 'deadline', 'leadLeader', 'leadUnits', 'coUnits'])
 
-/** Stores the document's text and file, then writes what was accepted in one step. */
+/**
+ * Stores the document's text and file, then writes what was accepted in one step. Answers the ledger that this is seen in:
+ * the one that was wished for, or, where nothing new stands in it, that of a target that was updated.
+ */
 export async function makeLedger(
   wish: LedgerWish,
   kept: KeptReview,
-  state: ReviewState,
+  { state, actions }: Pick<Review, 'state' | 'actions'>,
   known: Known,
 ): Promise<Result<{ readonly ledgerId: LedgerId; readonly closes: number }>> {
   const home = homeOf(wish)
@@ -44,11 +49,18 @@ export async function makeLedger(
   const document = await storedDocument(kept)
   if (!document.ok) return document
   const items = takenItems(state, kept.document.text, known)
-  const updated = items.filter(({ into }) => wish.isDocumentRight && into !== null)
-  const overwrite = new Map(updated.map(({ key }) => [key, EVERY_FIELD] as const))
+  const typed = typedOver(actions)
+  const overwrite = new Map(
+    state.items.map((item) => [item.key, wish.isDocumentRight ? EVERY_FIELD : typed(item)] as const),
+  )
   const { text } = kept.document
   const written = await takeCapture({ document: document.value, text, ledger, kind, items, overwrite })
-  return written.ok ? ok({ ledgerId: ledger.id, closes: written.value.closes }) : written
+  if (!written.ok) return written
+  const { ledgers, targets } = liveStore().projection.view()
+  const touched = items.map(({ into }) => (into === null ? ledger.id : targets.get(into)?.ledgerIds[0]))
+  const seenIn =
+    touched.find((id) => id === ledger.id && ledgers.has(id)) ?? touched.find((id) => id && ledgers.has(id))
+  return ok({ ledgerId: seenIn ?? ledger.id, closes: written.value.closes })
 }
 
 function homeOf({ ledgerId, name, kindId, year, issuer }: LedgerWish) {

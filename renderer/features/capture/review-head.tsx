@@ -27,7 +27,7 @@ export function ReviewHead({ kept, lost, review, work, onFinish }: ReviewHeadPro
       <div className="review-title">
         <h1 title={title}>{title}</h1>
         <span className="capture-hint">{common.day(on)}</span>
-        <Button size="small" type="link" onClick={() => setRestating(true)}>
+        <Button size="small" type="link" onClick={() => review.leave() && setRestating(true)}>
           {words.restate}
         </Button>
         {lost > 0 && <span className="item-doubt">{words.lost(lost)}</span>}
@@ -62,7 +62,10 @@ export function ReviewHead({ kept, lost, review, work, onFinish }: ReviewHeadPro
         okButtonProps={{ danger: true }}
         cancelText={common.cancel}
         onCancel={() => setDiscarding(false)}
-        onOk={work.discard}
+        onOk={() => {
+          review.drop()
+          work.discard()
+        }}
       >
         {words.discardText(title, done, counts.accepted)}
       </Modal>

@@ -30,11 +30,17 @@ export function ReviewPage({ kept, lost, work, onDone }: ReviewPageProps) {
   const review = useReview(kept)
   const [view, setView] = usePreference('capture-view', View, 'cards')
   const [isFinishing, setFinishing] = useState(false)
-  const known = useKnown(kept.document, kept.draft.on)
+  const known = useKnown(kept.document, kept.draft.on, review)
   const { perform, note } = useReviewKeys(review, () => setView('cards'))
   return (
     <div className="review">
-      <ReviewHead kept={kept} lost={lost} review={review} work={work} onFinish={() => setFinishing(true)} />
+      <ReviewHead
+        kept={kept}
+        lost={lost}
+        review={review}
+        work={work}
+        onFinish={() => review.leave() && setFinishing(true)}
+      />
       <div className="review-columns">
         <DocumentPane
           review={review}
@@ -42,7 +48,7 @@ export function ReviewPage({ kept, lost, work, onDone }: ReviewPageProps) {
           onTake={() => perform('take-selection')}
         />
         <section className="review-right" aria-label={words.proposals}>
-          <ReviewTools review={review} view={view} onView={setView} />
+          <ReviewTools review={review} view={view} onView={(next) => review.leave() && setView(next)} />
           {view === 'cards' ? (
             <ItemList review={review} known={known} perform={perform} />
           ) : (

@@ -11,19 +11,21 @@ interface UncoveredStepsProps {
 /** How many sentences with figures or duties nothing was taken from, and a way from each to the next. */
 export function UncoveredSteps({ sentences, onShow }: UncoveredStepsProps) {
   const { capture: words } = useMessages()
-  const [place, setPlace] = useState(-1)
+  const [shown, setShown] = useState(-1)
   if (sentences.length === 0) return <span className="capture-hint">{words.allCovered}</span>
-  const next = (place + 1) % sentences.length
+  // By where it stands, for what was taken meanwhile is no longer among them.
+  const place = sentences.filter(({ start }) => start <= shown).length
+  const next = sentences[place] ?? sentences[0]
   return (
     <Button
       size="small"
       onClick={() => {
-        const sentence = sentences[next]
-        setPlace(next)
-        if (sentence) onShow(sentence)
+        if (!next) return
+        setShown(next.start)
+        onShow(next)
       }}
     >
-      {place === -1 ? words.uncoveredCount(sentences.length) : words.uncoveredPlace(place + 1, sentences.length)}
+      {place === 0 ? words.uncoveredCount(sentences.length) : words.uncoveredPlace(place, sentences.length)}
     </Button>
   )
 }

@@ -35,6 +35,8 @@ export function useReviewKeys(review: Review, toCards: () => void): ReviewKeys {
   const say = (text: string) => setSaid({ text, key })
 
   function perform(act: ReviewAct): void {
+    // What was typed belongs to the item as it is now, before anything is made of it.
+    if (act !== 'edit' && !review.leave()) return
     switch (act) {
       case 'next':
         return review.move(1)

@@ -26,12 +26,18 @@ export interface Review {
   readonly move: (by: 1 | -1) => void
   readonly toNextUndecided: () => void
   readonly edit: (isEditing: boolean) => void
+  /** Takes what was typed into open fields and closes them; false, and nothing is left, where it can not be read. */
+  readonly leave: () => boolean
+  /** Says how the fields that are open are left; answers how to say that they are gone. */
+  readonly holdFields: (leave: () => boolean) => () => void
   /** False where the step meant nothing. */
   readonly act: (action: ReviewAction) => boolean
   /** Decides on the current one and goes on to the next. */
   readonly decide: (decision: 'accepted' | 'rejected') => void
   readonly undo: () => boolean
   readonly redo: () => boolean
+  /** The review is given up: nothing of it is kept from here on. */
+  readonly drop: () => void
 }
 
 /** Whom the person is at, and where that one stood among those that are shown. */
@@ -45,7 +51,9 @@ export function useReview({ draft, document }: KeptReview): Review {
   const [session, setSession] = useState(() => openSession(document.capture.proposals, draft.actions, source))
   const [filter, setFilter] = useState<ReviewFilter>('all')
   const [at, setAt] = useState<Place>({ key: null, place: 0 })
-  const [isEditing, setEditing] = useState(false)
+  const [edited, setEdited] = useState<string | null>(null)
+  const isDropped = useRef(false)
+  const openFields = useRef<(() => boolean) | null>(null)
 
   const { state } = session
   const shown = useMemo(() => state.items.filter((item) => fits(item, filter)), [state.items, filter])
@@ -56,9 +64,10 @@ export function useReview({ draft, document }: KeptReview): Review {
   const current = shown[place] ?? null
 
   const setKey = (key: string) => setAt({ key, place: Math.max(0, place) })
+  const edit = (isEditing: boolean) => setEdited(isEditing ? (current?.key ?? null) : null)
+  const leave = () => openFields.current?.() ?? true
   const goTo = (item: ReviewItem | undefined) => {
-    setEditing(false)
-    setKey(item?.key ?? current?.key ?? '')
+    if (leave()) setKey(item?.key ?? current?.key ?? '')
   }
   // Cards that look the same keep functions of an earlier drawing: these must act on what is reviewed now.
   const now = useRef({ session, draft })
@@ -66,7 +75,7 @@ export function useReview({ draft, document }: KeptReview): Review {
     now.current = { session, draft }
   })
   const put = (next: ReviewSession): boolean => {
-    if (next === now.current.session) return false
+    if (isDropped.current || next === now.current.session) return false
     now.current = { ...now.current, session: next }
     setSession(next)
     inBackground(keepSteps({ ...now.current.draft, actions: [...next.actions] }))
@@ -82,19 +91,18 @@ export function useReview({ draft, document }: KeptReview): Review {
     shown,
     place,
     current,
-    isEditing: isEditing && current !== null,
+    isEditing: current !== null && edited === current.key,
     actions: session.actions,
     canUndo: session.actions.length > 0,
     setFilter(next) {
-      setEditing(false)
-      setFilter(next)
+      if (leave()) setFilter(next)
     },
     choose(key) {
+      if (key !== current?.key && !leave()) return
       const item = state.items.find((one) => one.key === key)
       // One that was only just made is not there yet, and is chosen all the same.
       if (!item) setFilter('all')
       else if (!fits(item, filter)) setFilter(item.proposal.isOptional ? 'optional' : 'all')
-      if (key !== current?.key) setEditing(false)
       setKey(key)
     },
     move: (by) => goTo(shown[place + by]),
@@ -102,24 +110,36 @@ export function useReview({ draft, document }: KeptReview): Review {
       const rest = [...shown.slice(place + 1), ...shown.slice(0, place)]
       goTo(rest.find(({ decision }) => decision === 'undecided'))
     },
-    edit: setEditing,
+    edit,
+    leave,
+    holdFields(leaveThem) {
+      openFields.current = leaveThem
+      return () => {
+        if (openFields.current === leaveThem) openFields.current = null
+      }
+    },
     act,
     decide(decision) {
-      if (!current) return
+      if (!current || !leave()) return
       act({ kind: 'decide', keys: [current.key], decision })
       goTo(shown[place + 1])
     },
     undo() {
-      const last = session.actions.at(-1)
+      if (!leave()) return false
+      const last = now.current.session.actions.at(-1)
       const key = last && keyBefore(last)
       if (key) setKey(key)
       return put(stepBack(now.current.session, source))
     },
     redo() {
-      const [next] = session.undone
+      if (!leave()) return false
+      const [next] = now.current.session.undone
       const key = next && keyAfter(next)
       if (key) setKey(key)
       return put(stepForward(now.current.session, source))
+    },
+    drop() {
+      isDropped.current = true
     },
   }
 }

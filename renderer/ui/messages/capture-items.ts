@@ -13,6 +13,8 @@ export const captureZhItems = {
   asNew: '另建',
   updates: (title: string) => `更新已有：${title}`,
   alike: (title: string) => `另建，不更新“${title}”`,
+  change: (name: string, before: string, after: string) => `${name} 已有“${before}”、这里“${after}”`,
+  differs: (changes: string) => `不同：${changes}`,
   acts: {
     accept: '采纳（Enter）',
     reject: '不要（X）',
@@ -97,6 +99,8 @@ export const captureEnItems: typeof captureZhItems = {
   asNew: 'Make a new one',
   updates: (title) => `Updates: ${title}`,
   alike: (title) => `New, beside “${title}”`,
+  change: (name, before, after) => `${name} is “${before}” there, “${after}” here`,
+  differs: (changes) => `Differs: ${changes}`,
   acts: { accept: 'Accept (Enter)', reject: 'Reject (X)', edit: 'Edit (E)', merge: 'Merge up (M)', split: 'Split (S)' },
   fields: {
     kind: 'Kind',

@@ -22,6 +22,8 @@ export const captureRefusalsZh: { readonly refusals: ByCode; readonly formats: B
     wps: '这是 WPS 文字文档（.wps），没有读取。请在 WPS 中打开，点“文件”→“另存为”，类型选“Word 文档（.docx）”，再打开新文件。',
     'pdf-scan':
       '这份 PDF 里没有文字（多半是扫描件），没有读取。请用 WPS 的“PDF 转 Word”或识别软件转成文字，存为 .docx 再打开，或者粘贴文字。',
+    markup:
+      '这份文件里面是网页或 RTF，不是 .docx，没有读取。请用 WPS 或 Word 打开，点“文件”→“另存为”，类型选“Word 文档（.docx）”，再打开新文件。',
     binary: '这不是文本文件，没有读取。请选择 .docx 或 .txt 文件。',
     package: '这不是 Word 文档（可能是表格、演示或压缩包），没有读取。表格请用“导入”；文档请另存为 .docx。',
   },
@@ -48,6 +50,8 @@ export const captureRefusalsEn: typeof captureRefusalsZh = {
     wps: 'This is a WPS document (.wps); not read. Open it in WPS, choose Save as, Word document (.docx).',
     'pdf-scan':
       'There is no text in this PDF, most likely a scan; not read. Turn it into text first, then open or paste it.',
+    markup:
+      'This is a web page or rich text within; not read. Open it in WPS or Word, choose Save as, Word document (.docx).',
     binary: 'This is no text file; not read. Choose a .docx or .txt file.',
     package: 'This is no Word document; not read. Import spreadsheets with Import; save documents as .docx.',
   },

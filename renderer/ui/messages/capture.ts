@@ -72,6 +72,7 @@ export const captureZh = {
   ledger: '写入',
   make: '生成台账',
   made: (n: number) => `已生成台账，写入 ${n} 条`,
+  updated: (n: number) => `已写入已有的 ${n} 条`,
   notMade: (why: string) => `没有生成台账，已有内容未改动。${why}`,
   filter: '筛选',
   filters: {
@@ -90,7 +91,7 @@ export const captureZh = {
   table: '表格',
   nested: '按章节分层',
   group: '作为上级事项',
-  documentRight: '与已有内容不同的，以文件为准（不勾选则只补缺项）',
+  documentRight: '与已有内容不同的，以文件为准（不勾选则只补缺项，您改写过的照写）',
   bulkLevel: '全部采纳的把握程度',
   bulkLevels: { high: '把握：高', middle: '把握：高、中' },
   bulk: (n: number) => `全部采纳（${n}）`,
@@ -167,6 +168,7 @@ export const captureEn: typeof captureZh = {
   ledger: 'Into',
   make: 'Make the ledger',
   made: (n) => `Ledger made, ${n} written`,
+  updated: (n) => `Written into ${n} that were there`,
   notMade: (why) => `No ledger was made, nothing was changed. ${why}`,
   filter: 'Filter',
   filters: {
@@ -185,7 +187,8 @@ export const captureEn: typeof captureZh = {
   table: 'Table',
   nested: 'By section',
   group: 'stands above',
-  documentRight: 'Where an existing target differs, the document is right (otherwise only gaps are filled)',
+  documentRight:
+    'Where an existing target differs, the document is right (otherwise only gaps are filled, and what you typed is written)',
   bulkLevel: 'How sure to accept',
   bulkLevels: { high: 'Sure', middle: 'Sure or fairly' },
   bulk: (n) => `Accept all (${n})`,
