@@ -1,4 +1,4 @@
-import type { Proposal } from '@shared/capture/proposal'
+import type { Growth, Proposal } from '@shared/capture/proposal'
 import type { ItemEdit } from '@shared/capture/review-action'
 import { typedAmount, typedBound, typedDeadline, typedGrowth } from '@shared/capture/typed-fields'
 import type { Deadline } from '@shared/domain/deadline'
@@ -20,6 +20,11 @@ export interface ItemFields {
   readonly coUnits: string
 }
 
+/** 8%, 5%-6%: as it can be typed. */
+function growthField({ value, high, unit }: Growth): string {
+  return high === null ? `${value}${unit}` : `${value}${unit}-${high}${unit}`
+}
+
 export function fieldsOf({ kind, title, metric, bound, amount, growth, deadline, owners }: Proposal): ItemFields {
   return {
     kind,
@@ -28,7 +33,7 @@ export function fieldsOf({ kind, title, metric, bound, amount, growth, deadline,
     bound: bound ?? growth?.bound ?? 'equal',
     isBoundChosen: false,
     amount: amount?.asWritten ?? '',
-    growth: growth === null ? '' : `${growth.value}${growth.unit}`,
+    growth: growth === null ? '' : growthField(growth),
     deadline: deadline?.asWritten ?? '',
     leader: owners.leaders.join('、'),
     leadUnits: owners.leadUnits.join('、'),

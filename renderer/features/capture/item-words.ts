@@ -18,7 +18,8 @@ export function amountText(amount: Amount | null, bound: Proposal['bound']): str
 export function growthText(growth: Growth | null, words: Words): string {
   if (growth === null) return ''
   const sign = growth.value.startsWith('-') ? '' : '+'
-  return `${words.bases[growth.basis]} ${SIGNS[growth.bound]}${sign}${growth.value}${growth.unit}`
+  const high = growth.high === null ? '' : `～${growth.high}`
+  return `${words.bases[growth.basis]} ${SIGNS[growth.bound]}${sign}${growth.value}${high}${growth.unit}`
 }
 
 export function rankText({ scope, position, of, basis }: ProposedRank, words: Words): string {

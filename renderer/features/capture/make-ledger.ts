@@ -119,6 +119,7 @@ export function takenItems({ items, isNested }: ReviewState, text: string, known
       proposal: item.proposal,
       parentKey: parents?.parentOf.get(item.key) ?? null,
       into: into(item),
+      isNew: item.isNew,
       alsoFrom: item.alsoFrom,
     })),
   ]

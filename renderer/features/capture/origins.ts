@@ -1,6 +1,6 @@
 import type { Proposal } from '@shared/capture/proposal'
 import type { ReviewAction } from '@shared/capture/review-action'
-import { ownItem, type ReviewSource } from '@shared/capture/review-items'
+import { ownItems, type ReviewSource } from '@shared/capture/review-items'
 import type { ReviewState } from '@shared/capture/review'
 
 /** The key of an item, and those of the items that it was split from, the last one first. */
@@ -37,8 +37,12 @@ export function candidatesOf(
   const byKey = new Map(read.map((proposal) => [proposal.id, proposal]))
   const added = actions.filter((action) => action.kind === 'add')
   const ownOf = (key: string) => {
-    const span = key.startsWith('own') ? added[Number(key.slice('own'.length)) - 1] : undefined
-    return span && ownItem(key, { start: span.start, end: Math.min(span.end, source.text.length) }, source).proposal
+    // The further ones of a stretch are own1-2, own1-3.
+    const [, first = '', number] = /^(own(\d+))/.exec(key) ?? []
+    const span = number === undefined ? undefined : added[Number(number) - 1]
+    if (!span) return undefined
+    const items = ownItems(first, { start: span.start, end: Math.min(span.end, source.text.length) }, source)
+    return items.find((item) => item.key === key)?.proposal
   }
   const origins = originsOf(actions)
   return new Map(
