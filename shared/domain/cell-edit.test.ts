@@ -95,6 +95,15 @@ describe('typing into a cell', () => {
     expect(changedTarget('goal', '').metrics[0]?.goal).toBeNull()
   })
 
+  it('takes a bare number over a ceiling for a ceiling, until another sign is written', () => {
+    const retyped = (first: string, second: string) =>
+      goalText(changedTarget('goal', second, changedTarget('goal', first)).metrics[0]?.goal ?? null)
+    expect(retyped('≤4.1', '4.0')).toBe('≤4.0')
+    expect(retyped('=3', '4')).toBe('=4')
+    expect(retyped('≤4.1', '≥4.0')).toBe('4.0')
+    expect(retyped('5～8', '6')).toBe('6')
+  })
+
   it('reads back every goal that it shows', () => {
     for (const text of ['57.05', '≤4.1', '=3', '5～8', '全市前3', '按节点']) {
       expect(goalText(changedTarget('goal', text).metrics[0]?.goal ?? null)).toBe(text)
