@@ -123,6 +123,13 @@ describe('typing into a cell', () => {
     expect(inState(done, 'in-progress', today).completedOn).toBeNull()
   })
 
+  it('closes nothing out without a standard that it was seen against', () => {
+    const done = { ...target, state: 'completed' as const, acceptance: ' ' }
+    expect(edited('state', '销号', done)).toMatchObject({ ok: false, code: 'acceptance-missing' })
+    expect(changedTarget('state', '销号', { ...done, acceptance: '建成通车' }).state).toBe('closed-out')
+    expect(edited('state', '销号', { ...done, state: 'closed-out' }).ok).toBe(true)
+  })
+
   it('keeps an extra date as written unless it is a day', () => {
     const extra: Column = { source: 'extra', key: 'checkedOn', type: 'date', choices: [], ...look }
     const typed = (text: string) => editCell(target, extra, text, context)
