@@ -63,6 +63,11 @@ function changedTarget(key: CommonColumn, text: string, of = target): Target {
   return plan.value.target
 }
 
+/** The goal as it is shown after one was typed and then another. */
+function retyped(first: string, second: string): string {
+  return goalText(changedTarget('goal', second, changedTarget('goal', first)).metrics[0]?.goal ?? null)
+}
+
 describe('typing into a cell', () => {
   it('splits units on Chinese and Latin separators', () => {
     expect(changedTarget('leadUnits', '发改局、财政局，住建局, 教育局').leadUnits).toEqual([
@@ -96,8 +101,6 @@ describe('typing into a cell', () => {
   })
 
   it('takes a bare number over a ceiling for a ceiling, until another sign is written', () => {
-    const retyped = (first: string, second: string) =>
-      goalText(changedTarget('goal', second, changedTarget('goal', first)).metrics[0]?.goal ?? null)
     expect(retyped('≤4.1', '4.0')).toBe('≤4.0')
     expect(retyped('=3', '4')).toBe('=4')
     expect(retyped('≤4.1', '≥4.0')).toBe('4.0')

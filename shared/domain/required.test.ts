@@ -6,6 +6,7 @@ import { atLeast, D, metricWith, noteWith, observed, targetWith } from './testin
 
 const look = { width: 90, isFrozen: false, isHidden: false }
 const contact: Column = { source: 'common', key: 'contact', title: '责任人', isRequired: true, ...look }
+const required = (key: CommonColumn): Column => ({ ...contact, source: 'common', key })
 const risk: Column = {
   source: 'extra',
   key: 'risk',
@@ -25,7 +26,6 @@ it('asks for nothing that is not required', () => {
   expect(missingColumns([{ ...contact, isRequired: false }], targetWith(), null)).toEqual([])
 })
 it('reads figures where they stand, and never asks for what is reckoned', () => {
-  const required = (key: CommonColumn): Column => ({ ...contact, source: 'common', key })
   const figures = (['goal', 'unit', 'actual', 'growth', 'rank'] as const).map(required)
   const reckoned = (['ordinal', 'completion', 'expected', 'gap', 'previousRank', 'light'] as const).map(required)
   const target = targetWith({ metrics: [metricWith({ goal: atLeast('57.05') })] })
