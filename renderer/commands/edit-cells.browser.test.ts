@@ -1,13 +1,18 @@
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
 import type { Column } from '@shared/domain/ledger-kind'
+import { metricWith, noteWith, observed } from '@shared/domain/testing/rows'
+import { ok } from '@shared/result'
+import { created } from '@shared/domain/change'
 import { bodyOf } from '@shared/log/record'
 import { beforeEach, expect, it } from 'vitest'
 import { liveStore } from '../db/live-store'
+import { runCommand } from '../db/run-command'
 import { openTestingStore, type TestingHost } from '../db/testing-host'
 import { addLedger } from './add-ledger'
 import { addTarget } from './add-target'
 import { editCells, type CellEdit } from './edit-cells'
+import { editTarget } from './edit-target'
 import { undo } from './undo'
 
 let host: TestingHost
@@ -80,4 +85,22 @@ it('corrects the note of today when its cell is typed over', async () => {
   await editCells([edit(0, 'progress', '完成六成')])
   expect(summary(0)).toMatchObject({ noteCount: 1, progress: '完成六成', problem: '缺资金' })
   expect(await liveStore().db.notes.count()).toBe(2)
+})
+
+it('takes what is typed over a total of periods for the total, also when it is typed over again', async () => {
+  const [targetId] = ids as [TargetId]
+  await editTarget(targetId, { metrics: [metricWith({ accrual: 'per-period' })] })
+  await runCommand('record-progress', () =>
+    ok(
+      [
+        noteWith('n1', '2023-01-31', [observed('10')], { targetId }),
+        noteWith('n2', '2023-02-28', [observed('20')], { targetId }),
+      ].map((note) => created('notes', note)),
+    ),
+  )
+  expect(summary(0)?.actuals).toMatchObject([{ value: '30' }])
+  for (const total of ['35', '33', '40']) {
+    expect(await editCells([edit(0, 'actual', total)])).toMatchObject({ written: { ok: true } })
+    expect(summary(0)).toMatchObject({ noteCount: 3, actuals: [{ value: total }] })
+  }
 })

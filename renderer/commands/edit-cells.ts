@@ -1,4 +1,4 @@
-import { cellNote, mergedPatch, type NotePatch } from '@shared/domain/cell-note'
+import { cellNote, mergedPatch, patchOnTop, type NotePatch } from '@shared/domain/cell-note'
 import { editCell, type CellRefusal } from '@shared/domain/cell-edit'
 import { changed, created, type Change } from '@shared/domain/change'
 import { standingNotes } from '@shared/domain/actual'
@@ -175,7 +175,8 @@ async function* notedRows(
 
 function noteOf({ row, notes, summary }: Noted, { today, now, ids, who }: CommandScope) {
   const ofToday = standingNotes(notes).findLast(({ on }) => on === today) ?? null
-  const entry = cellNote(row.patch, ofToday, summary, today)
+  const patch = patchOnTop(row.patch, row.after, notes, ofToday, { on: today, recordedAt: now })
+  const entry = cellNote(patch, ofToday, summary, today)
   if (!entry.ok) return entry
   return recordNote(row.after, entry.value, { id: ids.text() as NoteId, by: who, now, today })
 }

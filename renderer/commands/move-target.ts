@@ -1,4 +1,4 @@
-import { inState } from '@shared/domain/cell-edit'
+import { closesBlindly, inState } from '@shared/domain/cell-edit'
 import { changed } from '@shared/domain/change'
 import type { TargetId } from '@shared/domain/ids'
 import { moveRefusal } from '@shared/domain/loop'
@@ -18,7 +18,9 @@ export const moveTarget = (id: TargetId, to: TargetState) =>
     const before = await target(id)
     if (!before) return fail('target-gone')
     const refusal = moveRefusal(before.state, to, settings.role)
-    return refusal === null ? ok([changed('targets', before, inState(before, to, today))]) : fail(refusal)
+    if (refusal !== null) return fail(refusal)
+    if (closesBlindly(before, to)) return fail('acceptance-missing')
+    return ok([changed('targets', before, inState(before, to, today))])
   })
 
 /** Closes a completed target out, against its acceptance standard; what was found is the event's reason. */

@@ -1,4 +1,4 @@
-import { notesAsOf, targetAsOf } from '@shared/domain/as-of'
+import { notesAsOf, slipsAsOf, targetAsOf } from '@shared/domain/as-of'
 import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
 import type { LoopEvent } from '@shared/domain/loop-event'
@@ -42,7 +42,7 @@ export async function lookBackTo(day: IsoDate): Promise<void> {
     ...now,
     targets: new Map(targets.map((target) => [target.id, target])),
     summaries: new Map(summaries.map((summary) => [summary.targetId, summary])),
-    slips: new Map([...now.slips].filter(([, { issuedOn }]) => issuedOn <= day)),
+    slips: new Map(slipsAsOf([...now.slips.values()], day).map((slip) => [slip.id, slip])),
     leagues: new Map([...now.leagues].filter(([, { on }]) => on <= day)),
     headings: headingsOf(targets),
     returns: returnsAmong(events.filter(({ on }) => on <= day)),

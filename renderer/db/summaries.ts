@@ -12,16 +12,42 @@ import { writeSummaries } from './summary-packs'
 /** Read and written at once; between the parts the window is let in. */
 const TARGETS_AT_ONCE = 1_000
 
-function touchedTargets(changes: readonly Change[]): Set<TargetId> {
+interface Touched {
+  /** Made by these very changes, as they stand at their end, with the notes that still stand then. */
+  readonly fresh: ReadonlyMap<TargetId, Target>
+  readonly freshNotes: readonly ProgressNote[]
+  /** All others whose row or notes changed. */
+  readonly known: readonly TargetId[]
+  readonly removed: readonly TargetId[]
+}
+
+/** Rows may come in any order and more than once: taking a removal back brings notes first, catching up brings later edits. */
+function touchedBy(changes: readonly Change[]): Touched {
+  const last = new Map<TargetId, Target | null>()
+  const made = new Set<TargetId>()
+  const notes = new Map<string, ProgressNote | null>()
   const touched = new Set<TargetId>()
   for (const change of changes) {
-    if (change.table === 'targets' && change.after) touched.add(change.after.id)
-    if (change.table === 'notes') {
+    if (change.table === 'targets') {
+      const id = change.id as TargetId
+      if (!last.has(id) && change.before === null) made.add(id)
+      last.set(id, change.after)
+      touched.add(id)
+    } else if (change.table === 'notes') {
+      notes.set(change.id, change.after)
       const note = change.after ?? change.before
       if (note) touched.add(note.targetId)
     }
   }
-  return touched
+  const isGone = (id: TargetId) => last.get(id) === null
+  const fresh = new Map<TargetId, Target>()
+  for (const [id, target] of last) if (target && made.has(id)) fresh.set(id, target)
+  return {
+    fresh,
+    freshNotes: [...notes.values()].filter((note) => note !== null).filter(({ targetId }) => fresh.has(targetId)),
+    known: [...touched].filter((id) => !fresh.has(id) && !isGone(id)),
+    removed: [...touched].filter(isGone),
+  }
 }
 
 function groupByTarget(notes: readonly ProgressNote[]): Map<TargetId, ProgressNote[]> {
@@ -42,16 +68,7 @@ export async function refreshSummaries(
   db: DubanDatabase,
   changes: readonly Change[],
 ): Promise<readonly TargetSummary[]> {
-  const touched = touchedTargets(changes)
-  const fresh = new Map<TargetId, Target>()
-  const freshNotes: ProgressNote[] = []
-  const removed: string[] = []
-  for (const change of changes) {
-    if (change.table === 'targets' && change.before === null && change.after) fresh.set(change.after.id, change.after)
-    if (change.table === 'targets' && change.after === null) removed.push(change.id)
-    if (change.table === 'notes' && change.after && fresh.has(change.after.targetId)) freshNotes.push(change.after)
-  }
-  const known = [...touched].filter((id) => !fresh.has(id))
+  const { fresh, freshNotes, known, removed } = touchedBy(changes)
   const summaries: TargetSummary[] = []
   for (const part of inParts(known, TARGETS_AT_ONCE)) {
     const [found, notes] = await Promise.all([db.targets.bulkGet([...part]), notesOf(db, part)])

@@ -1,6 +1,7 @@
 import { addDays, IsoDate } from '@shared/domain/day'
 import { LedgerId, TargetId } from '@shared/domain/ids'
 import { Lack, lacksOf } from '@shared/domain/lack'
+import { isSetAside } from '@shared/domain/light'
 import { Light } from '@shared/domain/light-rules'
 import { turnsWorse } from '@shared/domain/outlook'
 import type { Standing } from '@shared/domain/standing'
@@ -115,10 +116,6 @@ function asksForStanding({
   return [lights, units, leaders, due, unreported, progressClass, turning, lack, notedSince, unnotedSince].some(
     (part) => part !== undefined,
   )
-}
-
-function isSetAside({ state }: Target): boolean {
-  return state === 'paused' || state === 'cancelled'
 }
 
 /** Somebody works on it or should: progress is asked for. */

@@ -12,10 +12,15 @@ interface Dated {
   readonly seen: Observation
 }
 
-/** Notes that still count: one that a newer note corrects is left out. */
+/** Notes that still count, oldest first: one that a newer note corrects is left out. */
 export function standingNotes(notes: readonly ProgressNote[]): readonly ProgressNote[] {
+  return withoutCorrected(notes).toSorted(byTime)
+}
+
+/** The same in the order in which they are given. */
+export function withoutCorrected(notes: readonly ProgressNote[]): readonly ProgressNote[] {
   const corrected = new Set(notes.map((note) => note.corrects).filter((id) => id !== null))
-  return notes.filter((note) => !corrected.has(note.id)).toSorted(byTime)
+  return notes.filter((note) => !corrected.has(note.id))
 }
 
 function byTime(a: ProgressNote, b: ProgressNote): number {

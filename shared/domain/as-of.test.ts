@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { targetAsOf } from './as-of'
+import { summarise } from './actual'
+import { notesAsOf, slipsAsOf, targetAsOf } from './as-of'
 import type { Instant } from './day'
-import type { EventId, MilestoneId } from './ids'
+import type { EventId, MilestoneId, NoteId, SlipId } from './ids'
 import type { LoopEvent, LoopMove } from './loop-event'
-import { D, on, targetWith } from './testing/rows'
+import { Slip } from './slip'
+import { D, metricWith, noteWith, observed, on, targetWith } from './testing/rows'
 
 const due = (text: string) => ({ on: on(text), precision: 'day' as const, asWritten: text })
 const event = (day: string, move: LoopMove): LoopEvent => ({
@@ -39,6 +41,30 @@ describe('a target as of a past day', () => {
     ]
     expect(targetAsOf(now, events, on('2023-10-10'))).toMatchObject({ state: 'completed', completedOn: '2023-10-01' })
   })
+  it('was done on its first day, when it was sent back and done again since', () => {
+    const now = targetWith({ state: 'completed', completedOn: on('2023-11-10'), deadline: due('2023-09-12') })
+    const events = [
+      event('2023-09-10', { kind: 'moved', from: 'in-progress', to: 'completed' }),
+      event('2023-09-20', { kind: 'moved', from: 'completed', to: 'returned' }),
+      event('2023-11-10', { kind: 'moved', from: 'returned', to: 'completed' }),
+    ]
+    expect(targetAsOf(now, events, on('2023-09-15'))).toMatchObject({ state: 'completed', completedOn: '2023-09-10' })
+    expect(targetAsOf(now, events, on('2023-10-01'))).toMatchObject({ state: 'returned', completedOn: null })
+    expect(targetAsOf(now, events, on('2023-11-10'))).toBe(now)
+    // Imported as done: nothing tells of the first day, and the second one is not it.
+    const known = events.slice(1)
+    expect(targetAsOf(now, known, on('2023-09-15'))).toMatchObject({ state: 'completed', completedOn: null })
+  })
+  it('was done when it was done, not when it was closed out', () => {
+    const events = [
+      event('2023-10-15', { kind: 'moved', from: 'in-progress', to: 'completed' }),
+      event('2023-11-20', { kind: 'moved', from: 'completed', to: 'closed-out' }),
+      event('2023-11-25', { kind: 'moved', from: 'closed-out', to: 'returned' }),
+    ]
+    const returned = targetWith({ state: 'returned' })
+    const then = targetAsOf(returned, events, on('2023-11-22'))
+    expect(then).toMatchObject({ state: 'closed-out', completedOn: '2023-10-15' })
+  })
   it('was not done yet before its day of completion, though no event tells of it', () => {
     const now = targetWith({ state: 'closed-out', completedOn: on('2023-10-15') })
     expect(targetAsOf(now, [], on('2023-10-14'))).toMatchObject({ state: 'in-progress', completedOn: null })
@@ -49,5 +75,42 @@ describe('a target as of a past day', () => {
     const now = targetWith({ milestones: [step] })
     expect(targetAsOf(now, [], on('2023-05-31')).milestones[0]?.acceptedOn).toBeNull()
     expect(targetAsOf(now, [], on('2023-06-01'))).toBe(now)
+  })
+})
+
+describe('notes as of a past day', () => {
+  it('leave out what was put under a wrong day and corrected to a later one', () => {
+    const target = targetWith({ metrics: [metricWith()] })
+    const notes = [
+      noteWith('n1', '2023-04-30', [observed('20')]),
+      noteWith('n2', '2023-05-15', [observed('28')]),
+      noteWith('n3', '2023-05-15', [observed('30')], { corrects: 'n2' as NoteId }),
+      noteWith('n4', '2023-06-15', [observed('30')], { corrects: 'n3' as NoteId }),
+    ]
+    const actualOn = (day: string) => summarise(target, notesAsOf(notes, on(day))).actuals[0]?.value
+    expect(actualOn('2023-05-31')).toBe('20')
+    expect(actualOn('2023-06-15')).toBe('30')
+  })
+})
+
+describe('slips as of a past day', () => {
+  it('wait for the answer that came later, and are not there before they were issued', () => {
+    const slip = Slip.parse({
+      id: 's1' as SlipId,
+      year: 2023,
+      serial: 1,
+      color: 'blue',
+      unit: '发改局',
+      targetIds: ['t1'],
+      demand: '',
+      issuedOn: '2023-06-01',
+      replyBy: '2023-06-10',
+      reply: '已整改',
+      repliedOn: '2023-06-20',
+      escalates: null,
+    })
+    expect(slipsAsOf([slip], on('2023-05-31'))).toEqual([])
+    expect(slipsAsOf([slip], on('2023-06-15'))).toMatchObject([{ reply: '', repliedOn: null }])
+    expect(slipsAsOf([slip], on('2023-06-20'))).toEqual([slip])
   })
 })

@@ -63,6 +63,11 @@ function changedTarget(key: CommonColumn, text: string, of = target): Target {
   return plan.value.target
 }
 
+/** The goal as it is shown after one was typed and then another. */
+function retyped(first: string, second: string): string {
+  return goalText(changedTarget('goal', second, changedTarget('goal', first)).metrics[0]?.goal ?? null)
+}
+
 describe('typing into a cell', () => {
   it('splits units on Chinese and Latin separators', () => {
     expect(changedTarget('leadUnits', '发改局、财政局，住建局, 教育局').leadUnits).toEqual([
@@ -95,6 +100,13 @@ describe('typing into a cell', () => {
     expect(changedTarget('goal', '').metrics[0]?.goal).toBeNull()
   })
 
+  it('takes a bare number over a ceiling for a ceiling, until another sign is written', () => {
+    expect(retyped('≤4.1', '4.0')).toBe('≤4.0')
+    expect(retyped('=3', '4')).toBe('=4')
+    expect(retyped('≤4.1', '≥4.0')).toBe('4.0')
+    expect(retyped('5～8', '6')).toBe('6')
+  })
+
   it('reads back every goal that it shows', () => {
     for (const text of ['57.05', '≤4.1', '=3', '5～8', '全市前3', '按节点']) {
       expect(goalText(changedTarget('goal', text).metrics[0]?.goal ?? null)).toBe(text)
@@ -112,6 +124,13 @@ describe('typing into a cell', () => {
     const done = changedTarget('state', '办结')
     expect(done).toMatchObject({ state: 'completed', completedOn: today })
     expect(inState(done, 'in-progress', today).completedOn).toBeNull()
+  })
+
+  it('closes nothing out without a standard that it was seen against', () => {
+    const done = { ...target, state: 'completed' as const, acceptance: ' ' }
+    expect(edited('state', '销号', done)).toMatchObject({ ok: false, code: 'acceptance-missing' })
+    expect(changedTarget('state', '销号', { ...done, acceptance: '建成通车' }).state).toBe('closed-out')
+    expect(edited('state', '销号', { ...done, state: 'closed-out' }).ok).toBe(true)
   })
 
   it('keeps an extra date as written unless it is a day', () => {

@@ -23,6 +23,7 @@ export type CellRefusal =
   | 'text-too-long'
   | 'read-only'
   | 'note-not-erasable'
+  | 'acceptance-missing'
   | MoveRefusal
 
 /** What a typed cell asks for: a changed target, or a note of today (with the target, should its metric change too). */
@@ -138,7 +139,13 @@ function editState(target: Target, typed: string, { today, role }: CellContext):
   const state = stateOfWord(typed)
   if (state === null) return fail('choice-unknown', { text: typed })
   const refusal = moveRefusal(target.state, state, role)
-  return refusal === null ? changedTo(inState(target, state, today)) : fail(refusal)
+  if (refusal !== null) return fail(refusal)
+  return closesBlindly(target, state) ? fail('acceptance-missing') : changedTo(inState(target, state, today))
+}
+
+/** Whether a target would be closed out without a standard that says what must be seen. */
+export function closesBlindly(target: Target, to: Target['state']): boolean {
+  return to === 'closed-out' && target.state !== to && target.acceptance.trim() === ''
 }
 
 /** The target in another state. Work that becomes done is done today; work taken up again is not done any more. */

@@ -6,6 +6,8 @@ import type { Observation, ProgressNote, Qualifier } from './progress-note'
 import { completedRanks, withRanks, type RankRefusal, type WrittenRank } from './read-rank'
 import type { ProgressEntry } from './record-note'
 import type { TargetSummary } from './summary'
+import type { Target } from './target'
+import { onTopOfNotes, type Observing } from './value-on-top'
 
 /** What was typed into cells that notes stand behind. */
 export interface NotePatch {
@@ -25,6 +27,26 @@ export interface SeenPatch {
 export function mergedPatch(first: NotePatch, second: NotePatch): NotePatch {
   if (!first.seen || !second.seen) return { ...first, ...second }
   return { ...first, ...second, seen: { ...first.seen, ...second.seen } }
+}
+
+/**
+ * A cell shows the total, so a total is what is typed over it; where values are summed over periods, what is noted is what
+ * the note of today adds to the notes that stand beside it.
+ */
+export function patchOnTop(
+  patch: NotePatch,
+  target: Target,
+  notes: readonly ProgressNote[],
+  ofToday: ProgressNote | null,
+  when: Pick<Observing, 'on' | 'recordedAt'>,
+): NotePatch {
+  const { seen } = patch
+  const metric = target.metrics.find(({ id }) => id === seen?.metricId)
+  if (!seen?.value || !metric) return patch
+  const before = ofToday?.observations.find(({ metricId }) => metricId === metric.id)
+  const observing = { ...when, periodStart: before?.periodStart ?? null, corrects: ofToday?.id ?? null }
+  const value = onTopOfNotes(metric, seen.value.value, notes, observing)
+  return { ...patch, seen: { ...seen, value: { ...seen.value, value } } }
 }
 
 /** An observation that says nothing yet. */

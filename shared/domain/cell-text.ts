@@ -3,7 +3,7 @@ import { assertNever } from '../result'
 import type { Deadline } from './deadline'
 import { percentOf, pointsOf, shareText } from './explain-light'
 import type { Column, CommonColumn } from './ledger-kind'
-import type { Goal, Rank } from './metric'
+import type { Goal, Metric, Rank } from './metric'
 import type { Standing } from './standing'
 import { lightWord, STATE_WORDS } from './state-words'
 import type { MetricActual, TargetSummary } from './summary'
@@ -120,20 +120,12 @@ function commonText(
   }
 }
 
-type StandingColumn =
-  | 'goal'
-  | 'actual'
-  | 'unit'
-  | 'completion'
-  | 'expected'
-  | 'gap'
-  | 'growth'
-  | 'rank'
-  | 'previousRank'
-  | 'light'
+type StandingColumn = FigureColumn | 'completion' | 'expected' | 'gap' | 'previousRank' | 'light'
 
-function standingText(key: StandingColumn, standing: Standing): string {
-  const { metric, actual, expected, gap } = standing
+export type FigureColumn = 'goal' | 'actual' | 'unit' | 'growth' | 'rank'
+
+/** What a column of figures says of a metric and of what was seen of it; nothing here is reckoned. */
+export function figureText(key: FigureColumn, metric: Metric | null, actual: MetricActual | null): string {
   switch (key) {
     case 'goal':
       return goalText(metric?.goal ?? null)
@@ -141,19 +133,27 @@ function standingText(key: StandingColumn, standing: Standing): string {
       return actualText(actual)
     case 'unit':
       return metric?.unit ?? ''
+    case 'growth':
+      return actual?.growth == null ? '' : `${actual.growth}%`
+    case 'rank':
+      return ranksText(actual?.ranks)
+  }
+}
+
+function standingText(key: StandingColumn, standing: Standing): string {
+  const { metric, actual, expected, gap } = standing
+  switch (key) {
     case 'completion':
       return completionText(standing)
     case 'expected':
       return expected === null ? '' : percentOf(expected)
     case 'gap':
       return gap === null ? '' : pointsOf(gap)
-    case 'growth':
-      return actual?.growth == null ? '' : `${actual.growth}%`
-    case 'rank':
-      return ranksText(actual?.ranks)
     case 'previousRank':
       return ranksText(actual?.previousRanks)
     case 'light':
       return lightWord(standing.light, standing.reason)
+    default:
+      return figureText(key, metric, actual)
   }
 }

@@ -79,14 +79,23 @@ export interface Slippage {
   readonly steps: readonly LoopEvent[]
 }
 
-/** What became of a target's deadline, or null where it always was the same, or no step leads from a day to a day. */
+/**
+ * What became of a target's deadline, or null where it always was the same, or was a day at one end only. It is put off
+ * from the first day that it ever was: 尽快 that became a day was only made clear.
+ */
 export function slippageOf(events: readonly LoopEvent[]): Slippage | null {
   const steps = inOrder(events).filter(({ move }) => isDeadlineStep(move))
   const moves = steps.flatMap(({ move }) => (isDeadlineStep(move) ? [move] : []))
-  const first = moves[0]?.from
-  const last = moves.at(-1)?.to
+  const first = moves.find(({ from }) => from.on !== null)?.from
+  const last = moves.findLast(({ to }) => to.on !== null)?.to
   if (!first?.on || !last?.on) return null
-  const times = moves.filter(({ from, to }) => from.on !== null && to.on !== null && to.on > from.on).length
+  let times = 0
+  let day: IsoDate | null = null
+  for (const { from, to } of moves) {
+    day = from.on ?? day
+    if (day !== null && to.on !== null && to.on > day) times += 1
+    day = to.on ?? day
+  }
   const by = [...new Set(steps.map((step) => step.by))]
   return { first, last, times, days: daysBetween(first.on, last.on), by, steps }
 }

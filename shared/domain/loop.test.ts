@@ -118,6 +118,9 @@ describe('an extension', () => {
   })
 })
 
+const change = (id: string, from: Deadline, to: Deadline) =>
+  event(id, `2023-0${id}-10`, { kind: 'deadline-changed', from, to })
+
 describe('slippage', () => {
   const asked = 'a' as EventId
   it('counts how often and how far a deadline was put off, by whom, in the order of days', () => {
@@ -132,6 +135,15 @@ describe('slippage', () => {
       days: 61,
       by: ['张三'],
     })
+  })
+  it('begins with the first day there was, whatever words stood before it or in between', () => {
+    const soon = { on: null, precision: 'vague', asWritten: '尽快' } as const
+    const named = change('1', soon, due('2023-06-30'))
+    const putOff = { first: { on: '2023-06-30' }, last: { on: '2023-12-31' }, times: 1, days: 184 }
+    expect(slippageOf([named])).toBeNull()
+    expect(slippageOf([named, change('2', due('2023-06-30'), due('2023-12-31'))])).toMatchObject(putOff)
+    const blurred = [named, change('2', due('2023-06-30'), soon), change('3', soon, due('2023-12-31'))]
+    expect(slippageOf(blurred)).toMatchObject(putOff)
   })
   it('does not count a step forward as putting off, nor requests that nobody granted', () => {
     const step = event('1', '2023-10-10', { kind: 'deadline-changed', from: due('2023-10-31'), to: due('2023-10-15') })

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result'
 import type { IsoDate } from './day'
 import { compare, decimal, type Decimal } from './decimal'
+import { isSetAside } from './light'
 import { compactText } from './plain-text'
 import { readDeadline } from './read-deadline'
 import { isCompleted, type Milestone, type Target } from './target'
@@ -44,7 +45,7 @@ export function readMilestone(
 
 /** Past its day and not accepted; nothing is overdue where the target is done, paused or cancelled. */
 export function isMilestoneOverdue(milestone: Milestone, target: Pick<Target, 'state'>, today: IsoDate): boolean {
-  if (isCompleted(target) || target.state === 'cancelled' || target.state === 'paused') return false
+  if (isCompleted(target) || isSetAside(target)) return false
   return milestone.acceptedOn === null && milestone.dueOn !== null && milestone.dueOn < today
 }
 

@@ -29,8 +29,8 @@ const RANK_GOAL = /^(\D*?)(?:第|前)(\d{1,4}|[一二三四五六七八九十百
 const MILESTONES = /^按?节点$/
 
 /**
- * Reads a goal as typed for a metric: 57.05, 57.05亿元, ≤4.1, 5～8, 全市前三, 按节点; nothing takes the goal away. A metric
- * that counts a list keeps doing so.
+ * Reads a goal as typed for a metric: 57.05, 57.05亿元, ≤4.1, 5～8, 全市前三, 按节点; nothing takes the goal away. A bare
+ * number in the place of a ceiling, an exact figure or a list is still one.
  */
 export function readGoal(
   text: string,
@@ -51,9 +51,17 @@ export function readGoal(
   if (!figure.ok) return figure
   const read = inUnitOf(figure.value, metric.unit)
   if (!read.ok) return read
-  const { value, unit } = read.value
-  const isList = metric.goal?.operator === 'list' && read.value.operator === null
-  return ok({ goal: isList ? { operator: 'list', total: value, ...stated } : goalFromFigure(read.value), unit })
+  const { unit } = read.value
+  const goal = goalFromFigure(read.value)
+  return ok({ goal: read.value.operator === null ? keepingOperator(goal, metric.goal) : goal, unit })
+}
+
+/** A bare number put in the place of a ceiling, an exact figure or a list is still one. */
+export function keepingOperator(goal: Goal, before: Goal | null): Goal {
+  if (goal.operator !== 'at-least' || !before) return goal
+  if (before.operator === 'at-most' || before.operator === 'equal') return { ...goal, operator: before.operator }
+  if (before.operator !== 'list') return goal
+  return { operator: 'list', total: goal.value, asWritten: goal.asWritten, isDerived: goal.isDerived }
 }
 
 /** Reads a reported value as typed (36.63, 36.63亿元, 约8, 30余件) into the metric's unit. A range is no value. */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import type { Column } from './ledger-kind'
+import { summarise } from './actual'
+import type { Column, CommonColumn } from './ledger-kind'
 import { missingColumns } from './required'
-import { targetWith } from './testing/rows'
+import { atLeast, D, metricWith, noteWith, observed, targetWith } from './testing/rows'
 
 const look = { width: 90, isFrozen: false, isHidden: false }
 const contact: Column = { source: 'common', key: 'contact', title: '责任人', isRequired: true, ...look }
+const required = (key: CommonColumn): Column => ({ ...contact, source: 'common', key })
 const risk: Column = {
   source: 'extra',
   key: 'risk',
@@ -22,4 +24,15 @@ it('names the required columns that say nothing, common ones and the office’s 
 })
 it('asks for nothing that is not required', () => {
   expect(missingColumns([{ ...contact, isRequired: false }], targetWith(), null)).toEqual([])
+})
+it('reads figures where they stand, and never asks for what is reckoned', () => {
+  const figures = (['goal', 'unit', 'actual', 'growth', 'rank'] as const).map(required)
+  const reckoned = (['ordinal', 'completion', 'expected', 'gap', 'previousRank', 'light'] as const).map(required)
+  const target = targetWith({ metrics: [metricWith({ goal: atLeast('57.05') })] })
+  const rank = { position: 3, of: null, scope: '全市', basis: 'overall' } as const
+  const note = noteWith('n', '2023-06-30', [observed('36.63', { growth: D('6.2'), ranks: [rank] })])
+  const missing = (notes = [note]) => missingColumns([...figures, ...reckoned], target, summarise(target, notes))
+  expect(missing()).toEqual([])
+  expect(missing([])).toEqual(['actual', 'growth', 'rank'].map((key) => required(key as CommonColumn)))
+  expect(missingColumns([...figures, ...reckoned], targetWith(), null)).toEqual(figures)
 })

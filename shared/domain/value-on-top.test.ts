@@ -18,6 +18,15 @@ describe('a total of what is summed over periods', () => {
     expect(onTopOfNotes(metric, D('8'), [noted('2023-06-30', '6')], { ...now, on: on('2023-06-30') })).toBe('8')
   })
 
+  it('is reckoned without the note that it corrects, over the period of that note', () => {
+    const period = { periodStart: on('2023-06-01') }
+    const corrected = noteWith('c', '2023-06-30', [observed('20', period)])
+    const notes = [noted('2023-05-31', '10'), noted('2023-06-15', '5'), corrected]
+    const observing = { ...now, ...period, on: on('2023-06-30'), corrects: corrected.id }
+    expect(onTopOfNotes(metric, D('35'), notes, observing)).toBe('25')
+    expect(onTopOfNotes(metric, D('35'), notes, { ...observing, periodStart: null })).toBe('20')
+  })
+
   it('comes out as it was stated, whatever was reported before and on which day', () => {
     const anyDay = fc.constantFrom('2023-05-31', '2023-06-15', '2023-06-30')
     const anyNote = fc.record({ day: anyDay, value: smallDecimal, start: fc.option(fc.constant(on('2023-05-01'))) })

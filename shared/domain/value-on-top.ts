@@ -17,6 +17,10 @@ export function onTop(metric: Metric, total: Decimal, summary: Pick<TargetSummar
 export interface Observing {
   readonly on: IsoDate
   readonly recordedAt: Instant
+  /** Where the period begins that is observed; without it, it is the day alone. */
+  readonly periodStart?: IsoDate | null
+  /** The note that the new one takes the place of. */
+  readonly corrects?: NoteId | null
 }
 
 /**
@@ -27,13 +31,13 @@ export function onTopOfNotes(
   metric: Metric,
   total: Decimal,
   notes: readonly ProgressNote[],
-  { on, recordedAt }: Observing,
+  { on, recordedAt, periodStart = null, corrects = null }: Observing,
 ): Decimal {
   const [any] = notes
   if (metric.accrual !== 'per-period' || !any) return total
   const nothing = { metricId: metric.id, value: ZERO, qualifier: 'exact', growth: null, ranks: [], source: '' } as const
-  const seen = { ...nothing, numerator: null, denominator: null, periodStart: null }
-  const own = { ...any, id: LAST_ID, on, recordedAt, corrects: null, observations: [seen] }
+  const seen = { ...nothing, numerator: null, denominator: null, periodStart }
+  const own = { ...any, id: LAST_ID, on, recordedAt, corrects, observations: [seen] }
   const beside = actualAt(metric, [...notes, own], null)?.value
   return beside ? minus(total, beside) : total
 }

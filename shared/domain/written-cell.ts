@@ -1,9 +1,8 @@
-import { ranksText } from './cell-text'
+import { actualText, ranksText } from './cell-text'
 import { IsoDate } from './day'
 import { decimal, told, type Decimal } from './decimal'
 import type { CommonColumn, ExtraColumn } from './ledger-kind'
 import type { Goal } from './metric'
-import type { Qualifier } from './progress-note'
 import { readFigure } from './read-figure'
 import { mainMetric } from './standing'
 import { STATE_WORDS } from './state-words'
@@ -37,13 +36,6 @@ export function figureCell(value: Decimal | null): WrittenCell {
   return digits > REACHED_DIGITS ? textCell(value) : { kind: 'figure', value }
 }
 
-const QUALIFIED: Readonly<Record<Qualifier, (value: string) => string>> = {
-  exact: (value) => value,
-  about: (value) => `约${value}`,
-  over: (value) => `${value}余`,
-  within: (value) => `${value}以内`,
-}
-
 function goalCell(goal: Goal | null): WrittenCell {
   if (!goal) return BLANK
   const written = goal.asWritten
@@ -73,8 +65,7 @@ function isPlain(written: string): boolean {
 
 function actualCell(actual: MetricActual | null): WrittenCell {
   if (actual?.value == null) return BLANK
-  if (actual.qualifier === 'exact') return figureCell(told(actual.value))
-  return textCell(QUALIFIED[actual.qualifier](told(actual.value)))
+  return actual.qualifier === 'exact' ? figureCell(told(actual.value)) : textCell(actualText(actual))
 }
 
 /** The deadline as people read it: a real date where a day was named, else the words. */

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../domain/day'
 import type { Decimal } from '../domain/decimal'
 import type { MetricId } from '../domain/ids'
-import type { Goal, Metric } from '../domain/metric'
+import type { Metric } from '../domain/metric'
 import type { Observation } from '../domain/progress-note'
 import { goalFromFigure, type WrittenFigure } from '../domain/read-figure'
+import { keepingOperator } from '../domain/read-goal'
 import { mainMetric } from '../domain/standing'
 import type { Target } from '../domain/target'
 import { onTop, onTopOfNotes } from '../domain/value-on-top'
@@ -98,14 +99,6 @@ function withGoal(
   if (value === null || (figure.high !== null && high === null)) return metric
   const read = goalFromFigure({ ...figure, value, high, asWritten: figure.asWritten.slice(0, 200) })
   return { ...metric, goal: figure.operator === null ? keepingOperator(read, metric.goal) : read }
-}
-
-/** A bare number put in the place of a ceiling or a list is still a ceiling or a list. */
-function keepingOperator(goal: Goal, before: Goal | null): Goal {
-  if (goal.operator !== 'at-least' || !before) return goal
-  if (before.operator === 'at-most' || before.operator === 'equal') return { ...goal, operator: before.operator }
-  if (before.operator !== 'list') return goal
-  return { operator: 'list', total: goal.value, asWritten: goal.asWritten, isDerived: goal.isDerived }
 }
 
 interface Reported {

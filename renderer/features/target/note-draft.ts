@@ -98,8 +98,12 @@ export function readDraft(draft: NoteDraft, context: DraftContext): ReadDraft | 
   const units = new Map<MetricId, string>()
   for (const metric of target.metrics) {
     const typed = draft.figures[metric.id]
-    if (!typed || Object.values(typed).every((text) => text.trim() === '')) continue
     const before = corrected?.observations.find(({ metricId }) => metricId === metric.id)
+    if (!typed || Object.values(typed).every((text) => text.trim() === '')) {
+      // The form has no fields for the parts of a ratio: a correction of the words must not take them away.
+      if (before && before.numerator !== null) observations.push(before)
+      continue
+    }
     const last = actuals.find(({ metricId }) => metricId === metric.id)?.ranks ?? []
     const read = readFigureDraft(typed, metric, before ?? emptyObservation(metric.id), last)
     if ('failure' in read) return read
@@ -131,7 +135,7 @@ function readFigureDraft(
     seen: {
       ...before,
       value: value.value?.value ?? null,
-      qualifier: value.value?.qualifier ?? 'exact',
+      qualifier: value.value?.qualifier ?? (before.numerator === null ? 'exact' : before.qualifier),
       growth: growth.value,
       ranks: ranks.value ?? [],
     },
