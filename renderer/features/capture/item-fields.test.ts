@@ -30,6 +30,7 @@ it.each([
   '招商引资到位资金超亿元。',
   '三次产业结构调整为12:40:48。',
   '力争工业投资增长8%以上。',
+  '力争工业投资增长5%—6%。',
 ])('lets the other fields of %s be typed over', (sentence) => {
   const proposal = proposalOf(sentence)
   const before = fieldsOf(proposal)
