@@ -1,5 +1,6 @@
 import { actualText, completionText, goalText, rankText } from '@shared/domain/cell-text'
 import { percentOf, pointsOf } from '@shared/domain/explain-light'
+import type { MetricId } from '@shared/domain/ids'
 import type { Metric } from '@shared/domain/metric'
 import type { Standing } from '@shared/domain/standing'
 import type { Target } from '@shared/domain/target'
@@ -16,7 +17,8 @@ export function MetricsTable({ target }: { readonly target: Target }) {
   const messages = useMessages().target
   const view = useView()
   const today = useToday()
-  const [edited, setEdited] = useState<Metric | 'new' | null>(null)
+  const [edited, setEdited] = useState<MetricId | 'new' | null>(null)
+  const editedMetric = target.metrics.find(({ id }) => id === edited) ?? null
   const rows = target.metrics.map((metric) => ({
     metric,
     standing: standingIn(view, { ...target, metrics: [metric] }, today),
@@ -50,16 +52,16 @@ export function MetricsTable({ target }: { readonly target: Target }) {
           </thead>
           <tbody>
             {rows.map(({ metric, standing }) => (
-              <MetricRow key={metric.id} metric={metric} standing={standing} onEdit={() => setEdited(metric)} />
+              <MetricRow key={metric.id} metric={metric} standing={standing} onEdit={() => setEdited(metric.id)} />
             ))}
           </tbody>
         </table>
       )}
-      {edited !== null && (
+      {(edited === 'new' || editedMetric !== null) && (
         <MetricForm
-          key={edited === 'new' ? 'new' : edited.id}
+          key={editedMetric?.id ?? 'new'}
           target={target}
-          metric={edited === 'new' ? null : edited}
+          metric={editedMetric}
           onClose={() => setEdited(null)}
         />
       )}

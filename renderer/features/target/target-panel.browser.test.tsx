@@ -1,3 +1,5 @@
+import type { IsoDate } from '@shared/domain/day'
+import type { Decimal } from '@shared/domain/decimal'
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
 import { documentWith } from '@shared/domain/testing/rows'
@@ -126,6 +128,17 @@ it('reads a goal as text and shows completion, expected progress and gap in poin
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   const row = page.getByRole('row', { name: /完成投资/ })
   await expect.element(row).toHaveTextContent('57.0536.6364.2%50.0%+14.2')
+})
+
+it('keeps a plan that is saved while the form of its metric is open', async () => {
+  const plan = [{ on: '2023-06-30' as IsoDate, value: '20' as Decimal }]
+  await userEvent.click(page.getByTitle('修改指标“完成投资”'))
+  await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '57.05亿元')
+  await editTarget(ids[0] as TargetId, { metrics: (targetOf(0)?.metrics ?? []).map((metric) => ({ ...metric, plan })) })
+  await eventually(() => expect(targetOf(0)?.metrics[0]?.plan).toEqual(plan))
+  await userEvent.keyboard('{Enter}')
+  await eventually(() => expect(targetOf(0)?.metrics[0]?.goal).toMatchObject({ value: '57.05' }))
+  expect(targetOf(0)?.metrics[0]?.plan).toEqual(plan)
 })
 
 it('corrects a note by a new one; the old one stays, struck through', async () => {
