@@ -152,6 +152,22 @@ it('corrects a note by a new one; the old one stays, struck through', async () =
   expect(summaryOf(0)).toMatchObject({ noteCount: 1, progress: '完成六成' })
 })
 
+it('asks before a correction takes the place of a note that is being typed', async () => {
+  await userEvent.fill(progress(), '完成八成')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByText('完成八成')).toBeVisible()
+  await userEvent.fill(progress(), '还没写完')
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  const question = page.getByRole('dialog')
+  await expect.element(question).toHaveTextContent('放弃正在填写的记录？')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(question).not.toBeInTheDocument()
+  await expect.element(progress()).toHaveValue('还没写完')
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  await userEvent.click(page.getByRole('button', { name: '放弃并更正' }))
+  await expect.element(progress()).toHaveValue('完成八成')
+})
+
 const doubts = () => page.getByRole('list', { name: '请核对' })
 
 it('says what is doubtful of a figure before it is saved and beside it afterwards, and saves it all the same', async () => {
