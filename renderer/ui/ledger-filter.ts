@@ -11,15 +11,16 @@ import { z } from 'zod'
 /** Letters of a text that is searched for. */
 export const LONGEST_TEXT = 200
 
-const names = z.array(z.string().min(1).max(200)).max(200).readonly()
+/** An empty text stands for targets without one. */
+const names = z.array(z.string().max(200)).max(200).readonly()
 
 /** Which rows of which ledger are shown. Every part that is there must hold; within a part one match is enough. */
 export const LedgerFilter = z
   .object({
     ledger: z.union([z.literal('all'), LedgerId]),
     lights: z.array(Light).readonly().optional(),
-    /** Lead units only, as on the dashboard; an empty text stands for targets without a lead unit. */
-    units: z.array(z.string().max(200)).max(200).readonly().optional(),
+    /** Lead units only, as on the dashboard. */
+    units: names.optional(),
     leaders: names.optional(),
     text: z.string().max(LONGEST_TEXT).optional(),
     due: z.enum(['in-7', 'in-15', 'in-30', 'overdue']).optional(),
