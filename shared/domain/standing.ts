@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate } from './day'
 import type { Decimal } from './decimal'
 import { expectedProgress } from './expected-progress'
 import { gapOf } from './gap'
-import { goalValue } from './goal-value'
+import { goalValue, startValue } from './goal-value'
 import { reportingBegin } from './late-reports'
 import { isSetAside, lightOf, type LightReason } from './light'
 import type { Light, LightRuleSet } from './light-rules'
@@ -73,7 +73,7 @@ function expectedAt({ target, method, year, today }: StandingBasis, metric: Metr
     metric?.plan ?? [],
     goalValue(metric?.goal ?? null),
     today,
-    metric?.baseline ?? null,
+    metric && startValue(metric),
   )
 }
 
