@@ -23,6 +23,19 @@ function stand(target: Target) {
   })
 }
 
+describe('a target that is set aside', () => {
+  it('is behind nothing and due on no day', () => {
+    const deadline = { on: on('2023-05-31'), precision: 'day' as const, asWritten: '2023-05-31' }
+    const goal: Goal = { operator: 'at-least', value: D('1000'), asWritten: '1000', isDerived: false }
+    const plan = [{ on: today, value: D('500') }]
+    const target = targetWith({ state: 'cancelled', deadline, metrics: [metricWith({ goal, plan })] })
+    const asideLooks = { light: 'grey', progressClass: 'other', daysLeft: null, isOverdue: false }
+    expect(stand(target)).toMatchObject({ gap: '-45', ...asideLooks })
+    expect(stand({ ...target, state: 'paused' })).toMatchObject(asideLooks)
+    expect(stand({ ...target, state: 'in-progress' })).toMatchObject({ progressClass: 'behind', daysLeft: -30 })
+  })
+})
+
 describe('a list with a baseline', () => {
   const goal: Goal = { operator: 'list', total: D('100'), asWritten: '100', isDerived: false }
   const metric = metricWith({ goal, baseline: D('20'), plan: [{ on: today, value: D('50') }] })

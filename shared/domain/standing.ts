@@ -26,7 +26,7 @@ export interface Standing {
   readonly progressClass: ProgressClass
   readonly isOverdue: boolean
   readonly isUnreported: boolean
-  /** Days until due; negative when past; null without a date or when done. */
+  /** Days until due; negative when past; null without a date, when done or set aside. */
   readonly daysLeft: number | null
 }
 
@@ -101,6 +101,7 @@ export function standingOf(basis: StandingBasis): Standing {
   }
   const { light, reason } = lightOf(facts, rules)
   const isDone = isCompleted(target)
+  const isAside = isSetAside(target)
   return {
     metric,
     actual,
@@ -110,9 +111,9 @@ export function standingOf(basis: StandingBasis): Standing {
     gap,
     light,
     reason,
-    progressClass: progressClassOf(isDone, gap),
+    progressClass: progressClassOf(isDone, isAside ? null : gap),
     isOverdue: isOverdue(target, today),
     isUnreported: missingFrom !== null && today >= missingFrom,
-    daysLeft: isDone || target.deadline.on === null ? null : daysBetween(today, target.deadline.on),
+    daysLeft: isDone || isAside || target.deadline.on === null ? null : daysBetween(today, target.deadline.on),
   }
 }
