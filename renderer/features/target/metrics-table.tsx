@@ -12,6 +12,11 @@ import { withSeparators } from '../../ui/grid/figure'
 import { useMessages } from '../../ui/messages/use-messages'
 import { MetricForm } from './metric-form'
 
+/** A target that has one metric only. What its milestones reach is told beside them, and is no figure of a metric without a goal. */
+function alone(target: Target, metric: Metric): Target {
+  return { ...target, metrics: [metric], milestones: metric.goal === null ? [] : target.milestones }
+}
+
 /** The target's metrics with goal, actual, completion, expected progress and gap, each reckoned on its own. */
 export function MetricsTable({ target }: { readonly target: Target }) {
   const messages = useMessages().target
@@ -21,7 +26,7 @@ export function MetricsTable({ target }: { readonly target: Target }) {
   const editedMetric = target.metrics.find(({ id }) => id === edited) ?? null
   const rows = target.metrics.map((metric) => ({
     metric,
-    standing: standingIn(view, { ...target, metrics: [metric] }, today),
+    standing: standingIn(view, alone(target, metric), today),
   }))
   const method = rows[0]?.standing.method
   return (

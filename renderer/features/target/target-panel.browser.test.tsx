@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/domain/day'
 import type { Decimal } from '@shared/domain/decimal'
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
-import type { LedgerId, TargetId } from '@shared/domain/ids'
+import type { LedgerId, MilestoneId, TargetId } from '@shared/domain/ids'
 import { documentWith } from '@shared/domain/testing/rows'
 import { bodyOf } from '@shared/log/record'
 import { useState } from 'react'
@@ -128,6 +128,15 @@ it('reads a goal as text and shows completion, expected progress and gap in poin
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   const row = page.getByRole('row', { name: /完成投资/ })
   await expect.element(row).toHaveTextContent('57.0536.6364.2%50.0%+14.2')
+})
+
+it('shows no completion of the milestones as that of a metric without a goal', async () => {
+  const step = { title: '开工', dueOn: null, weight: '1' as Decimal, acceptedOn: '2023-06-01' as IsoDate }
+  await editTarget(ids[0] as TargetId, { milestones: [{ ...step, id: 's1' as MilestoneId }] })
+  await expect.element(page.getByRole('region', { name: '时间节点' })).toHaveTextContent('100.0%')
+  await userEvent.fill(figure(), '36.63')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('row', { name: /完成投资/ })).toHaveTextContent(/^完成投资亿元.36\.63.{3}$/)
 })
 
 it('keeps a plan that is saved while the form of its metric is open', async () => {
