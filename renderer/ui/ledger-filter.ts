@@ -1,6 +1,7 @@
 import { addDays, IsoDate } from '@shared/domain/day'
 import { LedgerId, TargetId } from '@shared/domain/ids'
 import { Lack, lacksOf } from '@shared/domain/lack'
+import { isSetAside } from '@shared/domain/light'
 import { Light } from '@shared/domain/light-rules'
 import { turnsWorse } from '@shared/domain/outlook'
 import type { Standing } from '@shared/domain/standing'
@@ -90,8 +91,8 @@ export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean 
   if (filter.lights && !filter.lights.includes(standing.light)) return false
   if (filter.units && !filter.units.includes(target.leadUnits[0] ?? '')) return false
   if (filter.leaders && !filter.leaders.includes(target.leadLeader)) return false
-  if (filter.due && !isDue(filter.due, target, standing)) return false
-  if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
+  if (filter.due && !isDue(filter.due, standing)) return false
+  if (filter.unreported && !standing.isUnreported) return false
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
   if (filter.lack && !lacksOf(target, filter.lack === 'required' && facts.lacksRequired()).includes(filter.lack))
     return false
@@ -118,19 +119,15 @@ function asksForStanding({
   )
 }
 
-function isSetAside({ state }: Target): boolean {
-  return state === 'paused' || state === 'cancelled'
-}
-
 /** Somebody works on it or should: progress is asked for. */
 function isInHand(target: Target): boolean {
   return target.state !== 'draft' && !isCompleted(target) && !isSetAside(target)
 }
 
-function isDue(due: NonNullable<LedgerFilter['due']>, target: Target, standing: Standing): boolean {
+function isDue(due: NonNullable<LedgerFilter['due']>, standing: Standing): boolean {
   if (due === 'overdue') return standing.isOverdue
   const left = standing.daysLeft
-  return left !== null && left >= 0 && left <= DAYS[due] && !isSetAside(target)
+  return left !== null && left >= 0 && left <= DAYS[due]
 }
 
 /** The first day of "recently": a week back, today included. */

@@ -25,6 +25,7 @@ export interface Standing {
   readonly reason: LightReason
   readonly progressClass: ProgressClass
   readonly isOverdue: boolean
+  /** A report is asked for and missing; never of a target that is done or set aside. */
   readonly isUnreported: boolean
   /** Days until due; negative when past; null without a date, when done or set aside. */
   readonly daysLeft: number | null
