@@ -18,7 +18,7 @@ describe('ledger filter in an address', () => {
           ledger: ledger as LedgerId,
           lights: ['red', 'white'],
           units: [...units, ''],
-          leaders: [leader],
+          leaders: [leader, ''],
           text: leader,
           due: 'in-15',
           unreported: true,

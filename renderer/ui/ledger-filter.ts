@@ -12,15 +12,16 @@ import { z } from 'zod'
 /** Letters of a text that is searched for. */
 export const LONGEST_TEXT = 200
 
-const names = z.array(z.string().min(1).max(200)).max(200).readonly()
+/** An empty text stands for targets without one. */
+const names = z.array(z.string().max(200)).max(200).readonly()
 
 /** Which rows of which ledger are shown. Every part that is there must hold; within a part one match is enough. */
 export const LedgerFilter = z
   .object({
     ledger: z.union([z.literal('all'), LedgerId]),
     lights: z.array(Light).readonly().optional(),
-    /** Lead units only, as on the dashboard; an empty text stands for targets without a lead unit. */
-    units: z.array(z.string().max(200)).max(200).readonly().optional(),
+    /** Lead units only, as on the dashboard. */
+    units: names.optional(),
     leaders: names.optional(),
     text: z.string().max(LONGEST_TEXT).optional(),
     due: z.enum(['in-7', 'in-15', 'in-30', 'overdue']).optional(),
@@ -90,8 +91,8 @@ export function passesFilter(filter: LedgerFilter, facts: FilterFacts): boolean 
   if (filter.lights && !filter.lights.includes(standing.light)) return false
   if (filter.units && !filter.units.includes(target.leadUnits[0] ?? '')) return false
   if (filter.leaders && !filter.leaders.includes(target.leadLeader)) return false
-  if (filter.due && !isDue(filter.due, target, standing)) return false
-  if (filter.unreported && (!standing.isUnreported || isSetAside(target))) return false
+  if (filter.due && !isDue(filter.due, standing)) return false
+  if (filter.unreported && !standing.isUnreported) return false
   if (filter.progressClass && standing.progressClass !== filter.progressClass) return false
   if (filter.lack && !lacksOf(target, filter.lack === 'required' && facts.lacksRequired()).includes(filter.lack))
     return false
@@ -123,10 +124,10 @@ function isInHand(target: Target): boolean {
   return target.state !== 'draft' && !isCompleted(target) && !isSetAside(target)
 }
 
-function isDue(due: NonNullable<LedgerFilter['due']>, target: Target, standing: Standing): boolean {
+function isDue(due: NonNullable<LedgerFilter['due']>, standing: Standing): boolean {
   if (due === 'overdue') return standing.isOverdue
   const left = standing.daysLeft
-  return left !== null && left >= 0 && left <= DAYS[due] && !isSetAside(target)
+  return left !== null && left >= 0 && left <= DAYS[due]
 }
 
 /** The first day of "recently": a week back, today included. */

@@ -20,7 +20,7 @@ export function lightReason(row: LedgerRow, messages: Messages): string {
 }
 
 /** The word of a row's light: what its rule found, or of a parent the plain name of the worst below it. */
-export function rowLightWord({ light, standing }: LedgerRow, messages: Messages): string {
+export function rowLightWord({ light, standing }: Pick<LedgerRow, 'light' | 'standing'>, messages: Messages): string {
   return light === standing.light ? messages.ledger.lightWord(light, standing.reason) : messages.ledger.lights[light]
 }
 

@@ -13,16 +13,18 @@ const ON_PAPER = Object.fromEntries(
 interface PrintPreviewProps {
   readonly label: string
   readonly paper: 'A4' | 'A3 landscape'
+  /** Around what flows over several pages, as CSS writes it; none where each page brings its own. */
+  readonly margin?: string
   /** What is told beside the title, such as the number of pages. */
   readonly told?: string
   readonly hint?: string
   readonly onClose: () => void
-  /** The pages, each as large as the paper. */
+  /** The pages, each as large as the paper unless the margin is left to the printer. */
   readonly children: ReactNode
 }
 
 /** Pages as they will be printed, over the whole window until it is closed. Nothing else of the window is printed. */
-export function PrintPreview({ label, paper, told, hint, onClose, children }: PrintPreviewProps) {
+export function PrintPreview({ label, paper, margin = '0', told, hint, onClose, children }: PrintPreviewProps) {
   const { common } = useMessages()
   useInert()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +38,7 @@ export function PrintPreview({ label, paper, told, hint, onClose, children }: Pr
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons inside arrive here
     <dialog open className="print-preview" aria-modal aria-label={label} onKeyDown={onKeyDown}>
-      <style>{`@page { size: ${paper}; margin: 0 } @media print { body > :not(.print-preview) { display: none !important } }`}</style>
+      <style>{`@page { size: ${paper}; margin: ${margin} } @media print { body > :not(.print-preview) { display: none !important } }`}</style>
       <div className="print-bar">
         <strong>{label}</strong>
         <output>{told}</output>

@@ -3,7 +3,7 @@ import { addDays, daysBetween, daysInMonth, lastDayOfMonth, partsOf, type IsoDat
 import { dividedBy, minus, plus, times, type Decimal } from './decimal'
 import type { TargetWindow } from './expected-progress'
 import type { CoursePoint } from './forecast'
-import { wayOf } from './goal-value'
+import { startValue, wayOf } from './goal-value'
 import type { Metric } from './metric'
 import type { ProgressNote } from './progress-note'
 import type { ExpectedMethod } from './settings'
@@ -23,7 +23,7 @@ export function plannedLine(metric: Metric, window: TargetWindow): readonly Cour
   const [first] = points
   const eve = eveOf('plan', window)
   if (!first) return []
-  return first.on > eve ? [{ on: eve, value: metric.baseline ?? ('0' as Decimal) }, ...points] : points
+  return first.on > eve ? [{ on: eve, value: startValue(metric) }, ...points] : points
 }
 
 /**

@@ -1,6 +1,7 @@
 import { judgedRank } from './completion'
-import { addDays, daysBetween } from './day'
-import { percentOf, pointsOf } from './explain-light'
+import { addDays, daysBetween, type IsoDate } from './day'
+import { told } from './decimal'
+import { isGoalMissing, percentOf, pointsOf, progressDay, rankDay } from './explain-light'
 import type { LightFacts, LightReason } from './light'
 import type { Qualifier } from './progress-note'
 import type { ExpectedMethod } from './settings'
@@ -21,8 +22,13 @@ function dueText({ target, today }: LightFacts): string {
   return left === 0 ? `due today, ${on}` : `due ${on}, in ${left} days`
 }
 
-function progressText({ completion, expected, gap, metric, actual, method }: LightFacts): string {
-  const asOf = actual ? ` as of ${actual.asOf}` : ''
+function asOfText(day: IsoDate | null): string {
+  return day === null ? '' : ` as of ${day}`
+}
+
+function progressText(facts: LightFacts): string {
+  const { completion, expected, gap, metric, actual, method } = facts
+  const asOf = asOfText(progressDay(facts))
   if (completion.kind === 'ratio') {
     const bound = BOUNDS[completion.qualifier]
     const compared =
@@ -37,15 +43,16 @@ function progressText({ completion, expected, gap, metric, actual, method }: Lig
   }
   const isMet = completion.kind === 'met' ? 'goal met' : 'goal not met'
   if (metric?.goal?.operator !== 'at-most' || actual?.value == null) return isMet + asOf
-  return `${actual.value}${metric.unit}${asOf}, ceiling ${metric.goal.value}${metric.unit}, ${isMet}`
+  return `${told(actual.value)}${metric.unit}${asOf}, ceiling ${metric.goal.value}${metric.unit}, ${isMet}`
 }
 
-function rankText({ metric, actual }: LightFacts): string {
+function rankText(facts: LightFacts): string {
+  const { metric, actual } = facts
   const rank = judgedRank(metric, actual)
-  if (!rank || !actual) return 'no rank reported yet'
+  if (!rank) return 'no rank reported yet'
   const before = rank.before ? `, ${rank.before.position} before` : ''
   const goal = metric?.goal?.operator === 'rank' ? `, goal ${metric.goal.position} or better` : ''
-  return `rank ${rank.now.position} ${rank.now.scope}`.trimEnd() + ` as of ${actual.asOf}${before}${goal}`
+  return `rank ${rank.now.position} ${rank.now.scope}`.trimEnd() + `${asOfText(rankDay(facts))}${before}${goal}`
 }
 
 function completedText({ facts, mark }: LightReason): string {
@@ -72,7 +79,7 @@ export function explainLightEn(reason: LightReason): string {
       return `Not reported: ${last}${from}; ${due}.`
     }
     case 'unclear':
-      return `To be made clear: ${facts.target.metrics.length > 0 && facts.metric?.goal == null ? 'the figure has no goal' : due}.`
+      return `To be made clear: ${isGoalMissing(facts) ? 'the figure has no goal' : due}.`
     case 'ceiling-exceeded':
       return `Over the ceiling: ${progressText(facts)}; ${due}.`
     case 'gap-at-most':

@@ -1,7 +1,7 @@
 import { judgedRank, type Completion, type RankCourse } from './completion'
-import { addDays, chineseDay, daysBetween } from './day'
-import { rounded, times, type Decimal } from './decimal'
-import type { LightFacts, LightReason } from './light'
+import { addDays, chineseDay, daysBetween, type IsoDate } from './day'
+import { rounded, times, told, type Decimal } from './decimal'
+import { hasVagueDate, type LightFacts, type LightReason } from './light'
 import { rankMove } from './rank-move'
 import type { Qualifier } from './progress-note'
 import type { ExpectedMethod } from './settings'
@@ -26,6 +26,26 @@ export function pointsOf(gap: Decimal): string {
   return text.startsWith('-') || /^0(\.0+)?$/.test(text) ? text : `+${text}`
 }
 
+/** The day that the told progress holds for; null where milestones stand in, which are as they are today. */
+export function progressDay({ metric, actual }: LightFacts): IsoDate | null {
+  const goal = metric?.goal ?? null
+  return goal === null || goal.operator === 'milestones' ? null : (actual?.asOf ?? null)
+}
+
+/** The day that the told position holds for; null where it may be newer than the one day known, that of the last value. */
+export function rankDay({ actual, latestNoteOn }: LightFacts): IsoDate | null {
+  return actual && (actual.value === null || actual.asOf === latestNoteOn) ? actual.asOf : null
+}
+
+/** Whether what is to be made clear is the goal, and not the date. */
+export function isGoalMissing({ target, metric }: LightFacts): boolean {
+  return !hasVagueDate(target) && target.metrics.length > 0 && metric?.goal == null
+}
+
+function asOfText(day: IsoDate | null): string {
+  return day === null ? '' : `截至${chineseDay(day)}`
+}
+
 function dueText({ target, today }: LightFacts): string {
   const { on, asWritten } = target.deadline
   if (on === null) return asWritten === '' ? '未定完成时限' : `完成时限写作“${asWritten}”`
@@ -42,7 +62,7 @@ function progressText(facts: LightFacts): string {
       expected !== null && gap !== null
         ? `，序时（${METHODS[method]}）${percentOf(expected)}，差距${pointsOf(gap)}个百分点`
         : ''
-    return actual ? `截至${chineseDay(actual.asOf)}${done}${compared}` : `${done}${compared}`
+    return `${asOfText(progressDay(facts))}${done}${compared}`
   }
   if (completion.kind === 'not-computable') {
     return completion.code === 'no-actual'
@@ -53,16 +73,17 @@ function progressText(facts: LightFacts): string {
   }
   const isMet = completion.kind === 'met' ? '已达目标' : '未达目标'
   if (metric?.goal?.operator === 'at-most' && actual?.value != null) {
-    return `截至${chineseDay(actual.asOf)}为${actual.value}${metric.unit}，上限${metric.goal.value}${metric.unit}，${isMet}`
+    return `截至${chineseDay(actual.asOf)}为${told(actual.value)}${metric.unit}，上限${metric.goal.value}${metric.unit}，${isMet}`
   }
   return isMet
 }
 
-function rankText({ metric, actual }: LightFacts): string {
+function rankText(facts: LightFacts): string {
+  const { metric, actual } = facts
   const rank = judgedRank(metric, actual)
-  if (!rank || !actual) return '尚未报送位次'
+  if (!rank) return '尚未报送位次'
   const goal = metric?.goal?.operator === 'rank' ? `，目标第${metric.goal.position}位以内` : ''
-  return `截至${chineseDay(actual.asOf)}${rank.now.scope}第${rank.now.position}位${movedText(rank)}${goal}`
+  return `${asOfText(rankDay(facts))}${rank.now.scope}第${rank.now.position}位${movedText(rank)}${goal}`
 }
 
 function movedText({ now, before }: RankCourse): string {
@@ -94,7 +115,7 @@ export function explainLight(reason: LightReason): string {
       return `未按期报送：${last}${from}；${due}。`
     }
     case 'unclear':
-      return `待明确：${facts.metric?.goal == null && facts.target.metrics.length > 0 ? '指标未设目标值' : due}，请补充后再判断进度。`
+      return `待明确：${isGoalMissing(facts) ? '指标未设目标值' : due}，请补充后再判断进度。`
     case 'ceiling-exceeded':
       return `已超过上限：${progressText(facts)}；${due}。`
     case 'gap-at-most':

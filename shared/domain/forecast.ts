@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from './day'
 import { compare, dividedBy, isZero, minus, plus, times, type Decimal } from './decimal'
-import { leadsDown, wayOf, type Way } from './goal-value'
+import { leadsDown, startValue, wayOf, type Way } from './goal-value'
 import type { Metric } from './metric'
 
 /** Where a metric stood, should stand or will stand on a day. */
@@ -38,7 +38,7 @@ export function yearEndForecast(metric: Metric, { points, expected, until }: Cou
   const third = points.at(-3)
   if (last === undefined || third === undefined) return null
   if (metric.accrual === 'reported-cumulative' && growsByAdding(metric) && expected !== null && !isZero(expected)) {
-    const from = metric.baseline ?? ('0' as Decimal)
+    const from = startValue(metric)
     const gain = dividedBy(minus(last.value, from), expected)
     return gain && plus(from, gain)
   }

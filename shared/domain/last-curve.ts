@@ -4,7 +4,7 @@ import { actualsOverTime } from './course-lines'
 import { dayOf, lastDayOfMonth, partsOf, type IsoDate } from './day'
 import { dividedBy, isZero, minus, placesOf, plus, rounded, times, type Decimal } from './decimal'
 import type { CoursePoint } from './forecast'
-import { goalValue } from './goal-value'
+import { goalValue, startValue } from './goal-value'
 import type { Metric, PlanPoint } from './metric'
 import type { ProgressNote } from './progress-note'
 import type { TrajectoryBasis } from './trajectory'
@@ -49,7 +49,7 @@ export function scaledCurve(
   const start = from ?? ('0' as Decimal)
   const whole = minus(last.value, start)
   if (isZero(whole)) return fail('curve-flat')
-  const base = metric.goal?.operator === 'list' ? ('0' as Decimal) : (metric.baseline ?? ('0' as Decimal))
+  const base = startValue(metric)
   const places = Math.max(PLACES, placesOf(goal))
   const points = curve.map(({ on, value }) => {
     if (on === last.on) return { on: inYear(on, year), value: goal }

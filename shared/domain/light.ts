@@ -45,9 +45,13 @@ export function isSetAside(target: Pick<Target, 'state'>): boolean {
   return target.state === 'paused' || target.state === 'cancelled'
 }
 
+/** The deadline is a wish (尽快) without a day. */
+export function hasVagueDate({ deadline }: Pick<Target, 'deadline'>): boolean {
+  return deadline.precision === 'vague' && deadline.on === null
+}
+
 function isUnclear({ target, metric }: LightFacts): boolean {
-  const hasVagueDate = target.deadline.precision === 'vague' && target.deadline.on === null
-  return hasVagueDate || (target.metrics.length > 0 && metric?.goal == null && target.milestones.length === 0)
+  return hasVagueDate(target) || (target.metrics.length > 0 && metric?.goal == null && target.milestones.length === 0)
 }
 
 /** Whether the goal of a rank is missed, and whether the position fell since the period before. */
@@ -110,9 +114,10 @@ function markOf(rule: LightRule, facts: LightFacts): LightReason['mark'] {
   if (target.state === 'paused' || target.state === 'cancelled') return target.state
   if (rule.when === 'completed') return isDoneLate(target) ? 'done-late' : null
   if (rule.when === 'unreported' || rule.when === 'unclear') return rule.when
-  if (rule.when === 'overdue') return null
+  // Any other rule tells of its own trouble: 待核查 beside it would say that there is none.
+  if (rule.when !== 'otherwise') return null
   if (completion.kind === 'ratio' && compare(completion.value, '1' as Decimal) >= 0) return 'to-verify'
-  return rule.when === 'otherwise' && gap !== null && compare(gap, '0' as Decimal) < 0 ? 'slightly-behind' : null
+  return gap !== null && compare(gap, '0' as Decimal) < 0 ? 'slightly-behind' : null
 }
 
 function isDoneLate(target: Target): boolean {

@@ -5,7 +5,7 @@ import { compare, dividedBy, minus, type Decimal } from './decimal'
 import { expectedProgress, type TargetWindow } from './expected-progress'
 import { growsByAdding, paceFactor, requiredPace, yearEndForecast, type CoursePoint } from './forecast'
 import { gapOf } from './gap'
-import { goalValue, wayOf } from './goal-value'
+import { goalValue, startValue, wayOf } from './goal-value'
 import type { Metric } from './metric'
 import type { ProgressNote } from './progress-note'
 import type { ExpectedMethod } from './settings'
@@ -87,13 +87,13 @@ export function courseOf(basis: CourseBasis): MetricCourse {
 }
 
 function rowOf({ target, metric, method }: CourseBasis, window: TargetWindow, actual: CourseRow['actual']): CourseRow {
-  const { plan, goal, baseline } = metric
+  const { plan, goal } = metric
   // Milestones say how far the target is today, not how far it was on the day of a value.
   if (goal === null || goal.operator === 'milestones') {
     return { actual, completion: { kind: 'not-computable', code: 'no-goal' }, expected: null, gap: null }
   }
   const completion = completionOf(metric, actual, target)
-  const expected = expectedProgress(method, window, plan, goalValue(goal), actual.asOf, baseline)
+  const expected = expectedProgress(method, window, plan, goalValue(goal), actual.asOf, startValue(metric))
   return { actual, completion, expected, gap: gapOf(completion, expected) }
 }
 

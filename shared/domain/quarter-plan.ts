@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result'
 import { lastDayOfMonth } from './day'
 import { compare, decimal, dividedBy, isZero, minus, plus, times, type Decimal } from './decimal'
-import { goalValue } from './goal-value'
+import { goalValue, startValue } from './goal-value'
 import type { PlanPoint } from './metric'
 import { compactText } from './plain-text'
 import type { TrajectoryBasis } from './trajectory'
@@ -36,7 +36,7 @@ export function quarterPlan(
 ): Result<readonly PlanPoint[], QuarterRefusal> {
   const goal = goalValue(metric.goal)
   if (goal === null) return fail('no-numeric-goal')
-  const from = metric.goal?.operator === 'list' ? ZERO : (metric.baseline ?? ZERO)
+  const from = startValue(metric)
   const points: PlanPoint[] = []
   let before: Decimal | null = null
   for (const [index, text] of texts.entries()) {
@@ -54,7 +54,7 @@ export function quarterPlan(
 /** The shares that a plan amounts to, where it has no other days than ends of quarters; else null. */
 export function quartersOf(plan: readonly PlanPoint[], { metric, year }: TrajectoryBasis): QuarterTexts | null {
   const goal = goalValue(metric.goal)
-  const from = metric.goal?.operator === 'list' ? ZERO : (metric.baseline ?? ZERO)
+  const from = startValue(metric)
   if (goal === null || plan.length === 0 || isZero(minus(goal, from))) return null
   const ends = [3, 6, 9, 12].map((month) => lastDayOfMonth(year, month))
   if (!plan.every(({ on }) => ends.includes(on))) return null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { IsoDate } from './day'
 import type { SlipId, TargetId } from './ids'
 import { answeredSlip, checkSlip } from './slip-rules'
-import { nextSerial, slipNumber, slipState, strongerColor, type Slip } from './slip'
+import { nextSerial, numberOn, slipNumber, slipState, strongerColor, type Slip } from './slip'
 
 const day = (text: string) => text as IsoDate
 const slip = (over: Partial<Slip> = {}): Slip => ({
@@ -28,6 +28,13 @@ describe('a slip', () => {
   it('gets the number after the highest of its own year', () => {
     expect(nextSerial([slip(), slip({ serial: 2 }), slip({ year: 2022, serial: 40 })], 2023)).toBe(6)
     expect(nextSerial([], 2023)).toBe(1)
+  })
+  it('is numbered in the year of its day, and after the others of that year while it is new', () => {
+    const issued = [slip(), slip({ year: 2022, serial: 40 })]
+    const draft = { year: 2023, serial: 9 }
+    expect(numberOn(draft, '2022-12-31' as IsoDate, issued)).toEqual({ year: 2022, serial: 41 })
+    expect(numberOn(draft, '2023-01-05' as IsoDate, issued)).toEqual(draft)
+    expect(numberOn(draft, '2022-12-31' as IsoDate, null)).toEqual({ year: 2022, serial: 9 })
   })
   it('waits until its day, is overdue the day after, and done once it is answered', () => {
     const one = slip()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate } from './day'
+import { IsoDate, partsOf } from './day'
 import { SlipId, TargetId } from './ids'
 
 /** Blue reminds, yellow warns, red urges. */
@@ -37,6 +37,19 @@ export function nextSerial(slips: Iterable<Slip>, year: number): number {
   let highest = 0
   for (const slip of slips) if (slip.year === year && slip.serial > highest) highest = slip.serial
   return highest + 1
+}
+
+/**
+ * The number of a slip that is dated to a day. Its year is the day's. One that is not issued yet takes the next number of
+ * another year; one that is (without slips to count) keeps its own, which may be taken there.
+ */
+export function numberOn(
+  { year, serial }: Pick<Slip, 'year' | 'serial'>,
+  issuedOn: IsoDate,
+  slips: Iterable<Slip> | null,
+): Pick<Slip, 'year' | 'serial'> {
+  const dated = partsOf(issuedOn).year
+  return { year: dated, serial: slips === null || dated === year ? serial : nextSerial(slips, dated) }
 }
 
 /** What a slip waits for on a day. A slip that a stronger one follows waits for nothing any more. */

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type IsoDate } from './day'
 import type { Decimal } from './decimal'
 import { expectedProgress } from './expected-progress'
 import { gapOf } from './gap'
-import { goalValue } from './goal-value'
+import { goalValue, startValue } from './goal-value'
 import { reportingBegin } from './late-reports'
 import { isSetAside, lightOf, type LightReason } from './light'
 import type { Light, LightRuleSet } from './light-rules'
@@ -25,8 +25,9 @@ export interface Standing {
   readonly reason: LightReason
   readonly progressClass: ProgressClass
   readonly isOverdue: boolean
+  /** A report is asked for and missing; never of a target that is done or set aside. */
   readonly isUnreported: boolean
-  /** Days until due; negative when past; null without a date or when done. */
+  /** Days until due; negative when past; null without a date, when done or set aside. */
   readonly daysLeft: number | null
 }
 
@@ -73,7 +74,7 @@ function expectedAt({ target, method, year, today }: StandingBasis, metric: Metr
     metric?.plan ?? [],
     goalValue(metric?.goal ?? null),
     today,
-    metric?.baseline ?? null,
+    metric && startValue(metric),
   )
 }
 
@@ -101,6 +102,7 @@ export function standingOf(basis: StandingBasis): Standing {
   }
   const { light, reason } = lightOf(facts, rules)
   const isDone = isCompleted(target)
+  const isAside = isSetAside(target)
   return {
     metric,
     actual,
@@ -110,9 +112,9 @@ export function standingOf(basis: StandingBasis): Standing {
     gap,
     light,
     reason,
-    progressClass: progressClassOf(isDone, gap),
+    progressClass: progressClassOf(isDone, isAside ? null : gap),
     isOverdue: isOverdue(target, today),
     isUnreported: missingFrom !== null && today >= missingFrom,
-    daysLeft: isDone || target.deadline.on === null ? null : daysBetween(today, target.deadline.on),
+    daysLeft: isDone || isAside || target.deadline.on === null ? null : daysBetween(today, target.deadline.on),
   }
 }

@@ -1,6 +1,6 @@
 import { addDays, partsOf, type IsoDate } from './day'
 import { namesNobody } from './lack'
-import { isSetAside, LIGHTS_BY_WEIGHT } from './light'
+import { LIGHTS_BY_WEIGHT } from './light'
 import type { Light } from './light-rules'
 import type { LoopEvent } from './loop-event'
 import type { StandingTarget } from './standing'
@@ -9,13 +9,8 @@ import { scoreEventsOf, type ScoreEvent } from './unit-score'
 
 export const DUE_SOON_DAYS = 15
 
-export function isDueSoon({ target, standing: { daysLeft } }: StandingTarget): boolean {
-  return daysLeft !== null && daysLeft >= 0 && daysLeft <= DUE_SOON_DAYS && !isSetAside(target)
-}
-
-/** Its report is missing, and one is asked for. */
-export function owesReport({ target, standing }: StandingTarget): boolean {
-  return standing.isUnreported && !isSetAside(target)
+export function isDueSoon({ standing: { daysLeft } }: StandingTarget): boolean {
+  return daysLeft !== null && daysLeft >= 0 && daysLeft <= DUE_SOON_DAYS
 }
 
 /** What is counted of the targets that somebody answers for. */
@@ -26,7 +21,7 @@ export function ownerMarksOf(row: StandingTarget): readonly OwnerMark[] {
   const marks: OwnerMark[] = [row.standing.light]
   if (row.standing.isOverdue) marks.push('overdue')
   if (isDueSoon(row)) marks.push('due-soon')
-  if (owesReport(row)) marks.push('unreported')
+  if (row.standing.isUnreported) marks.push('unreported')
   if (isCompleted(row.target)) marks.push('completed')
   return marks
 }
@@ -49,7 +44,7 @@ function returnsOf({ target }: StandingTarget, events: readonly LoopEvent[], unt
 
 function missingReport(row: StandingTarget, today: IsoDate): readonly ScoreEvent[] {
   const unit = scoredLead(row.target)
-  if (unit === null || !owesReport(row)) return NONE
+  if (unit === null || !row.standing.isUnreported) return NONE
   return [{ unit, kind: 'report-missing', targetId: row.target.id, on: today }]
 }
 

@@ -5,11 +5,12 @@ import type { PastView } from '../../db/history/history'
 import { useToday, useView } from '../../db/use-store'
 import { Grid } from '../../ui/grid/grid'
 import type { GridColumn } from '../../ui/grid/grid-types'
+import { rowLightWord } from '../../ui/light-cell'
 import { LightMark } from '../../ui/light-mark'
 import type { Messages } from '../../ui/messages/messages'
 import { countText } from '../../ui/when'
 import './past.css'
-import { onlyDiffering, pastLightWord, pastRows, type PastRow } from './past-rows'
+import { onlyDiffering, pastRows, type PastRow } from './past-rows'
 import { PastTarget } from './past-target'
 import type { Telling } from './tell-command'
 
@@ -45,8 +46,11 @@ export function PastLedger({ past, telling, onClose }: PastLedgerProps) {
   const shown = useMemo(() => (isNarrowed ? onlyDiffering(all) : all), [all, isNarrowed])
   const gridColumns = useMemo(() => pastColumns(columns, messages), [columns, messages])
   const getText = useCallback(
-    (row: PastRow, key: string) => (key === MARK_KEY ? words.pastMarks[row.mark] : (row.texts.get(key) ?? '')),
-    [words],
+    (row: PastRow, key: string) => {
+      if (key === MARK_KEY) return messages.history.pastMarks[row.mark]
+      return key === 'light' ? rowLightWord(row, messages) : (row.texts.get(key) ?? '')
+    },
+    [messages],
   )
   const differing = all.filter(({ mark }) => mark !== 'same').length
   const chosen = shown.find(({ id }) => id === chosenId) ?? null
@@ -102,8 +106,9 @@ function pastColumns(
     readonly width: number
     readonly isFrozen: boolean
   }[],
-  { history: words }: Messages,
+  messages: Messages,
 ): readonly GridColumn<PastRow>[] {
+  const { history: words } = messages
   const mark: GridColumn<PastRow> = {
     key: MARK_KEY,
     title: words.pastDiff,
@@ -122,7 +127,7 @@ function pastColumns(
       isFrozen,
       kind: 'custom',
       isEditable: false,
-      render: (row) => <PastCell row={row} columnKey={key} nowText={words.pastNow} />,
+      render: (row) => <PastCell row={row} columnKey={key} messages={messages} />,
     })),
   ]
 }
@@ -130,12 +135,12 @@ function pastColumns(
 interface PastCellProps {
   readonly row: PastRow
   readonly columnKey: string
-  readonly nowText: (text: string) => string
+  readonly messages: Messages
 }
 
-function PastCell({ row, columnKey, nowText }: PastCellProps) {
+function PastCell({ row, columnKey, messages }: PastCellProps) {
   if (columnKey === 'ordinal') return <span className="grid-text">{row.number}</span>
-  if (columnKey === 'light') return <LightMark light={row.standing.light} word={pastLightWord(row)} />
+  if (columnKey === 'light') return <LightMark light={row.light} word={rowLightWord(row, messages)} />
   const text = row.texts.get(columnKey) ?? ''
   const present = row.differing.get(columnKey)
   if (present === undefined)
@@ -145,7 +150,7 @@ function PastCell({ row, columnKey, nowText }: PastCellProps) {
       </span>
     )
   return (
-    <span className="grid-text past-differs" title={`${text}\n${nowText(present)}`}>
+    <span className="grid-text past-differs" title={`${text}\n${messages.history.pastNow(present)}`}>
       {text}
     </span>
   )

@@ -2,21 +2,23 @@ import { cellText } from '@shared/domain/cell-text'
 import { localDay, type IsoDate } from '@shared/domain/day'
 import type { LedgerId, TargetId } from '@shared/domain/ids'
 import type { Column } from '@shared/domain/ledger-kind'
+import type { Light } from '@shared/domain/light-rules'
 import type { Standing } from '@shared/domain/standing'
-import { lightWord } from '@shared/domain/state-words'
 import type { TargetSummary } from '@shared/domain/summary'
 import type { Target } from '@shared/domain/target'
-import { arrangeTree } from '@shared/domain/target-tree'
 import type { PastView } from '../../db/history/history'
 import type { View } from '../../db/projection'
 import { standingIn } from '../../db/standings'
 import type { GridRow } from '../../ui/grid/grid-types'
+import { LedgerRows } from '../../ui/ledger-rows'
 
 /** A target as it was, beside what it is now. */
 export interface PastRow extends GridRow {
   readonly number: number
   readonly target: Target
   readonly standing: Standing
+  /** The one shown in the list: of a parent the worst below it, unless its own is worse. */
+  readonly light: Light
   readonly mark: 'same' | 'differs' | 'only-then'
   /** What each column said then and says now, where the two differ. */
   readonly differing: ReadonlyMap<string, string>
@@ -47,18 +49,28 @@ export function pastRows(
 ): readonly PastRow[] {
   const then: Side = { view: past.view, on: localDay(new Date(past.at)) }
   const targets = [...past.view.targets.values()].filter(({ ledgerIds }) => ledgerIds.includes(ledgerId))
-  return arrangeTree(targets).map(({ target, depth, childCount }, index): PastRow => {
+  const rows = new LedgerRows().read(
+    {
+      targets: () => targets,
+      target: (id) => past.view.targets.get(id),
+      summary: ({ id }) => past.view.summaries.get(id) ?? null,
+      standing: (target) => standingIn(past.view, target, then.on),
+    },
+    null,
+  )
+  return rows.map(({ id, depth, hasChildren, number, target, standing, light }): PastRow => {
     const texts = textsOf(target, columns, then)
     const present = now.targets.get(target.id)
     const differing = present ? differingTexts(texts, textsOf(present, columns, { view: now, on: today })) : NONE
     return {
-      id: target.id,
+      id,
       depth,
-      hasChildren: childCount > 0,
+      hasChildren,
       isExpanded: true,
-      number: index + 1,
+      number,
       target,
-      standing: standingIn(past.view, target, then.on),
+      standing,
+      light,
       mark: present === undefined ? 'only-then' : differing.size > 0 ? 'differs' : 'same',
       differing,
       texts,
@@ -73,11 +85,6 @@ function differingTexts(
   now: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   return new Map([...now].filter(([key, text]) => !RECKONED.has(key) && then.get(key) !== text))
-}
-
-/** The light's word as it was on that day. */
-export function pastLightWord({ standing }: PastRow): string {
-  return lightWord(standing.light, standing.reason)
 }
 
 /** The rows that differ with everything above them, so that they keep their place. */

@@ -34,6 +34,10 @@ function tidied(filter: { readonly [K in keyof LedgerFilter]: LedgerFilter[K] | 
   return Object.fromEntries(Object.entries(filter).filter(([, part]) => !isEmpty(part))) as LedgerFilter
 }
 
+function named(names: readonly string[], nobody: string) {
+  return names.map((name) => ({ value: name, label: name || nobody }))
+}
+
 /** Which rows are shown. */
 export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: FilterBarProps) {
   const { ledger: messages, table } = useMessages()
@@ -51,7 +55,6 @@ export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: F
     ...(notedSince ? [['notedSince', messages.notedSince(notedSince)] as const] : []),
     ...(unnotedSince ? [['unnotedSince', messages.unnotedSince(unnotedSince)] as const] : []),
   ]
-  const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name || messages.noUnit }))
   return (
     <div className="ledger-filter">
       <FilterText text={filter.text ?? ''} onText={(text) => set({ text })} />
@@ -81,7 +84,7 @@ export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: F
         placeholder={messages.units}
         aria-label={messages.units}
         value={[...(filter.units ?? [])]}
-        options={named(choices.units)}
+        options={named(choices.units, messages.noUnit)}
         onChange={(units) => set({ units })}
       />
       <Select
@@ -94,7 +97,7 @@ export function FilterBar({ filter, onFilter, choices, columnChips, onClear }: F
         placeholder={messages.leaders}
         aria-label={messages.leaders}
         value={[...(filter.leaders ?? [])]}
-        options={named(choices.leaders)}
+        options={named(choices.leaders, messages.noLeader)}
         onChange={(leaders) => set({ leaders })}
       />
       <Select

@@ -128,7 +128,7 @@ function useFolds(
 }
 
 const unitOf = ({ target }: LedgerRow) => target.leadUnits[0] ?? ''
-const leaderOf = ({ target }: LedgerRow) => target.leadLeader || null
+const leaderOf = ({ target, isHeading }: LedgerRow) => target.leadLeader || (isHeading ? null : '')
 const useSorted = (names: readonly string[]) => useMemo(() => names.toSorted(compareTexts), [names])
 
 type RowRule = (row: LedgerRow) => boolean

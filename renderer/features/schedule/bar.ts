@@ -1,6 +1,7 @@
 import { daysBetween, partsOf, type IsoDate } from '@shared/domain/day'
 import { asNumber } from '@shared/domain/decimal'
 import { isSetAside } from '@shared/domain/light'
+import { isMilestoneOverdue } from '@shared/domain/milestone-edit'
 import type { Standing } from '@shared/domain/standing'
 import { isCompleted, type Milestone, type Target } from '@shared/domain/target'
 import type { TimeSpan } from './time-span'
@@ -71,11 +72,10 @@ export interface Diamond {
 
 /** The milestones that have a day. Of finished, paused or ended work none is overdue. */
 export function diamondsOf(target: Target, today: IsoDate): readonly Diamond[] {
-  const isOver = isCompleted(target) || isSetAside(target)
   return target.milestones.flatMap((milestone) => {
     const { dueOn: on, acceptedOn } = milestone
     if (on === null) return []
-    const isLate = !isOver && on < today
-    return [{ milestone, on, state: acceptedOn !== null ? 'accepted' : isLate ? 'overdue' : 'waiting' } as const]
+    const pending = isMilestoneOverdue(milestone, target, today) ? 'overdue' : 'waiting'
+    return [{ milestone, on, state: acceptedOn === null ? pending : 'accepted' } as const]
   })
 }

@@ -1,6 +1,6 @@
 import type { OwnerKind, Owners, UnitStanding } from '@shared/domain/owner-count'
 import type { StandingTarget } from '@shared/domain/standing'
-import { isDueSoon, owesReport } from '@shared/domain/unit-figures'
+import { isDueSoon } from '@shared/domain/unit-figures'
 import { hrefOfFilter } from '../../ui/ledger-filter'
 import { useMessages } from '../../ui/messages/use-messages'
 import { TargetLine } from '../../ui/target-line'
@@ -25,7 +25,7 @@ const MOST = 30
 function groupOf(row: StandingTarget): Group {
   if (row.standing.isOverdue) return 'overdue'
   if (isDueSoon(row)) return 'dueSoon'
-  return owesReport(row) ? 'unreported' : 'others'
+  return row.standing.isUnreported ? 'unreported' : 'others'
 }
 
 /** Everything that one unit or leader answers for: the score with every point, then the targets, the most pressing first. */

@@ -19,8 +19,7 @@ interface OwnersTableProps {
 
 /** The filter that leads to what somebody answers for. */
 export function filterOf(by: OwnerKind, name: string): LedgerFilter {
-  if (by === 'unit') return { ledger: 'all', units: [name] }
-  return name === '' ? { ledger: 'all' } : { ledger: 'all', leaders: [name] }
+  return by === 'unit' ? { ledger: 'all', units: [name] } : { ledger: 'all', leaders: [name] }
 }
 
 /** Scored units by rank, then the others; leaders by what is overdue. Each number leads to its rows. */

@@ -1,5 +1,6 @@
+import type { IsoDate } from '@shared/domain/day'
 import type { TargetId } from '@shared/domain/ids'
-import { slipNumber, SlipColor } from '@shared/domain/slip'
+import { numberOn, slipNumber, SlipColor } from '@shared/domain/slip'
 import { AutoComplete, Input, InputNumber, Modal, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { editSlip, issueSlip, type SlipDraft } from '../../commands/issue-slip'
@@ -24,6 +25,7 @@ export function SlipDialog({ work, onClose }: SlipDialogProps) {
   const messages = supervise.slips
   const [draft, setDraft] = useState(work.draft)
   const [fault, setFault] = useState<string | null>(null)
+  const { slips } = useView()
   const options = useOptions(draft.unit)
   const change = (part: Partial<SlipDraft>) => {
     setDraft({ ...draft, ...part })
@@ -34,6 +36,8 @@ export function SlipDialog({ work, onClose }: SlipDialogProps) {
     const isPrepared = draft.demand === '' || draft.demand === messages.demands[draft.color]
     change({ color, ...(isPrepared && { demand: messages.demands[color] }) })
   }
+  const changeDay = (issuedOn: IsoDate) =>
+    change({ issuedOn, ...numberOn(draft, issuedOn, work.kind === 'new' ? slips.values() : null) })
   const save = async () => {
     const done = work.kind === 'edit' ? await editSlip(work.slip.id, draft) : await issueSlip(draft)
     if (!done.ok) return setFault(refusalText(errors, done.code))
@@ -102,7 +106,7 @@ export function SlipDialog({ work, onClose }: SlipDialogProps) {
             onChange={(event) => change({ demand: event.target.value })}
           />
         </label>
-        <DayField label={messages.issuedOn} day={draft.issuedOn} onDay={(issuedOn) => change({ issuedOn })} />
+        <DayField label={messages.issuedOn} day={draft.issuedOn} onDay={changeDay} />
         <DayField label={messages.replyBy} day={draft.replyBy} onDay={(replyBy) => change({ replyBy })} />
       </div>
       {fault !== null && (

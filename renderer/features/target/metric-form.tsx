@@ -18,7 +18,7 @@ import { useSaveTarget } from './use-save-target'
 
 interface MetricFormProps {
   readonly target: Target
-  /** Null adds one. */
+  /** As it is now, not as it was when the form was opened: its plan may be saved meanwhile. Null adds one. */
   readonly metric: Metric | null
   readonly onClose: () => void
 }
@@ -31,20 +31,25 @@ interface Typed {
   readonly baseline: string
 }
 
-/** A metric's name, unit, way of adding up, goal as text, and baseline. */
+function fieldsOf(metric: Metric | null): Typed {
+  return {
+    name: metric?.name ?? '',
+    unit: metric?.unit ?? '',
+    accrual: metric?.accrual ?? 'reported-cumulative',
+    goal: goalText(metric?.goal ?? null),
+    baseline: metric?.baseline ?? '',
+  }
+}
+
+/** A metric's name, unit, way of adding up, goal as text, and baseline. What is not typed in stays as it is. */
 export function MetricForm({ target, metric, onClose }: MetricFormProps) {
   const words = useMessages()
   const messages = words.target
   const { savePatch } = useSaveTarget(target)
   const summary = useView().summaries.get(target.id)
   const [modal, questions] = Modal.useModal()
-  const [typed, setTyped] = useState<Typed>({
-    name: metric?.name ?? '',
-    unit: metric?.unit ?? '',
-    accrual: metric?.accrual ?? 'reported-cumulative',
-    goal: goalText(metric?.goal ?? null),
-    baseline: metric?.baseline ?? '',
-  })
+  const [changed, setChanged] = useState<Partial<Typed>>({})
+  const typed: Typed = { ...fieldsOf(metric), ...changed }
   const [fault, setFault] = useState<string | null>(null)
 
   const unit = typed.unit.trim()
@@ -97,7 +102,7 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
         value={typed[key]}
         placeholder={hint}
         maxLength={key === 'unit' ? 40 : 200}
-        onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}
+        onChange={(event) => setChanged({ ...changed, [key]: event.target.value })}
       />
     </label>
   )
@@ -124,7 +129,7 @@ export function MetricForm({ target, metric, onClose }: MetricFormProps) {
           size="small"
           value={typed.accrual}
           options={Accrual.options.map((value) => ({ value, label: messages.accruals[value] }))}
-          onChange={(accrual) => setTyped({ ...typed, accrual })}
+          onChange={(accrual) => setChanged({ ...changed, accrual })}
         />
       </label>
       {fault !== null && (

@@ -1,5 +1,6 @@
 import { actualText, completionText, goalText, rankText } from '@shared/domain/cell-text'
 import { percentOf, pointsOf } from '@shared/domain/explain-light'
+import type { MetricId } from '@shared/domain/ids'
 import type { Metric } from '@shared/domain/metric'
 import type { Standing } from '@shared/domain/standing'
 import type { Target } from '@shared/domain/target'
@@ -11,15 +12,21 @@ import { withSeparators } from '../../ui/grid/figure'
 import { useMessages } from '../../ui/messages/use-messages'
 import { MetricForm } from './metric-form'
 
+/** A target that has one metric only. What its milestones reach is told beside them, and is no figure of a metric without a goal. */
+function alone(target: Target, metric: Metric): Target {
+  return { ...target, metrics: [metric], milestones: metric.goal === null ? [] : target.milestones }
+}
+
 /** The target's metrics with goal, actual, completion, expected progress and gap, each reckoned on its own. */
 export function MetricsTable({ target }: { readonly target: Target }) {
   const messages = useMessages().target
   const view = useView()
   const today = useToday()
-  const [edited, setEdited] = useState<Metric | 'new' | null>(null)
+  const [edited, setEdited] = useState<MetricId | 'new' | null>(null)
+  const editedMetric = target.metrics.find(({ id }) => id === edited) ?? null
   const rows = target.metrics.map((metric) => ({
     metric,
-    standing: standingIn(view, { ...target, metrics: [metric] }, today),
+    standing: standingIn(view, alone(target, metric), today),
   }))
   const method = rows[0]?.standing.method
   return (
@@ -50,16 +57,16 @@ export function MetricsTable({ target }: { readonly target: Target }) {
           </thead>
           <tbody>
             {rows.map(({ metric, standing }) => (
-              <MetricRow key={metric.id} metric={metric} standing={standing} onEdit={() => setEdited(metric)} />
+              <MetricRow key={metric.id} metric={metric} standing={standing} onEdit={() => setEdited(metric.id)} />
             ))}
           </tbody>
         </table>
       )}
-      {edited !== null && (
+      {(edited === 'new' || editedMetric !== null) && (
         <MetricForm
-          key={edited === 'new' ? 'new' : edited.id}
+          key={editedMetric?.id ?? 'new'}
           target={target}
-          metric={edited === 'new' ? null : edited}
+          metric={editedMetric}
           onClose={() => setEdited(null)}
         />
       )}

@@ -1,5 +1,7 @@
+import type { IsoDate } from '@shared/domain/day'
+import type { Decimal } from '@shared/domain/decimal'
 import { GIVEN_KINDS } from '@shared/domain/given-kinds'
-import type { LedgerId, TargetId } from '@shared/domain/ids'
+import type { LedgerId, MilestoneId, TargetId } from '@shared/domain/ids'
 import { documentWith } from '@shared/domain/testing/rows'
 import { bodyOf } from '@shared/log/record'
 import { useState } from 'react'
@@ -128,6 +130,26 @@ it('reads a goal as text and shows completion, expected progress and gap in poin
   await expect.element(row).toHaveTextContent('57.0536.6364.2%50.0%+14.2')
 })
 
+it('shows no completion of the milestones as that of a metric without a goal', async () => {
+  const step = { title: '开工', dueOn: null, weight: '1' as Decimal, acceptedOn: '2023-06-01' as IsoDate }
+  await editTarget(ids[0] as TargetId, { milestones: [{ ...step, id: 's1' as MilestoneId }] })
+  await expect.element(page.getByRole('region', { name: '时间节点' })).toHaveTextContent('100.0%')
+  await userEvent.fill(figure(), '36.63')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByRole('row', { name: /完成投资/ })).toHaveTextContent(/^完成投资亿元.36\.63.{3}$/)
+})
+
+it('keeps a plan that is saved while the form of its metric is open', async () => {
+  const plan = [{ on: '2023-06-30' as IsoDate, value: '20' as Decimal }]
+  await userEvent.click(page.getByTitle('修改指标“完成投资”'))
+  await userEvent.fill(page.getByRole('textbox', { name: '目标值' }), '57.05亿元')
+  await editTarget(ids[0] as TargetId, { metrics: (targetOf(0)?.metrics ?? []).map((metric) => ({ ...metric, plan })) })
+  await eventually(() => expect(targetOf(0)?.metrics[0]?.plan).toEqual(plan))
+  await userEvent.keyboard('{Enter}')
+  await eventually(() => expect(targetOf(0)?.metrics[0]?.goal).toMatchObject({ value: '57.05' }))
+  expect(targetOf(0)?.metrics[0]?.plan).toEqual(plan)
+})
+
 it('corrects a note by a new one; the old one stays, struck through', async () => {
   await userEvent.fill(progress(), '完成八成')
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
@@ -137,6 +159,22 @@ it('corrects a note by a new one; the old one stays, struck through', async () =
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await eventually(() => expect(document.querySelector('del')?.textContent).toBe('完成八成'))
   expect(summaryOf(0)).toMatchObject({ noteCount: 1, progress: '完成六成' })
+})
+
+it('asks before a correction takes the place of a note that is being typed', async () => {
+  await userEvent.fill(progress(), '完成八成')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.element(page.getByText('完成八成')).toBeVisible()
+  await userEvent.fill(progress(), '还没写完')
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  const question = page.getByRole('dialog')
+  await expect.element(question).toHaveTextContent('放弃正在填写的记录？')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(question).not.toBeInTheDocument()
+  await expect.element(progress()).toHaveValue('还没写完')
+  await userEvent.click(page.getByRole('button', { name: /^更\s?正$/ }))
+  await userEvent.click(page.getByRole('button', { name: '放弃并更正' }))
+  await expect.element(progress()).toHaveValue('完成八成')
 })
 
 const doubts = () => page.getByRole('list', { name: '请核对' })

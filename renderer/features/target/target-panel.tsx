@@ -1,7 +1,9 @@
 import type { TargetId } from '@shared/domain/ids'
+import type { ProgressNote } from '@shared/domain/progress-note'
 import type { Target } from '@shared/domain/target'
-import { Button } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
+import { inBackground } from '../../db/in-background'
 import { reckoningIn, standingIn } from '../../db/standings'
 import { useRememberOpened } from '../../db/recent-targets'
 import { useNotes, useToday, useView } from '../../db/use-store'
@@ -10,7 +12,7 @@ import { LoopSection } from './loop-section'
 import { CourseSection } from './course-section'
 import { MetricsTable } from './metrics-table'
 import { MilestonesSection } from './milestones-section'
-import { draftOf } from './note-draft'
+import { draftOf, isEmptyDraft } from './note-draft'
 import { NoteForm } from './note-form'
 import { NoteTimeline } from './note-timeline'
 import { PanelFrame } from './panel-frame'
@@ -42,6 +44,8 @@ export function TargetPanel({ targetId, onClose, onNext, onPrevious }: TargetPan
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    // Keys of a question above arrive here too, though they are not pressed in the panel.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
     const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey
     if (isPlainAlt && event.key === 'ArrowDown') go(event, onNext)
     else if (isPlainAlt && event.key === 'ArrowUp') go(event, onPrevious)
@@ -79,6 +83,20 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
   const actuals = view.summaries.get(target.id)?.actuals ?? NO_NOTES
   const { year } = reckoningIn(view, target)
   const form = useNoteForm({ target, year, actuals, notes: notes ?? NO_NOTES, today })
+  const { target: messages, common } = useMessages()
+  const [modal, questions] = Modal.useModal()
+  /** The note comes into the form in place of what is being typed there, which only its writer may give up. */
+  const correct = async (note: ProgressNote) => {
+    const isAgreed =
+      isEmptyDraft(form.draft) ||
+      (await modal.confirm({
+        title: messages.replaceDraftTitle,
+        content: messages.replaceDraftText,
+        okText: messages.replaceDraft,
+        cancelText: common.cancel,
+      }))
+    if (isAgreed) form.edit(draftOf(note))
+  }
   return (
     <div className="target-content">
       <TargetHead target={target} standing={standingIn(view, target, today)} />
@@ -92,8 +110,9 @@ function TargetContent({ target, isTyping }: { readonly target: Target; readonly
       <LoopSection target={target} />
       <TargetFiles target={target} />
       {notes && (
-        <NoteTimeline notes={notes} target={target} year={year} onCorrect={(note) => form.edit(draftOf(note))} />
+        <NoteTimeline notes={notes} target={target} year={year} onCorrect={(note) => inBackground(correct(note))} />
       )}
+      {questions}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { startValue } from '@shared/domain/goal-value'
 import { curveOf, scaledCurve, type CurveRefusal } from '@shared/domain/last-curve'
 import type { Metric, PlanPoint } from '@shared/domain/metric'
 import type { ProgressNote } from '@shared/domain/progress-note'
@@ -110,7 +111,7 @@ function planOf(
 ): Result<readonly PlanPoint[], QuarterRefusal | CurveRefusal> {
   if (mode === 'quarters') return quarterPlan(quarters, basis)
   if (mode === 'curve' && source) {
-    return scaledCurve(curveOf(source.metric, source.notes, source.year), source.metric.baseline, basis)
+    return scaledCurve(curveOf(source.metric, source.notes, source.year), startValue(source.metric), basis)
   }
   return ok([])
 }

@@ -69,6 +69,7 @@ export const ledgerZh = {
   units: '牵头单位',
   noUnit: '未明确牵头单位',
   leaders: '牵头领导',
+  noLeader: '未明确牵头领导',
   due: '时限',
   dueChoices: { 'in-7': '7 天内到期', 'in-15': '15 天内到期', 'in-30': '30 天内到期', overdue: '已逾期' },
   unreported: '未报',
@@ -164,6 +165,7 @@ export const ledgerEn: typeof ledgerZh = {
   units: 'Lead unit',
   noUnit: 'No lead unit',
   leaders: 'Lead leader',
+  noLeader: 'No lead leader',
   due: 'Due',
   dueChoices: {
     'in-7': 'Due in 7 days',
