@@ -41,8 +41,8 @@ export function candidatesOf(
     const [, first = '', number] = /^(own(\d+))/.exec(key) ?? []
     const span = number === undefined ? undefined : added[Number(number) - 1]
     if (!span) return undefined
-    const items = ownItems(first, { start: span.start, end: Math.min(span.end, source.text.length) }, source)
-    return items.find((item) => item.key === key)?.proposal
+    const own = ownItems(first, { start: span.start, end: Math.min(span.end, source.text.length) }, source)
+    return own.find((item) => item.key === key)?.proposal
   }
   const origins = originsOf(actions)
   return new Map(
