@@ -187,7 +187,7 @@ it('acts on the row that is clicked with the right button, not on the one before
   await userEvent.click(page.getByRole('gridcell', { name: '乡村振兴', exact: true }))
   await userEvent.click(page.getByRole('gridcell', { name: '安全生产', exact: true }), { button: 'right' })
   await userEvent.click(page.getByRole('menuitem', { name: /^删\s?除$/ }))
-  await expect.element(page.getByText('删除“安全生产”？').first()).toBeVisible()
+  await expect.element(page.getByText('删除“安全生产”？').last()).toBeVisible()
   await userEvent.click(page.getByRole('dialog').getByRole('button', { name: /删\s?除/ }))
   await eventually(() => expect(titles()).toEqual(['乡村振兴', '改造厕所', '修路']))
 })
