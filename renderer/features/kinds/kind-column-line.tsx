@@ -9,6 +9,7 @@ import {
 } from '@shared/domain/kind-edit'
 import type { KindFault } from '@shared/domain/kind-faults'
 import { ExtraType } from '@shared/domain/ledger-kind'
+import { canBeRequired } from '@shared/domain/required'
 import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useMessages } from '../../ui/messages/use-messages'
 import { OrderButtons } from '../../ui/order-buttons'
@@ -75,8 +76,9 @@ export function KindColumnLine({ draft, index, faults, onDraft }: KindColumnLine
         />
         <Checkbox
           aria-label={label(words.required)}
-          checked={column.isRequired || isName}
-          disabled={isName}
+          checked={(column.isRequired && canBeRequired(column)) || isName}
+          disabled={isName || !canBeRequired(column)}
+          title={canBeRequired(column) ? '' : words.reckoned}
           onChange={(event) => change({ isRequired: event.target.checked })}
         />
         <InputNumber<number>
