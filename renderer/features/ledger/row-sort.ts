@@ -98,6 +98,23 @@ function keysOnce(rows: readonly LedgerRow[], orderOf: OrderOf): readonly SortVa
 
 const FEW = 1_000
 
+interface SortBy {
+  readonly order: OrderOf
+  readonly sign: number
+}
+
+interface Sorted {
+  readonly by: readonly SortBy[]
+  readonly places: Uint32Array
+}
+
+/** How the rows were sorted lately: a filter asks for the same order again, a head that is pressed for the other way round. */
+const knownPlaces = new WeakMap<readonly LedgerRow[], readonly Sorted[]>()
+const KEPT = 2
+
+const isSameOrder = (a: readonly SortBy[], b: readonly SortBy[]) =>
+  a.length === b.length && a.every(({ order, sign }, index) => order === b[index]?.order && sign === b[index].sign)
+
 /** The places of the rows in the wished order, equal rows as they stand; null where that is the order they have. */
 export function sortedPlaces(
   rows: readonly LedgerRow[],
@@ -105,19 +122,24 @@ export function sortedPlaces(
   orderOf: (key: string) => OrderOf | undefined,
 ): Uint32Array | null {
   if (sort.length === 0 || rows.length < 2) return null
-  const orders = sort.flatMap(({ key, direction }) => {
+  const by = sort.flatMap(({ key, direction }): readonly SortBy[] => {
     const order = orderOf(key)
-    return order ? [{ keys: keysOnce(rows, order), sign: direction === 'ascending' ? 1 : -1 }] : []
+    return order ? [{ order, sign: direction === 'ascending' ? 1 : -1 }] : []
   })
-  if (orders.length === 0) return null
-  const places = Uint32Array.from(rows.keys())
-  return places.sort((a, b) => {
+  if (by.length === 0) return null
+  const lately = knownPlaces.get(rows) ?? []
+  const known = lately.find((one) => isSameOrder(one.by, by))
+  if (known) return known.places
+  const orders = by.map(({ order, sign }) => ({ keys: keysOnce(rows, order), sign }))
+  const places = Uint32Array.from(rows.keys()).sort((a, b) => {
     for (const { keys, sign } of orders) {
       const order = compareKeys(keys[a] ?? null, keys[b] ?? null, sign)
       if (order !== 0) return order
     }
     return a - b
   })
+  if (rows.length > FEW) knownPlaces.set(rows, [{ by, places }, ...lately].slice(0, KEPT))
+  return places
 }
 
 /** Rows in the wished order; equal rows keep theirs. */
