@@ -32,8 +32,10 @@ async function start({ data, stick }: Places, disk = realDisk, limitMs = 5_000):
   return kept
 }
 
-const isInStep = ({ copy }: TwiceKept) => vi.waitFor(() => expect(copy.state().state).toBe('in-step'))
-const isMissing = ({ copy }: TwiceKept) => vi.waitFor(() => expect(copy.state().state).toBe('missing'))
+/** A machine that is busy with other things takes its time. */
+const PATIENT = { timeout: 10_000 }
+const isInStep = ({ copy }: TwiceKept) => vi.waitFor(() => expect(copy.state().state).toBe('in-step'), PATIENT)
+const isMissing = ({ copy }: TwiceKept) => vi.waitFor(() => expect(copy.state().state).toBe('missing'), PATIENT)
 
 /** A note of the head may just be on its way into the folder. */
 const remove = (path: string) => rm(path, { recursive: true, maxRetries: 10, retryDelay: 20 })
@@ -149,9 +151,8 @@ describe('a journal with a copy', () => {
     for (const [index, system] of ['ENOSPC', 'EROFS'].entries()) {
       code = system
       expect((await kept.journal.append(records.slice(index * 2, index * 2 + 1))).ok).toBe(true)
-      await vi.waitFor(() =>
-        expect(kept.copy.state()).toEqual({ state: 'missing', code: ['disk-full', 'read-only'][index] }),
-      )
+      const missing = { state: 'missing', code: ['disk-full', 'read-only'][index] }
+      await vi.waitFor(() => expect(kept.copy.state()).toEqual(missing), PATIENT)
       code = null
       await isInStep(kept)
       expect((await kept.journal.append(records.slice(index * 2 + 1, index * 2 + 2))).ok).toBe(true)

@@ -152,7 +152,7 @@ describe('closing', () => {
   it('tells a page again that did not listen yet, until it has answered', async () => {
     const { closing, askPage } = closingWith('wait')
     closing.request()
-    await vi.waitFor(() => expect(askPage.mock.calls.length).toBeGreaterThan(2))
+    await vi.waitFor(() => expect(askPage.mock.calls.length).toBeGreaterThan(2), { timeout: 10_000 })
     closing.pageIsReady()
     const told = askPage.mock.calls.length
     await new Promise((resolve) => setTimeout(resolve, 40))
@@ -168,12 +168,12 @@ describe('closing', () => {
   it('asks the person each time the page needs longer, and closes only on their word', async () => {
     const waiting = closingWith('wait')
     waiting.closing.request()
-    await vi.waitFor(() => expect(waiting.askPerson.mock.calls.length).toBeGreaterThan(1))
+    await vi.waitFor(() => expect(waiting.askPerson.mock.calls.length).toBeGreaterThan(1), { timeout: 10_000 })
     expect(waiting.destroy).not.toHaveBeenCalled()
     waiting.closing.pageIsReady()
     const leaving = closingWith('close')
     leaving.closing.request()
-    await vi.waitFor(() => expect(leaving.destroy).toHaveBeenCalledTimes(1))
+    await vi.waitFor(() => expect(leaving.destroy).toHaveBeenCalledTimes(1), { timeout: 10_000 })
   })
 
   it('does not wait for a page that is gone', () => {

@@ -6,6 +6,7 @@ import { readPeople } from '../db/person'
 import { openTestingStore } from '../db/testing-host'
 import '../ui/theme.css'
 import { notifyDone, notifyInfo, notifyRefused } from '../ui/notify'
+import { PATIENCE_MS } from '../ui/testing/eventually'
 import { Notices } from './notices'
 
 let root: Root
@@ -21,7 +22,7 @@ beforeEach(async () => {
       <Notices />
     </App>,
   )
-  await vi.waitUntil(() => document.querySelector('.ant-app') !== null)
+  await vi.waitUntil(() => document.querySelector('.ant-app') !== null, { timeout: PATIENCE_MS })
 })
 
 afterEach(() => root.unmount())

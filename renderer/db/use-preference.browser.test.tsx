@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { eventually, PATIENCE_MS } from '../ui/testing/eventually'
 import { liveStore } from './live-store'
 import { openTestingStore } from './testing-host'
 import { usePreference } from './use-preference'
@@ -38,7 +39,8 @@ beforeEach(async () => {
 
 afterEach(() => root.unmount())
 
-const shows = (text: string) => vi.waitUntil(() => document.querySelector('p')?.textContent === text)
+const shows = (text: string) =>
+  vi.waitUntil(() => document.querySelector('p')?.textContent === text, { timeout: PATIENCE_MS })
 
 it('says when it is not known yet what was kept', async () => {
   await liveStore().db.preferences.put({ key: 'letter', value: 'kept' })
@@ -54,7 +56,7 @@ it('never goes back to what was written before, however late the store answers',
     button.click()
     await shows(button.textContent)
   }
-  await vi.waitUntil(async () => (await liveStore().db.preferences.get('letter'))?.value === 'd')
+  await eventually(async () => expect((await liveStore().db.preferences.get('letter'))?.value).toBe('d'))
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(seen).toEqual(['not known', 'usual', 'b', 'c', 'd'])
   // From here on what the store says counts again.

@@ -13,6 +13,7 @@ import { takeCapture } from '../../commands/take-capture'
 import { liveStore } from '../../db/live-store'
 import { openTestingStore } from '../../db/testing-host'
 import '../../ui/theme.css'
+import { eventually } from '../../ui/testing/eventually'
 import { keepReview, readKeptReview, type KeptReview } from './kept-review'
 import { ReviewPage } from './review-page'
 import type { CaptureWork } from './use-capture-work'
@@ -105,7 +106,7 @@ it('takes what was typed when another card is chosen, or words of the document',
   await titleField().fill('林地覆盖率')
   await userEvent.click(page.getByText('年底前建成县医院新院区', { exact: false }).first())
   await expect.element(card('森林覆盖率达到32%。')).toHaveTextContent('林地覆盖率')
-  await vi.waitFor(async () => expect(await steps()).toHaveLength(2))
+  await eventually(async () => expect(await steps()).toHaveLength(2))
 })
 
 it('takes what was typed when another view is shown or the page is left, and nothing after Esc', async () => {
@@ -122,7 +123,7 @@ it('takes what was typed when another view is shown or the page is left, and not
   await openFields()
   await titleField().fill('林地面积')
   root.render(<App />)
-  await vi.waitFor(async () => expect(await steps()).toMatchObject([{}, { edit: { title: '林地面积' } }]))
+  await eventually(async () => expect(await steps()).toMatchObject([{}, { edit: { title: '林地面积' } }]))
 })
 
 it('stays at a figure that can not be read, and makes no ledger of it', async () => {
@@ -159,7 +160,7 @@ it('writes what was typed into the target that is there, and makes no empty ledg
   await expect.element(dialog).toHaveTextContent('将新增 0 条，更新已有 1 条')
   expect(dialog.getByLabelText('台账名称').query()).toBeNull()
   await userEvent.click(dialog.getByRole('button', { name: '生成台账' }))
-  await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith('l1'))
+  await eventually(() => expect(onDone).toHaveBeenCalledWith('l1'))
   const { ledgers, targets } = liveStore().projection.view()
   expect(ledgers.size).toBe(1)
   expect([...targets.values()].map(({ deadline }) => deadline.on)).toEqual(['2023-09-30'])

@@ -5,12 +5,13 @@ import type { LedgerKind } from '@shared/domain/ledger-kind'
 import { documentWith } from '@shared/domain/testing/rows'
 import { App } from 'antd'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { takeCapture } from '../../commands/take-capture'
 import { liveStore } from '../../db/live-store'
 import { openTestingStore } from '../../db/testing-host'
 import '../../ui/theme.css'
+import { eventually } from '../../ui/testing/eventually'
 import { DocumentsPage } from './documents-page'
 
 const TEXT = '二、下半年重点工作\n森林覆盖率达到32%。\n年底前建成县医院新院区。\n'
@@ -82,7 +83,7 @@ it('lists documents, and shows the text at the sentence that is looked for, each
   await expect.element(row).toHaveTextContent('2023年7月18日')
   await expect.element(row).toHaveTextContent('2')
   const sentence = page.getByRole('link', { name: '年底前建成县医院新院区。' })
-  await vi.waitFor(() => expect(document.activeElement).toBe(sentence.element()))
+  await eventually(() => expect(document.activeElement).toBe(sentence.element()))
   const hospital = [...liveStore().projection.view().targets.values()].find(({ title }) => title.includes('县医院'))
   await expect.element(sentence).toHaveAttribute('href', `#/ledger/all?open=${hospital?.id}`)
   await expect.element(page.getByText('标出 2 处原句，采集为 2 个事项；点击可打开事项')).toBeVisible()
