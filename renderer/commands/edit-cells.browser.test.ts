@@ -104,3 +104,19 @@ it('takes what is typed over a total of periods for the total, also when it is t
     expect(summary(0)).toMatchObject({ noteCount: 3, actuals: [{ value: total }] })
   }
 })
+
+it('can be called off until the last row is written, and then leaves nothing', async () => {
+  const before = host.journal.length
+  let asked = 0
+  const wish = [edit(0, 'title', '甲一'), edit(1, 'progress', '主体封顶')]
+  const counting = () => (asked += 1) > 0
+  expect((await editCells(wish, { report: counting })).written.ok).toBe(true)
+  await undo()
+  const last = asked
+  asked = 0
+  const { written } = await editCells(wish, { report: () => (asked += 1) < last })
+  expect(written).toMatchObject({ ok: false, code: 'command-cancelled' })
+  expect([target(0)?.title, summary(1)?.noteCount]).toEqual(['甲', 0])
+  await liveStore().pump.flush()
+  expect(host.journal.slice(before).map((record) => bodyOf(record).command)).toEqual(['edit-cells', 'undo'])
+})

@@ -188,7 +188,8 @@ function noteOf({ row, notes, summary }: Noted, { today, now, ids, who }: Comman
 export async function editCells(edits: readonly CellEdit[], options: CellEditOptions = {}): Promise<CellEditOutcome> {
   const { isPartAgreed = false, added, report } = options
   let refused: readonly RefusedCellEdit[] = []
-  const written = await runCommand('edit-cells', async (scope) => {
+  const goesOn = () => report?.(edits.length, edits.length) !== false
+  const decide = async (scope: CommandScope) => {
     const ids = [...new Set(edits.map(({ targetId }) => targetId))]
     const [known, ledgers, ahead] = await Promise.all([
       readTargets(scope, ids),
@@ -216,10 +217,11 @@ export async function editCells(edits: readonly CellEdit[], options: CellEditOpt
         if (note.ok) changes.push(...note.value)
         else allRefused.push(...noted.row.noted.map((edit) => ({ edit, code: note.code, detail: note.detail })))
       }
-      if (report?.(edits.length, edits.length) === false) return fail('cells-cancelled')
+      if (!goesOn()) return fail('cells-cancelled')
     }
     refused = allRefused
     return allRefused.length > 0 && !isPartAgreed ? fail('cells-refused', { count: allRefused.length }) : ok(changes)
-  })
+  }
+  const written = await runCommand('edit-cells', decide, null, goesOn)
   return { written, refused }
 }

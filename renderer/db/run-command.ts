@@ -21,6 +21,7 @@ import {
   type ReasonNeeded,
   type WriteRefusal,
   type Written,
+  type OnRows,
 } from './write-command'
 
 /** What a command may read and use while it decides. All reads happen inside its own transaction. */
@@ -61,12 +62,13 @@ let underWay: Promise<unknown> | null = null
 /**
  * The only way anything is written, in one transaction as `writeCommand` says. The answer comes when the change is in
  * the store; `已保存` follows when the journal has it too. Sensitive changes need a reason: the person is asked, outside
- * of any transaction, and `decide` then runs again.
+ * of any transaction, and `decide` then runs again. `onRows` may call a command off until the last of it is written.
  */
 export async function runCommand<C extends string>(
   command: string,
   decide: Decide<C>,
   reason: string | null = null,
+  onRows: OnRows = () => true,
 ): Promise<Result<CommandReceipt, C | RunRefusal>> {
   const write = (said: string | null) =>
     attempt<C | RunRefusal>(async (store) => {
@@ -78,7 +80,7 @@ export async function runCommand<C extends string>(
       const { settings } = projection.view()
       const breath = breathOf(db)
       const scope: CommandScope = { db, target: (id) => db.targets.get(id), settings, who, today, now, ids, breath }
-      return writeCommand<C | RunRefusal>(db, head, ids, () => decide(scope), { breath })
+      return writeCommand<C | RunRefusal>(db, head, ids, () => decide(scope), { breath, onRows })
     })
   const done = await write(reason)
   if (done.kind !== 'reason-needed') return resultOf(done)
