@@ -9,6 +9,9 @@ import { cellCount, rangeOf, singleCell, type CellPosition, type Selection } fro
 import type { ActiveCell, Editor } from './use-editing'
 import type { RefusedCell } from './use-submit'
 
+/** Frames in which a cell may appear. */
+const MOST_FRAMES = 30
+
 interface ActionContext<R extends GridRow> {
   readonly props: GridProps<R>
   readonly active: ActiveCell<R> | null
@@ -115,8 +118,14 @@ export function useGridActions<R extends GridRow>(context: ActionContext<R>) {
         hand(batchOf('fill', fillDown(rangeOf(selection), textAt, bannersIn(rows)), 0, sheet))
         return true
       case 'comment': {
-        const bounds = context.boundsOf(selection.active)
-        if (bounds && !active.row.isBanner) props.onComment?.(active.row.id, active.column.key, bounds)
+        const { row, column } = active
+        // A cell that fast keys have just come to is drawn a frame or two later.
+        const openWhenDrawn = (frames: number) => {
+          const bounds = context.boundsOf(selection.active)
+          if (bounds) props.onComment?.(row.id, column.key, bounds)
+          else if (frames > 0) requestAnimationFrame(() => openWhenDrawn(frames - 1))
+        }
+        if (!row.isBanner) openWhenDrawn(MOST_FRAMES)
         return true
       }
       case 'collapse':
